@@ -1,0 +1,44 @@
+package org.lintel.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lintel.platform.Viewer;
+
+/** Decides the language of a page: what the address says, then the viewer, then the browser. */
+final class Languages {
+
+  private Languages() {}
+
+  static String of(HttpServletRequest request) {
+    String asked = known(request.getParameter("lang"));
+    if (asked != null) {
+      return asked;
+    }
+    return Viewing.of(request).map(Viewer::language).orElseGet(() -> ofBrowser(request));
+  }
+
+  private static String ofBrowser(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return Text.CHINESE;
+    }
+    for (Locale locale : Collections.list(request.getLocales())) {
+      String tag = known(locale.getLanguage());
+      if (tag != null) {
+        return tag;
+      }
+    }
+    return Text.CHINESE;
+  }
+
+  private static @Nullable String known(@Nullable String tag) {
+    if (tag == null) {
+      return null;
+    }
+    if (tag.startsWith("zh")) {
+      return Text.CHINESE;
+    }
+    return tag.startsWith("en") ? Text.ENGLISH : null;
+  }
+}
