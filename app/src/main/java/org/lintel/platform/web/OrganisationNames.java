@@ -34,10 +34,8 @@ public class OrganisationNames {
             WHERE id = :organisation
             """)
         .param("organisation", organisation)
-        .query(
-            (row, number) ->
-                new Shell.Organisation(
-                    row.getString("name"), row.getBoolean("is_demonstration")))
+        .query((row, number) ->
+            new Shell.Organisation(row.getString("name"), row.getBoolean("is_demonstration")))
         .single();
   }
 }

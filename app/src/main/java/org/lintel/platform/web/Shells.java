@@ -19,8 +19,7 @@ class Shells {
   private final List<MenuEntry> entries;
   private final OrganisationNames organisations;
 
-  Shells(
-      Texts texts, Assets assets, List<MenuEntry> entries, OrganisationNames organisations) {
+  Shells(Texts texts, Assets assets, List<MenuEntry> entries, OrganisationNames organisations) {
     this.texts = texts;
     this.assets = assets;
     this.entries = entries.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();

@@ -27,7 +27,8 @@ public class Texts {
     var messages = new HashMap<String, String>();
     try {
       var resolver = new PathMatchingResourcePatternResolver();
-      for (Resource file : resolver.getResources("classpath*:messages/*_" + suffix + ".properties")) {
+      for (Resource file :
+          resolver.getResources("classpath*:messages/*_" + suffix + ".properties")) {
         readInto(messages, file);
       }
     } catch (IOException e) {

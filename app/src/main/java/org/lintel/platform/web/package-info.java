@@ -1,4 +1,6 @@
-/** How pages are made: shell, text look-up, views, errors, notices, and the guards of every route. */
+/**
+ * How pages are made: shell, text look-up, views, errors, notices, and the guards of every route.
+ */
 @NamedInterface("web")
 @NullMarked
 package org.lintel.platform.web;

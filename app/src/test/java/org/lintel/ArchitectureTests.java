@@ -1,0 +1,84 @@
+package org.lintel;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+
+class ArchitectureTests {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.lintel");
+
+  @Test
+  void modulesFormNoCycle() {
+    slices().matching("org.lintel.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void controllersLiveInWeb() {
+    classes()
+        .that()
+        .areAnnotatedWith(Controller.class)
+        .should()
+        .resideInAPackage("..web..")
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lintel.platform.database..")
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ClockConfiguration")
+        .and()
+        .resideOutsideOfPackage("org.lintel.platform.database..")
+        .should()
+        .callMethod(Clock.class, "systemUTC")
+        .check(CLASSES);
+  }
+
+  @Test
+  void statisticsKnowsNoFramework() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lintel.statistics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "gg.jte..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("DTO")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel;
+
+import org.jspecify.annotations.NullMarked;
