@@ -1,0 +1,104 @@
+package org.lintel.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class HistogramTests {
+
+  @Test
+  void anAnswerIsCountedAtItsScalePoint() {
+    var histogram = Histogram.of(1, 7, 1, 7, 7, 4);
+
+    assertThat(histogram.counts()).containsExactly(1, 0, 0, 1, 0, 0, 2);
+    assertThat(histogram.count(7)).isEqualTo(2);
+    assertThat(histogram.n()).isEqualTo(4);
+    assertThat(histogram.max()).isEqualTo(7);
+  }
+
+  @Test
+  void anAnswerOutsideTheScaleIsRefusedByName() {
+    assertThatThrownBy(() -> Histogram.of(0, 10, 11)).hasMessage("Answer 11 is outside 0 to 10");
+    assertThatThrownBy(() -> Histogram.empty(0, 10).count(-1))
+        .hasMessage("Answer -1 is outside 0 to 10");
+  }
+
+  @Test
+  void aNegativeCountIsRefused() {
+    assertThatThrownBy(() -> new Histogram(0, 1, -2)).hasMessage("Count -2 of answer 1 is below 0");
+  }
+
+  @Test
+  void aHistogramNeedsAScale() {
+    assertThatThrownBy(() -> new Histogram(0)).hasMessageContaining("at least 1 scale point");
+    assertThatThrownBy(() -> Histogram.empty(7, 1)).hasMessage("Scale end 1 is below its start 7");
+  }
+
+  @Test
+  void withoutAnswersThereIsNoMean() {
+    var empty = Histogram.empty(0, 10);
+
+    assertThat(empty.mean()).isEmpty();
+    assertThat(empty.variance()).isEmpty();
+    assertThat(empty.isUnanimous()).isFalse();
+    assertThat(Histogram.of(0, 10, 3).variance()).isEmpty();
+  }
+
+  @Test
+  void meanAndVarianceAreThoseOfTheAnswers() {
+    var histogram = Histogram.of(0, 10, 2, 4, 4, 4, 5, 5, 7, 9);
+
+    assertThat(histogram.mean()).hasValue(5.0);
+    assertThat(histogram.variance().orElseThrow()).isCloseTo(32.0 / 7, within(1e-14));
+  }
+
+  @Test
+  void boxesAreSharesOfAllAnswers() {
+    var histogram = new Histogram(1, 4, 3, 2, 1, 0, 5, 6);
+
+    assertThat(histogram.top(2)).isEqualTo(new Share(11, 21));
+    assertThat(histogram.bottom(2)).isEqualTo(new Share(7, 21));
+    assertThat(histogram.share(3, 5)).isEqualTo(new Share(3, 21));
+    assertThatThrownBy(() -> histogram.top(8)).hasMessage("8 boxes are outside 1 to 7");
+    assertThatThrownBy(() -> histogram.share(5, 3)).hasMessage("Range end 3 is below its start 5");
+  }
+
+  @Test
+  void mergingAddsAndTakingAwayIsItsInverse() {
+    var first = Histogram.of(0, 10, 0, 5, 10);
+    var second = Histogram.of(0, 10, 5, 9);
+
+    var both = first.merge(second);
+
+    assertThat(both).isEqualTo(Histogram.of(0, 10, 9, 5, 10, 0, 5));
+    assertThat(both.minus(second)).isEqualTo(first).hasSameHashCodeAs(first);
+    assertThatThrownBy(() -> second.minus(first)).hasMessage("Count -1 of answer 0 is below 0");
+  }
+
+  @Test
+  void differentScalesDoNotMerge() {
+    var other = Histogram.empty(1, 10);
+
+    assertThatThrownBy(() -> Histogram.empty(0, 10).merge(other))
+        .hasMessage("Scale 1 to 10 differs from 0 to 10");
+  }
+
+  @Test
+  void theCountsCannotBeChangedFromOutside() {
+    var given = new long[] {1, 2, 3};
+    var histogram = new Histogram(0, given);
+
+    given[0] = 9;
+    histogram.counts()[1] = 9;
+
+    assertThat(histogram.counts()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void aCountTooLargeForTheSumIsRefusedNotWrapped() {
+    assertThatThrownBy(() -> new Histogram(0, Long.MAX_VALUE, 1))
+        .isInstanceOf(ArithmeticException.class);
+  }
+}
