@@ -1,0 +1,43 @@
+// Small comforts of staff pages; every page works without them.
+(() => {
+  const root = document.documentElement;
+  const theme = localStorage.getItem("theme");
+  if (theme) root.dataset.theme = theme;
+
+  const choose = (choice) => {
+    if (choice) { root.dataset.theme = choice; localStorage.setItem("theme", choice); }
+    else { delete root.dataset.theme; localStorage.removeItem("theme"); }
+  };
+
+  // A toast leaves after six seconds, but never while it is read or focused.
+  const fade = (toast) => {
+    let timer;
+    const start = () => { timer = setTimeout(() => toast.remove(), 6000); };
+    const stop = () => clearTimeout(timer);
+    for (const event of ["mouseenter", "focusin"]) toast.addEventListener(event, stop);
+    for (const event of ["mouseleave", "focusout"]) toast.addEventListener(event, start);
+    toast.dataset.toast = "shown";
+    start();
+  };
+  const settle = (within) => {
+    within.querySelectorAll('[data-toast=""]').forEach(fade);
+    within.querySelector("[data-focus]")?.focus();
+  };
+
+  document.addEventListener("DOMContentLoaded", () => settle(document));
+  document.addEventListener("htmx:after:swap", () => settle(document));
+  document.addEventListener("click", (event) => {
+    const at = (selector) => event.target.closest(selector);
+    if (at("[data-theme-choice]")) choose(at("[data-theme-choice]").dataset.themeChoice);
+    if (at("[data-close]")) at("[data-toast], dialog")?.remove();
+    if (at("[data-print]")) print();
+    if (at("[data-copy]")) navigator.clipboard?.writeText(at("[data-copy]").dataset.copy || location.href);
+    document.querySelectorAll("details.definition[open], details.account[open]").forEach((open) => {
+      if (!open.contains(event.target)) open.open = false;
+    });
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll("details.definition[open]").forEach((open) => { open.open = false; open.firstElementChild.focus(); });
+  });
+})();
