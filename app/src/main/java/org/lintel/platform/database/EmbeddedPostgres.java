@@ -1,0 +1,95 @@
+package org.lintel.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
+
+/**
+ * The PostgreSQL that comes with Lintel: unpacked, created and started on the first use of a
+ * folder, started or adopted on the next. Whoever closes it has closed every connection before.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+  private final HomeLock lock;
+  private final Postmaster postmaster;
+  private final ServerSecret secret;
+  private final PostmasterWatch watch;
+
+  private EmbeddedPostgres(HomeLock lock, Postmaster postmaster, ServerSecret secret) {
+    this.lock = lock;
+    this.postmaster = postmaster;
+    this.secret = secret;
+    this.watch = new PostmasterWatch(postmaster, secret.port());
+  }
+
+  /** Throws {@link DatabaseUnavailable} with one sentence when it cannot start. */
+  public static EmbeddedPostgres start(LintelHome home, Consumer<StartStep> progress) {
+    return start(home, home.directory(), Durability.SAFE, progress);
+  }
+
+  static EmbeddedPostgres start(
+      LintelHome home, Path bundles, Durability durability, Consumer<StartStep> progress) {
+    createFolder(home);
+    var lock = HomeLock.acquire(home);
+    try {
+      if (!Files.exists(home.database())) {
+        DiskSpace.require(home.directory(), DiskSpace.NEEDED_FOR_NEW_CLUSTER);
+      }
+      var bundle = PostgresBundle.unpacked(bundles, progress);
+      var user = ServerUser.choose(home, bundle.directory());
+      var postmaster = new Postmaster(bundle, home, user, durability);
+      var secret = new ClusterStart(home, postmaster, progress).start();
+      new Cluster(secret).prepare();
+      return new EmbeddedPostgres(lock, postmaster, secret);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  public DatabaseAccess access() {
+    return new Cluster(secret).access();
+  }
+
+  Postmaster postmaster() {
+    return postmaster;
+  }
+
+  ServerSecret secret() {
+    return secret;
+  }
+
+  /** Lets go of everything but the server, as a killed application does. */
+  void abandon() {
+    watch.close();
+    lock.close();
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    try {
+      postmaster.stop();
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
+   * Others may pass through on the way to the data where the server runs as another user, but see
+   * nothing.
+   */
+  private static void createFolder(LintelHome home) {
+    if (Files.isDirectory(home.directory())) {
+      return;
+    }
+    var permissions = ServerUser.isRoot() ? "rwx--x--x" : "rwx------";
+    try {
+      Files.createDirectories(home.directory());
+      Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString(permissions));
+    } catch (IOException e) {
+      throw DiskSpace.unavailable(e, home.directory());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.platform.database;
+
+import org.jspecify.annotations.NullMarked;
