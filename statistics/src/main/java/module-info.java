@@ -4,4 +4,9 @@ module org.lintel.statistics {
   requires static org.jspecify;
 
   exports org.lintel.statistics;
+  exports org.lintel.statistics.comparison;
+  exports org.lintel.statistics.funnel;
+  exports org.lintel.statistics.planning;
+  exports org.lintel.statistics.publication;
+  exports org.lintel.statistics.scoring;
 }

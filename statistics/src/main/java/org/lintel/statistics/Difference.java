@@ -1,6 +1,7 @@
 package org.lintel.statistics;
 
 import java.util.function.DoubleFunction;
+import org.lintel.statistics.distribution.Quantiles;
 
 /**
  * A difference of two independent groups or waves, first minus second, with its interval and test.
@@ -129,9 +130,10 @@ public record Difference(
       long firstN,
       long secondN,
       String method) {
-    var interval = limits.apply(StandardNormal.twoSidedQuantile(level)).around(value, level);
+    var interval = limits.apply(Quantiles.twoSidedNormal(level)).around(value, level);
     var z = Math.copySign(largestExcluding(value, limits), value);
-    return new Difference(value, interval, z, StandardNormal.twoSidedP(z), firstN, secondN, method);
+    return new Difference(
+        value, interval, z, Quantiles.twoSidedNormalTail(z), firstN, secondN, method);
   }
 
   /** The largest z whose interval still excludes 0; 0 when there is no difference. */

@@ -1,5 +1,7 @@
 package org.lintel.statistics;
 
+import org.lintel.statistics.distribution.Quantiles;
+
 /**
  * The mean of answers on a scale, with Student's t interval.
  *
@@ -79,7 +81,7 @@ public record Mean(Sums sums, double lowest, double highest) {
 
   /** The t interval at a chosen level. */
   public Interval interval(Purpose purpose, double level) {
-    var half = standardError(purpose) * StandardNormal.twoSidedT(level, n() - 1.0);
+    var half = standardError(purpose) * Quantiles.twoSidedStudent(level, n() - 1.0);
     return new Interval(value() - half, value() + half, level).within(lowest, highest);
   }
 

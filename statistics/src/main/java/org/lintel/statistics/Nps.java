@@ -1,5 +1,7 @@
 package org.lintel.statistics;
 
+import org.lintel.statistics.distribution.Quantiles;
+
 /**
  * Net promoter score: share of promoters (9-10) minus share of detractors (0-6).
  *
@@ -75,7 +77,21 @@ public record Nps(long detractors, long passives, long promoters) {
 
   /** The interval by a chosen method and level. */
   public Interval interval(NpsMethod method, Purpose purpose, double level) {
-    return limits(method, purpose, StandardNormal.twoSidedQuantile(level)).around(value(), level);
+    return limits(method, purpose, Quantiles.twoSidedNormal(level)).around(value(), level);
+  }
+
+  /**
+   * An interval that stays valid when promoter, passive and detractor shares and their differences
+   * are all compared: Wald with √χ²(2) in place of z. Goodman (1964) Annals of Mathematical
+   * Statistics 35:716.
+   */
+  public Interval simultaneousInterval(double level) {
+    requireAnswers();
+    var radius = Math.sqrt(Quantiles.chiSquared(level, 2));
+    return new NpsLimits(detractors, passives, promoters)
+        .wald(radius)
+        .within(-1, 1)
+        .around(value(), level);
   }
 
   /** The score with its score interval at the usual level, under the publication floor. */

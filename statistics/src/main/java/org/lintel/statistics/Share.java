@@ -1,5 +1,7 @@
 package org.lintel.statistics;
 
+import org.lintel.statistics.distribution.Quantiles;
+
 /**
  * A share: {@code count} of {@code n} answers have a property (top-2-box, detractors, kept
  * promises).
@@ -40,7 +42,7 @@ public record Share(long count, long n) {
   public Interval interval(ShareMethod method, Purpose purpose, double level) {
     var limits =
         method == ShareMethod.WILSON
-            ? limits(purpose, StandardNormal.twoSidedQuantile(level))
+            ? limits(purpose, Quantiles.twoSidedNormal(level))
             : method.limits(this, purpose, level);
     return limits.around(value(), level);
   }

@@ -1,5 +1,7 @@
 package org.lintel.statistics;
 
+import org.lintel.statistics.distribution.Quantiles;
+
 /** A difference of means with its standard error and degrees of freedom. */
 record Welch(double value, double standardError, double degreesOfFreedom) {
 
@@ -15,12 +17,12 @@ record Welch(double value, double standardError, double degreesOfFreedom) {
       return new NoVariation(value);
     }
     var t = value / standardError;
-    var half = standardError * StandardNormal.twoSidedT(level, degreesOfFreedom);
+    var half = standardError * Quantiles.twoSidedStudent(level, degreesOfFreedom);
     return new Difference(
         value,
         new Interval(value - half, value + half, level),
         t,
-        StandardNormal.twoSidedTP(t, degreesOfFreedom),
+        Quantiles.twoSidedStudentTail(t, degreesOfFreedom),
         firstN,
         secondN,
         method);
