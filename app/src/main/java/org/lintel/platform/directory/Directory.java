@@ -1,0 +1,86 @@
+package org.lintel.platform.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Leads from a hash to an organisation; read before the organisation is known. */
+@Component
+public class Directory {
+
+  private final JdbcClient database;
+
+  Directory(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Where a hash leads. */
+  public record Entry(int organisation, UUID subject) {}
+
+  public Optional<Entry> find(String kind, byte[] hash) {
+    return database
+        .sql(
+            """
+            SELECT organisation_id, subject
+            FROM directory
+            WHERE kind = :kind
+              AND hash = :hash
+            """)
+        .param("kind", kind)
+        .param("hash", hash)
+        .query((row, number) ->
+            new Entry(row.getInt("organisation_id"), row.getObject("subject", UUID.class)))
+        .optional();
+  }
+
+  /** Everything of a kind, for what the installation does for each of them. */
+  public List<Entry> all(String kind) {
+    return database
+        .sql(
+            """
+            SELECT organisation_id, subject
+            FROM directory
+            WHERE kind = :kind
+            ORDER BY organisation_id, subject
+            """)
+        .param("kind", kind)
+        .query((row, number) ->
+            new Entry(row.getInt("organisation_id"), row.getObject("subject", UUID.class)))
+        .list();
+  }
+
+  /** Returns whether the hash was free; one that is taken stays where it leads. */
+  public boolean add(String kind, byte[] hash, int organisation, UUID subject) {
+    return database
+            .sql(
+                """
+                INSERT INTO directory (kind, hash, organisation_id, subject)
+                VALUES (:kind, :hash, :organisation, :subject)
+                ON CONFLICT (kind, hash) DO NOTHING
+                """)
+            .param("kind", kind)
+            .param("hash", hash)
+            .param("organisation", organisation)
+            .param("subject", subject)
+            .update()
+        == 1;
+  }
+
+  /** Forgets every hash of a kind that leads to the subject. */
+  public void remove(String kind, int organisation, UUID subject) {
+    database
+        .sql(
+            """
+            DELETE FROM directory
+            WHERE kind = :kind
+              AND organisation_id = :organisation
+              AND subject = :subject
+            """)
+        .param("kind", kind)
+        .param("organisation", organisation)
+        .param("subject", subject)
+        .update();
+  }
+}

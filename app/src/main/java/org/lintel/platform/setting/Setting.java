@@ -1,0 +1,50 @@
+package org.lintel.platform.setting;
+
+import java.util.Locale;
+
+/** Everything that can be set for an installation. */
+public enum Setting {
+  /** Where owners' phones and staff reach this installation: {@code https://lintel.example.com}. */
+  PUBLIC_ADDRESS(Effect.AT_ONCE),
+  /** Network address that the server listens on. */
+  BIND_ADDRESS(Effect.AFTER_RESTART),
+  PORT(Effect.AFTER_RESTART),
+  /** File with the certificate chain (PEM). */
+  TLS_CERTIFICATE(Effect.AFTER_RESTART),
+  /** File with the private key of the certificate (PEM, PKCS#8). */
+  TLS_KEY(Effect.AFTER_RESTART),
+  /** Whose {@code X-Forwarded-*} headers are believed: a name of {@link TrustedProxies}. */
+  TRUSTED_PROXIES(Effect.AFTER_RESTART),
+  MAIL_HOST(Effect.AT_ONCE),
+  MAIL_PORT(Effect.AT_ONCE),
+  /** A name of {@code MailSecurity}. */
+  MAIL_SECURITY(Effect.AT_ONCE),
+  MAIL_USER(Effect.AT_ONCE),
+  /** Stored encrypted with the key file. */
+  MAIL_PASSWORD(Effect.AT_ONCE),
+  MAIL_SENDER(Effect.AT_ONCE);
+
+  private enum Effect {
+    AT_ONCE,
+    AFTER_RESTART
+  }
+
+  private final Effect effect;
+
+  Setting(Effect effect) {
+    this.effect = effect;
+  }
+
+  /** Name in the table and, after {@code lintel.}, in the environment. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public boolean isSecret() {
+    return this == MAIL_PASSWORD;
+  }
+
+  public boolean needsRestart() {
+    return effect == Effect.AFTER_RESTART;
+  }
+}
