@@ -1,0 +1,23 @@
+package org.lintel.identity;
+
+import org.lintel.platform.Permit;
+
+/** One thing that a role may allow, within the part of the portfolio of a membership. */
+public enum Permission implements Permit {
+  MANAGE_STAFF,
+  READ_AUDIT,
+  MANAGE_SETTINGS,
+  MANAGE_PLACES,
+  IMPORT_OWNERS,
+  READ_OWNERS,
+  EDIT_OWNERS,
+  ERASE_PERSON,
+  MANAGE_SURVEYS,
+  ENTER_ANSWERS,
+  READ_RESULTS,
+  READ_COMMENTS,
+  CALL_BACK,
+  SET_TARGETS,
+  EXPORT,
+  MANAGE_DEMONSTRATION
+}

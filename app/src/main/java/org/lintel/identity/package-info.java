@@ -1,0 +1,19 @@
+/**
+ * Who signs in, what role they hold and which part of the portfolio they may see; the sessions, the
+ * audit log and the settings of the installation. It knows nodes of the portfolio tree only as
+ * opaque ids: what they mean is {@code community}'s business. Not for owners, who never sign in.
+ *
+ * <p>Main types: {@link org.lintel.identity.Permission}, {@link org.lintel.identity.Role}, {@link
+ * org.lintel.identity.Requires} (on every controller that is not open to all), {@link
+ * org.lintel.identity.PortfolioTree}.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+    })
+@NullMarked
+package org.lintel.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.identity;
+
+import org.jspecify.annotations.NullMarked;

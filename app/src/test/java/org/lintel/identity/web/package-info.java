@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.identity.web;
+
+import org.jspecify.annotations.NullMarked;
