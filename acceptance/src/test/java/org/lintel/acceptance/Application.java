@@ -1,0 +1,165 @@
+package org.lintel.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The built application as a process of its own, on a data directory that outlives it. */
+final class Application implements AutoCloseable {
+
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
+  private static final int MAX_START_SECONDS = 120;
+
+  private final Path home;
+  private final List<String> arguments;
+  private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
+  private @Nullable Process process;
+  private String address = "";
+
+  private Application(Path home, List<String> arguments) {
+    this.home = home;
+    this.arguments = List.copyOf(arguments);
+  }
+
+  /** Starts on a data directory; the same directory again is a restart. */
+  static Application start(Path home, String... arguments) {
+    var application = new Application(home, List.of(arguments));
+    application.start();
+    return application;
+  }
+
+  /** Where it can be opened, without a slash at the end. */
+  String address() {
+    return address;
+  }
+
+  /** What it has printed so far. */
+  List<String> output() {
+    return List.copyOf(output);
+  }
+
+  /** The first thing printed that matches, for example a one-time link. */
+  String printed(String pattern) {
+    var compiled = Pattern.compile(pattern);
+    return output.stream()
+        .map(compiled::matcher)
+        .filter(java.util.regex.Matcher::find)
+        .map(match -> match.group())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nothing like " + pattern + " in " + output));
+  }
+
+  Path home() {
+    return home;
+  }
+
+  long pid() {
+    return running().pid();
+  }
+
+  /** As a power cut would: no time to tidy up. */
+  void kill() {
+    try {
+      running().destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Process current = process;
+    if (current == null) {
+      return;
+    }
+    current.destroy();
+    try {
+      if (!current.waitFor(60, TimeUnit.SECONDS)) {
+        current.destroyForcibly();
+        throw new AssertionError("did not stop within 60 s: " + output);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    process = null;
+  }
+
+  private Process running() {
+    Process current = process;
+    if (current == null) {
+      throw new IllegalStateException("not started");
+    }
+    return current;
+  }
+
+  private void start() {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(arguments);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("LINTEL_HOME", home.toString());
+    builder.environment().put("LINTEL_PORT", "0");
+    builder.environment().remove("LINTEL_DATABASE_URL");
+    try {
+      process = builder.start();
+      address = "http://localhost:" + awaitPort(running());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String awaitPort(Process started) {
+    var port = new CompletableFuture<String>();
+    Thread.ofVirtual().start(() -> follow(started, port));
+    try {
+      return port.get(MAX_START_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new AssertionError("did not start: " + String.join("\n", output), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void follow(Process started, CompletableFuture<String> port) {
+    try (BufferedReader reader = started.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        output.add(line);
+        var match = ADDRESS.matcher(line);
+        if (match.find()) {
+          port.complete(match.group(1));
+        }
+      }
+      port.completeExceptionally(new AssertionError("the application ended"));
+    } catch (IOException e) {
+      port.completeExceptionally(e);
+    }
+  }
+
+  private static Path jar() {
+    try (var files = Files.list(Path.of("../app/target"))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("lintel-app-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new AssertionError("build the app first: no jar in app/target"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

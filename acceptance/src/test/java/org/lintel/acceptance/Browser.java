@@ -1,0 +1,108 @@
+package org.lintel.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium. */
+final class Browser implements AutoCloseable {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-dev-shm-usage");
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  Browser() {
+    var quiet = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
+    var options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(Path.of("/usr/bin/chromium"))
+            .setArgs(FLAGS)
+            .setHeadless(true);
+    chromium = playwright.chromium().launch(options);
+  }
+
+  /** A phone of 390 px or a desk of 1440 px. */
+  enum Device {
+    PHONE(390, 844),
+    DESK(1440, 900);
+
+    private final int width;
+    private final int height;
+
+    Device(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /** A fresh browser: no cookie of another visit. */
+  BrowserContext visit(String address, Device device, String language, boolean withJavaScript) {
+    var options =
+        new com.microsoft.playwright.Browser.NewContextOptions()
+            .setBaseURL(address)
+            .setViewportSize(device.width, device.height)
+            .setLocale(language)
+            .setColorScheme(ColorScheme.LIGHT)
+            .setJavaScriptEnabled(withJavaScript);
+    return chromium.newContext(options);
+  }
+
+  /** Writes what the page looks like to {@code target/pictures}, for people to look at. */
+  static void picture(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** No violation of axe on the page as it stands. */
+  static void assertAccessible(Page page) {
+    page.evaluate(axe());
+    Object violations =
+        page.evaluate(
+            """
+            async () => {
+              const found = await axe.run(document, {resultTypes: ['violations']});
+              return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(' | '));
+            }
+            """);
+    assertThat((List<?>) violations).as(page.url()).isEmpty();
+  }
+
+  private static String axe() {
+    try (var script = Browser.class.getResourceAsStream("/axe-core/axe.min.js")) {
+      if (script == null) {
+        throw new IllegalStateException("axe-core is missing");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.platform.job.web;
+
+import org.jspecify.annotations.NullMarked;
