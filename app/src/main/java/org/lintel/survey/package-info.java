@@ -1,0 +1,17 @@
+/**
+ * Asks owners and keeps what they say: instruments and their frozen versions, waves, invitations
+ * and links, responses exactly as given. It computes no score and shows no result: that is
+ * measurement's work, which joins through {@link org.lintel.survey.ResponseBatchParticipant}. Main
+ * types: {@link org.lintel.survey.Instruments}, {@link org.lintel.survey.Waves}, {@link
+ * org.lintel.survey.Invitations}, {@link org.lintel.survey.Responses}.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web"
+    })
+@NullMarked
+package org.lintel.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
