@@ -5,11 +5,7 @@
  * types: {@link org.lintel.survey.Instruments}, {@link org.lintel.survey.Waves}, {@link
  * org.lintel.survey.Invitations}, {@link org.lintel.survey.Responses}.
  */
-@ApplicationModule(
-    allowedDependencies = {
-      "platform",
-      "platform :: web"
-    })
+@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "community"})
 @NullMarked
 package org.lintel.survey;
 

@@ -60,8 +60,7 @@ final class CompositeReader {
   }
 
   private void addWeightedGap(String allocation) {
-    List<String> parts =
-        Options.of(item(allocation)).stream().map(part -> part.code()).toList();
+    List<String> parts = Options.of(item(allocation)).stream().map(part -> part.code()).toList();
     List<Composite.DimensionGap> gaps = declared(Composite.DimensionGap.class).toList();
     var weights =
         gaps.stream()

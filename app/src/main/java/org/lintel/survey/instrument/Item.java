@@ -9,6 +9,9 @@ public sealed interface Item {
   /** Longest text that an owner may write, in characters. */
   int TEXT_LIMIT = 2000;
 
+  /** Longest text beside "other", in characters. */
+  int OTHER_LIMIT = 200;
+
   Heading heading();
 
   /** How many places of the response's scores it takes. */

@@ -14,7 +14,6 @@ public record Problem(String item, String key, List<String> arguments) {
   }
 
   static Problem of(String item, String key, Object... arguments) {
-    return new Problem(
-        item, key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    return new Problem(item, key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,10 @@ public record Questionnaire(
     return items().stream().filter(Item::isQuestion).toList();
   }
 
+  public Set<String> questionCodes() {
+    return questions().stream().map(Item::code).collect(Collectors.toSet());
+  }
+
   public Optional<Item> item(String code) {
     return items().stream().filter(item -> item.code().equals(code)).findFirst();
   }
@@ -46,11 +51,8 @@ public record Questionnaire(
   /** Pairs of expectation and perception, in the order of dimensions and items. */
   public List<Composite.Pair> pairs() {
     return composites.stream()
-        .flatMap(
-            composite ->
-                composite instanceof Composite.DimensionGap gap
-                    ? gap.pairs().stream()
-                    : Stream.empty())
+        .flatMap(composite ->
+            composite instanceof Composite.DimensionGap gap ? gap.pairs().stream() : Stream.empty())
         .toList();
   }
 
@@ -102,11 +104,10 @@ public record Questionnaire(
             .items()
             .filter(code -> !seen.contains(code))
             .findFirst()
-            .ifPresent(
-                code -> {
-                  throw new IllegalArgumentException(
-                      item.code() + " depends on " + code + ", which is not asked before it");
-                });
+            .ifPresent(code -> {
+              throw new IllegalArgumentException(
+                  item.code() + " depends on " + code + ", which is not asked before it");
+            });
         if (!seen.add(item.code())) {
           throw new IllegalArgumentException(item.code() + " stands there twice");
         }

@@ -33,8 +33,7 @@ public final class QuestionnaireReader {
   private static Item item(JsonNode node) {
     Heading heading = heading(node);
     return switch (word(node, "type")) {
-      case "recommend" ->
-          new Item.Recommend(heading, wording(node, "low"), wording(node, "high"));
+      case "recommend" -> new Item.Recommend(heading, wording(node, "low"), wording(node, "high"));
       case "rating" -> rating(node, heading);
       case "single_choice" -> new Item.SingleChoice(heading, options(node, "options"));
       case "multiple_choice" ->
@@ -92,12 +91,11 @@ public final class QuestionnaireReader {
 
   private static List<Option> options(JsonNode node, String field) {
     return node.path(field).values().stream()
-        .map(
-            option ->
-                new Option(
-                    word(option, "code"),
-                    wording(option, "label"),
-                    option.path("other").asBoolean(false)))
+        .map(option ->
+            new Option(
+                word(option, "code"),
+                wording(option, "label"),
+                option.path("other").asBoolean(false)))
         .toList();
   }
 

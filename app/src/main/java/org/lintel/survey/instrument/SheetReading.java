@@ -26,9 +26,7 @@ final class SheetReading {
       short absence = sheet.absences().get(i);
       Item item = questions.get(i);
       Answer answer =
-          absence == Absence.ANSWERED
-              ? reading.read(item)
-              : new Answer.Absent(Absence.of(absence));
+          absence == Absence.ANSWERED ? reading.read(item) : new Answer.Absent(Absence.of(absence));
       answers.put(item.code(), answer);
     }
     return new Answers(answers);
