@@ -1,0 +1,57 @@
+package org.lintel.platform.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads a sheet row by row. What a file is follows from its first bytes, not from its name: a
+ * workbook (XLSX; its first visible sheet is read) or text (CSV in UTF-8, UTF-16 or GB18030,
+ * separated by comma, semicolon or tab).
+ */
+public sealed interface SheetReader extends AutoCloseable permits CsvReader, XlsxReader {
+
+  /**
+   * Opens a file within the standard limits.
+   *
+   * @throws SheetRefused when it cannot be read as a sheet
+   */
+  static SheetReader open(Path file) {
+    return open(file, SheetLimits.STANDARD);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws SheetRefused when it cannot be read as a sheet
+   */
+  static SheetReader open(Path file, SheetLimits limits) {
+    try {
+      long bytes = Files.size(file);
+      if (bytes > limits.bytes()) {
+        throw new SheetRefused(SheetProblem.TOO_MANY_BYTES, bytes, limits.bytes() >> 20);
+      }
+      return switch (FileKind.of(file)) {
+        case NOTHING -> throw new SheetRefused(SheetProblem.EMPTY);
+        case OLD_EXCEL -> throw new SheetRefused(SheetProblem.OLD_OR_LOCKED_EXCEL);
+        case WEB_PAGE -> throw new SheetRefused(SheetProblem.WEB_PAGE);
+        case ZIP -> XlsxReader.open(file, limits);
+        case TEXT -> CsvReader.open(file, limits);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The next row that is not blank, or empty at the end.
+   *
+   * @throws SheetRefused when a limit is passed or the file turns out to be damaged
+   */
+  Optional<SheetRow> next();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.platform.sheet;
+
+import org.jspecify.annotations.NullMarked;
