@@ -1,53 +1,49 @@
 package org.lintel.platform.database;
 
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The organisation that the current thread works for; row-level security shows its rows only. */
+/**
+ * The organisation whose rows this thread may see, for the length of a piece of work. Connections
+ * taken inside it carry the organisation; without it the row policies show nothing. Other threads
+ * start without one.
+ */
 public final class OrganisationScope {
-
-  private static final ThreadLocal<@Nullable Integer> CURRENT = new ThreadLocal<>();
+  private static final ScopedValue<Integer> ORGANISATION = ScopedValue.newInstance();
 
   private OrganisationScope() {}
 
-  public static OptionalInt current() {
-    Integer organisation = CURRENT.get();
-    return organisation == null ? OptionalInt.empty() : OptionalInt.of(organisation);
-  }
-
   public static void run(int organisation, Runnable work) {
-    call(
-        organisation,
-        () -> {
-          work.run();
-          return true;
-        });
+    refuseChangeInTransaction(organisation);
+    ScopedValue.where(ORGANISATION, organisation).run(work);
   }
 
-  /**
-   * Does the work for an organisation.
-   *
-   * @throws IllegalStateException when a transaction of another organisation is open: its
-   *     connection has been set already
-   */
-  public static <T extends @Nullable Object> T call(int organisation, Supplier<T> work) {
-    Integer before = CURRENT.get();
-    boolean changes = before == null || before != organisation;
+  public static <T extends @Nullable Object, X extends Throwable> T call(
+      int organisation, ScopedValue.CallableOp<? extends T, X> work) throws X {
+    refuseChangeInTransaction(organisation);
+    return ScopedValue.where(ORGANISATION, organisation).call(work);
+  }
+
+  public static OptionalInt current() {
+    return ORGANISATION.isBound() ? OptionalInt.of(ORGANISATION.get()) : OptionalInt.empty();
+  }
+
+  /** For work that makes no sense without an organisation; its absence is a defect. */
+  public static int required() {
+    return current()
+        .orElseThrow(() -> new IllegalStateException("No organisation is set for this work"));
+  }
+
+  /** The transaction's connection keeps the organisation it was taken with. */
+  private static void refuseChangeInTransaction(int organisation) {
+    if (organisation <= 0) {
+      throw new IllegalArgumentException("Organisation " + organisation + " is not above 0");
+    }
+    boolean changes = current().orElse(0) != organisation;
     if (changes && TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException(
-          "organisation " + organisation + " entered inside a transaction of " + before);
-    }
-    CURRENT.set(organisation);
-    try {
-      return work.get();
-    } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+          "Organisation " + organisation + " cannot be entered inside a transaction of another");
     }
   }
 }
