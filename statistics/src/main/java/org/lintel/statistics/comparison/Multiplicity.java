@@ -55,7 +55,7 @@ public enum Multiplicity {
     var least = 1.0;
     for (var rank = order.length; rank >= 1; rank--) {
       var index = order[rank - 1];
-      least = Math.min(least, factor * pValues[index] * pValues.length / rank);
+      least = Math.min(least, pValues[index] * (factor * pValues.length / rank));
       adjusted[index] = least;
     }
     return adjusted;
