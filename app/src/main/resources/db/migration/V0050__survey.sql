@@ -134,7 +134,7 @@ CREATE TABLE response (
     FOREIGN KEY (community_id, wave_id, household_id) REFERENCES invitation
 ) WITH (fillfactor = 95);
 CALL protect('response');
-CREATE INDEX response_wave ON response (community_id, wave_id, household_id);
+CREATE UNIQUE INDEX response_wave ON response (community_id, wave_id, household_id);
 
 -- What does not fit the scores: words (also those beside "other"), days, large numbers.
 CREATE TABLE response_text (

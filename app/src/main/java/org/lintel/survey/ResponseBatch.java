@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.survey.instrument.InstrumentVersion;
-import org.lintel.survey.instrument.Sheet;
+import org.lintel.survey.instrument.Marks;
 
 /** Responses stored or corrected in one transaction, all of one organisation. */
 public record ResponseBatch(int organisation, List<Change> changes) {
@@ -26,6 +26,6 @@ public record ResponseBatch(int organisation, List<Change> changes) {
       int wave,
       InstrumentVersion version,
       LocalDate month,
-      Sheet after,
-      Optional<Sheet> before) {}
+      Marks after,
+      Optional<Marks> before) {}
 }

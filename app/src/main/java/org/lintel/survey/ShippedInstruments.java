@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class ShippedInstruments {
 
   private static final String FOLDER = "pack/property/instruments/";
-  private static final List<String> FILES = List.of("relationship_nps");
+  private static final List<String> FILES =
+      List.of("yearly_owner_study", "relationship_nps", "owner_loyalty", "servqual", "servperf");
   private static final int NUMBER = 1;
 
   private final List<Shipped> all = FILES.stream().map(ShippedInstruments::read).toList();

@@ -14,7 +14,7 @@ final class SheetReading {
 
   private SheetReading(SlotPlan plan, Sheet sheet) {
     this.plan = plan;
-    this.scores = sheet.scores();
+    this.scores = sheet.marks().scores();
     sheet.written().forEach(piece -> written.put(piece.item(), piece));
   }
 
@@ -23,7 +23,7 @@ final class SheetReading {
     var answers = new LinkedHashMap<String, Answer>();
     List<Item> questions = questionnaire.questions();
     for (int i = 0; i < questions.size(); i++) {
-      short absence = sheet.absences().get(i);
+      short absence = sheet.marks().absences().get(i);
       Item item = questions.get(i);
       Answer answer =
           absence == Absence.ANSWERED ? reading.read(item) : new Answer.Absent(Absence.of(absence));

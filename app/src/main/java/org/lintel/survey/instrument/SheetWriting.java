@@ -25,7 +25,7 @@ final class SheetWriting {
               .orElseThrow(() -> new IllegalArgumentException(item.code() + " is missing"));
       writing.write(item, answer);
     }
-    return new Sheet(writing.scores.build(), writing.absences, writing.written);
+    return new Sheet(new Marks(writing.scores.build(), writing.absences), writing.written);
   }
 
   private void write(Item item, Answer answer) {

@@ -1,0 +1,141 @@
+package org.lintel.survey;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.survey.instrument.Marks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Locks waves, then invitations, then responses, each in the order of their keys. */
+@Component
+class LockedHouseholds {
+
+  private final JdbcClient database;
+
+  LockedHouseholds(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The waves; none of them can be closed until this transaction ends. */
+  Map<Integer, Wave> waves(Collection<Integer> ids) {
+    var waves = new HashMap<Integer, Wave>();
+    database
+        .sql(
+            """
+            SELECT %s
+            FROM wave w
+            WHERE w.id = ANY (:ids::int[])
+            ORDER BY w.id
+            FOR SHARE OF w
+            """
+                .formatted(WaveRows.COLUMNS))
+        .param("ids", ids.toArray(Integer[]::new))
+        .query(WaveRows::wave)
+        .list()
+        .forEach(wave -> waves.put(wave.id(), wave));
+    return waves;
+  }
+
+  /** The households that were invited, with what they answered so far. */
+  Map<InvitationKey, Household> households(Collection<InvitationKey> keys) {
+    var households = new HashMap<InvitationKey, Household>();
+    var answered = new HashMap<InvitationKey, UUID>();
+    database
+        .sql(
+            """
+            SELECT i.community_id, i.wave_id, i.household_id, i.building_id, i.unit_kind,
+              i.tenure_stage, i.response_id, p.time_zone
+            FROM unnest(:communities::int[], :waves::int[], :households::uuid[])
+              AS k (community_id, wave_id, household_id)
+            JOIN invitation i USING (community_id, wave_id, household_id)
+            JOIN community_place p ON p.community_id = i.community_id
+            ORDER BY i.community_id, i.wave_id, i.household_id
+            FOR NO KEY UPDATE OF i
+            """)
+        .param("communities", keys.stream().map(InvitationKey::community).toArray(Integer[]::new))
+        .param("waves", keys.stream().map(InvitationKey::wave).toArray(Integer[]::new))
+        .param("households", keys.stream().map(InvitationKey::household).toArray(UUID[]::new))
+        .query(row -> {
+          Household household = household(row);
+          households.put(household.key(), household);
+          UUID response = row.getObject("response_id", UUID.class);
+          if (response != null) {
+            answered.put(household.key(), response);
+          }
+        });
+    answers(answered)
+        .forEach((key, answer) ->
+            households.computeIfPresent(key, (same, household) -> household.answered(answer)));
+    return households;
+  }
+
+  private Map<InvitationKey, Household.Answered> answers(Map<InvitationKey, UUID> responses) {
+    if (responses.isEmpty()) {
+      return Map.of();
+    }
+    var keys = List.copyOf(responses.keySet());
+    var answers = new HashMap<InvitationKey, Household.Answered>();
+    database
+        .sql(
+            """
+            SELECT r.community_id, r.wave_id, r.household_id, r.id, r.link_id, r.channel,
+              r.submission_ids, r.month, r.scores, r.absences
+            FROM unnest(:communities::int[], :ids::uuid[]) AS k (community_id, id)
+            JOIN response r USING (community_id, id)
+            ORDER BY r.community_id, r.id
+            FOR NO KEY UPDATE OF r
+            """)
+        .param("communities", keys.stream().map(InvitationKey::community).toArray(Integer[]::new))
+        .param("ids", keys.stream().map(responses::get).toArray(UUID[]::new))
+        .query(row -> {
+          answers.put(key(row), answered(row));
+        });
+    return answers;
+  }
+
+  private static Household household(ResultSet row) throws SQLException {
+    return new Household(
+        key(row),
+        row.getObject("building_id", UUID.class),
+        row.getString("unit_kind"),
+        row.getString("tenure_stage"),
+        ZoneId.of(row.getString("time_zone")),
+        Optional.empty());
+  }
+
+  private static InvitationKey key(ResultSet row) throws SQLException {
+    return new InvitationKey(
+        row.getInt("community_id"),
+        row.getInt("wave_id"),
+        row.getObject("household_id", UUID.class));
+  }
+
+  private static Household.Answered answered(ResultSet row) throws SQLException {
+    return new Household.Answered(
+        row.getObject("id", UUID.class),
+        Optional.ofNullable(row.getObject("link_id", UUID.class)),
+        Channel.valueOf(row.getString("channel")),
+        Arrays.asList((UUID[]) array(row, "submission_ids")),
+        row.getObject("month", LocalDate.class),
+        Marks.of((Short[]) array(row, "scores"), (Short[]) array(row, "absences")));
+  }
+
+  private static Object array(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    try {
+      return array.getArray();
+    } finally {
+      array.free();
+    }
+  }
+}
