@@ -65,7 +65,8 @@ final class Opinion {
       case Item.MultipleChoice choice -> choice(choice.options(), choice.atMost(), seed);
       case Item.Allocation allocation -> points(allocation, seed);
       case Item.Text text -> words(text, mood);
-      case Item.ContactRequest _ -> new Answer.Tick(seed.happens(mood.experience() < 4.3 ? 0.2 : 0.015));
+      case Item.ContactRequest _ ->
+          new Answer.Tick(seed.happens(mood.experience() < 4.3 ? 0.2 : 0.015));
       case Item.Consent _ -> new Answer.Tick(seed.happens(0.8));
       case Item.WholeNumber _, Item.CalendarDay _, Item.Statement _ ->
           new Answer.Absent(Absence.SKIPPED);
@@ -149,6 +150,7 @@ final class Opinion {
     boolean isGood = mood.seed().happens((felt - 3.4) / 3.2);
     List<Remark> fitting = remarks.stream().filter(remark -> remark.isGood() == isGood).toList();
     String words = mood.seed().oneOf(fitting).words();
-    return new Answer.Words(words.length() <= text.limit() ? words : words.substring(0, text.limit()));
+    return new Answer.Words(
+        words.length() <= text.limit() ? words : words.substring(0, text.limit()));
   }
 }
