@@ -1,0 +1,80 @@
+package org.lintel.insight.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds room for labels beside their points, never over another label or point. */
+final class LabelPlaces {
+
+  private static final double SIZE = 12.5;
+
+  private final double left;
+  private final double top;
+  private final double right;
+  private final double bottom;
+  private final List<Area> taken = new ArrayList<>();
+
+  LabelPlaces(double left, double top, double right, double bottom) {
+    this.left = left;
+    this.top = top;
+    this.right = right;
+    this.bottom = bottom;
+  }
+
+  record Place(double x, double baseline, Mark.Anchor anchor) {}
+
+  private record Area(double left, double top, double right, double bottom) {
+
+    boolean meets(Area other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  void take(Point around, double radius) {
+    take(around.x() - radius, around.y() - radius, around.x() + radius, around.y() + radius);
+  }
+
+  void take(double fromX, double fromY, double toX, double toY) {
+    taken.add(new Area(fromX, fromY, toX, toY));
+  }
+
+  /** Right, left, above or below the point, the first that is free; empty when none is. */
+  Optional<Place> near(Point point, String text) {
+    double width = Letters.width(text, SIZE) * 1.06;
+    for (Place place :
+        List.of(
+            new Place(point.x() + 12, point.y() + 4, Mark.Anchor.START),
+            new Place(point.x() - 12, point.y() + 4, Mark.Anchor.END),
+            new Place(point.x(), point.y() - 13, Mark.Anchor.MIDDLE),
+            new Place(point.x(), point.y() + 22, Mark.Anchor.MIDDLE),
+            new Place(point.x() + 8, point.y() - 12, Mark.Anchor.START),
+            new Place(point.x() - 8, point.y() - 12, Mark.Anchor.END),
+            new Place(point.x() + 8, point.y() + 21, Mark.Anchor.START),
+            new Place(point.x() - 8, point.y() + 21, Mark.Anchor.END))) {
+      Area area = area(place, width);
+      if (isInside(area) && taken.stream().noneMatch(area::meets)) {
+        taken.add(area);
+        return Optional.of(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Area area(Place place, double width) {
+    double from =
+        switch (place.anchor()) {
+          case START -> place.x();
+          case MIDDLE -> place.x() - width / 2;
+          case END -> place.x() - width;
+        };
+    return new Area(from, place.baseline() - 11, from + width, place.baseline() + 3);
+  }
+
+  private boolean isInside(Area area) {
+    return area.left() >= left
+        && area.right() <= right
+        && area.top() >= top
+        && area.bottom() <= bottom;
+  }
+}
