@@ -66,15 +66,17 @@ CREATE TABLE roster_mapping (
 );
 CALL protect('roster_mapping');
 
+-- match_key is the name as people mean it: 3栋, 03 and ３号楼 are one building (PlaceName).
 CREATE TABLE building (
     community_id    integer NOT NULL,
     id              uuid    NOT NULL,
     organisation_id integer NOT NULL,
     name            text    NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    match_key       text    NOT NULL,
     import_id       uuid,
     archived_at     timestamptz,
     PRIMARY KEY (community_id, id),
-    UNIQUE (community_id, name),
+    UNIQUE (community_id, match_key),
     FOREIGN KEY (organisation_id, community_id) REFERENCES community (organisation_id, id)
 );
 CALL protect('building');
@@ -86,9 +88,10 @@ CREATE TABLE entrance (
     organisation_id integer NOT NULL,
     building_id     uuid    NOT NULL,
     name            text    NOT NULL CHECK (length(name) <= 60),
+    match_key       text    NOT NULL,
     import_id       uuid,
     PRIMARY KEY (community_id, id),
-    UNIQUE (community_id, building_id, name),
+    UNIQUE (community_id, building_id, match_key),
     FOREIGN KEY (community_id, building_id) REFERENCES building
 );
 CALL protect('entrance');
@@ -99,13 +102,14 @@ CREATE TABLE unit (
     organisation_id integer NOT NULL,
     entrance_id     uuid    NOT NULL,
     label           text    NOT NULL CHECK (length(label) BETWEEN 1 AND 60),
+    match_key       text    NOT NULL,
     kind            text    NOT NULL CHECK (kind IN ('HOME', 'SHOP', 'OFFICE', 'PARKING', 'STORAGE')),
     area            numeric(9, 2) CHECK (area > 0),
     layout          text    NOT NULL DEFAULT '' CHECK (length(layout) <= 60),
     import_id       uuid,
     archived_at     timestamptz,
     PRIMARY KEY (community_id, id),
-    UNIQUE (community_id, entrance_id, label),
+    UNIQUE (community_id, entrance_id, match_key),
     FOREIGN KEY (community_id, entrance_id) REFERENCES entrance
 );
 CALL protect('unit');

@@ -2,10 +2,22 @@
  * Places and people: group, region, company, community, building, entrance and unit; households as
  * dated roles of people towards a unit; their contacts; and the import of rosters. Not for what
  * owners answer, need or were promised: that is kept by the modules above, under the household's
- * id. Main types: {@link org.lintel.community.Communities}, {@link org.lintel.community.Community},
- * {@link org.lintel.community.TenureStage}.
+ * id. Main types: {@link org.lintel.community.Communities}, {@link
+ * org.lintel.community.Households}, {@link org.lintel.community.Contacts}, {@link
+ * org.lintel.community.TenureStage}; for modules above {@link
+ * org.lintel.community.PersonalDataHolder} and {@link org.lintel.community.HouseholdUse}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: job",
+      "platform :: file",
+      "platform :: sheet",
+      "platform :: secret",
+      "platform :: database",
+      "identity"
+    })
 @NullMarked
 package org.lintel.community;
 

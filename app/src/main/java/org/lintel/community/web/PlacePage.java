@@ -1,0 +1,52 @@
+package org.lintel.community.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lintel.community.Building;
+import org.lintel.community.Place;
+import org.lintel.community.PlaceForm;
+import org.lintel.community.PlaceKind;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * One place with its form; a new one has no place yet.
+ *
+ * @param parents places it may stand under
+ * @param zones time zones to choose from
+ */
+public record PlacePage(
+    Optional<Place> place,
+    PlaceForm form,
+    List<Place> parents,
+    List<Building> buildings,
+    List<String> zones,
+    String building,
+    Refusals refusals) {
+
+  public PlacePage {
+    parents = List.copyOf(parents);
+    buildings = List.copyOf(buildings);
+    zones = List.copyOf(zones);
+  }
+
+  public boolean isNew() {
+    return place.isEmpty();
+  }
+
+  public boolean isRoot() {
+    return form.kind() == PlaceKind.GROUP;
+  }
+
+  public boolean isCommunity() {
+    return form.kind() == PlaceKind.COMMUNITY;
+  }
+
+  public boolean isArchived() {
+    return place.map(Place::isArchived).orElse(false);
+  }
+
+  /** Where the form is sent. */
+  public String address() {
+    return place.map(found -> "/places/" + found.id()).orElse("/places");
+  }
+}
