@@ -99,7 +99,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   /**
    * Gives the application of a test a database and a folder of its own, until the test run ends.
    */
-  static final class ForApplication
+  public static final class ForApplication
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override

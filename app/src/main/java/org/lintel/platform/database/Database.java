@@ -18,6 +18,7 @@ public final class Database implements AutoCloseable {
 
   /** Throws {@link DatabaseUnavailable} with one sentence when it cannot be used. */
   public static Database open(DatabaseSettings settings, Consumer<StartStep> progress) {
+    settings.home().create();
     if (settings.external().isPresent()) {
       return prepared(new Database(settings.external().get(), Optional.empty()), progress);
     }

@@ -2,6 +2,7 @@ package org.lintel.platform.database;
 
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.lintel.platform.secret.KeyFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +36,11 @@ class DatabaseConfiguration {
   @Primary
   OrganisationDataSource dataSource(Database database, DatabaseSettings settings) {
     return new OrganisationDataSource(database.access().application(), settings);
+  }
+
+  @Bean
+  KeyFile keyFile(LintelHome home, Database database) {
+    return new InstallationKey(home, database.access()).open();
   }
 
   /** Past the row policies: only for backup and for rebuilding what is derived. */

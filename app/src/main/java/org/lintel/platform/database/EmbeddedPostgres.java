@@ -1,9 +1,7 @@
 package org.lintel.platform.database;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +28,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   static EmbeddedPostgres start(
       LintelHome home, Path bundles, Durability durability, Consumer<StartStep> progress) {
-    createFolder(home);
+    home.create();
     var lock = HomeLock.acquire(home);
     try {
       if (!Files.exists(home.database())) {
@@ -73,23 +71,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
       postmaster.stop();
     } finally {
       lock.close();
-    }
-  }
-
-  /**
-   * Others may pass through on the way to the data where the server runs as another user, but see
-   * nothing.
-   */
-  private static void createFolder(LintelHome home) {
-    if (Files.isDirectory(home.directory())) {
-      return;
-    }
-    var permissions = ServerUser.isRoot() ? "rwx--x--x" : "rwx------";
-    try {
-      Files.createDirectories(home.directory());
-      Files.setPosixFilePermissions(home.directory(), PosixFilePermissions.fromString(permissions));
-    } catch (IOException e) {
-      throw DiskSpace.unavailable(e, home.directory());
     }
   }
 }

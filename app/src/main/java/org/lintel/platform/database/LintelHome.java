@@ -1,6 +1,9 @@
 package org.lintel.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder in which an installation keeps everything that must survive a restart. */
 public record LintelHome(Path directory) {
@@ -12,6 +15,20 @@ public record LintelHome(Path directory) {
   /** The home of root is closed to the user PostgreSQL runs as, so root gets a system folder. */
   static LintelHome byDefault(boolean root, Path userHome) {
     return new LintelHome(root ? Path.of("/var/lib/lintel") : userHome.resolve(".lintel"));
+  }
+
+  /** Others may pass through to data of a server that runs as another user, but see nothing. */
+  void create() {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    var permissions = ServerUser.isRoot() ? "rwx--x--x" : "rwx------";
+    try {
+      Files.createDirectories(directory);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
+    } catch (IOException e) {
+      throw DiskSpace.unavailable(e, directory);
+    }
   }
 
   /** The key that encrypts phones and e-mail addresses. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.platform.secret;
+
+import org.jspecify.annotations.NullMarked;
