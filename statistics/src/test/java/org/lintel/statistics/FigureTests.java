@@ -82,4 +82,21 @@ class FigureTests {
     assertThat(((Figure) new Nps(9, 9, 9).estimate(Purpose.descriptive(27))).isCensus()).isTrue();
     assertThat(((Figure) new Nps(9, 9, 9).estimate(Purpose.process())).isCensus()).isFalse();
   }
+
+  @Test
+  void tenAnswersAreTheFirstThatGiveAFigure() {
+    assertThat(new Nps(3, 3, 4).estimate(Purpose.process())).isInstanceOf(Figure.class);
+    assertThat(new Share(3, 10).estimate(Purpose.process())).isInstanceOf(Figure.class);
+    assertThat(Mean.of(Sums.of(10, 40, 180)).estimate(Purpose.process()))
+        .isInstanceOf(Figure.class);
+    assertThat(new Share(1, 1).estimateOfFacts(Purpose.process())).isInstanceOf(Figure.class);
+  }
+
+  @Test
+  void aLevelLiesStrictlyBetweenNoneAndAll() {
+    assertThatThrownBy(() -> new Interval(0, 1, 0)).hasMessageContaining("0.0 is outside 0 to 1");
+    assertThatThrownBy(() -> new Interval(0, 1, 1)).hasMessageContaining("1.0 is outside 0 to 1");
+    assertThatThrownBy(() -> new Interval(0, 1, 0.95).scaled(0))
+        .hasMessage("Factor 0.0 is not above 0");
+  }
 }

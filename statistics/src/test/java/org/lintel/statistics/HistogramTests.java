@@ -101,4 +101,47 @@ class HistogramTests {
     assertThatThrownBy(() -> new Histogram(0, Long.MAX_VALUE, 1))
         .isInstanceOf(ArithmeticException.class);
   }
+
+  @Test
+  void aScaleOfOnePointIsAScale() {
+    assertThat(Histogram.empty(3, 3).merge(Histogram.of(3, 3, 3, 3)).top(1))
+        .isEqualTo(new Share(2, 2));
+  }
+
+  @Test
+  void allBoxesAreTheWholeScaleAndNoBoxIsRefused() {
+    var histogram = Histogram.of(1, 7, 1, 4);
+
+    assertThat(histogram.top(7)).isEqualTo(new Share(2, 2));
+    assertThat(histogram.bottom(1)).isEqualTo(new Share(1, 2));
+    assertThat(histogram.share(4, 4)).isEqualTo(new Share(1, 2));
+    assertThatThrownBy(() -> histogram.top(0)).hasMessage("0 boxes are outside 1 to 7");
+    assertThatThrownBy(() -> histogram.bottom(8)).hasMessage("8 boxes are outside 1 to 7");
+    assertThatThrownBy(() -> histogram.share(0, 3)).hasMessage("Answer 0 is outside 1 to 7");
+    assertThatThrownBy(() -> histogram.share(3, 8)).hasMessage("Answer 8 is outside 1 to 7");
+  }
+
+  @Test
+  void histogramsAreEqualByScaleAndCounts() {
+    var histogram = Histogram.of(0, 2, 1);
+
+    assertThat(histogram).isEqualTo(new Histogram(0, 0, 1, 0)).isNotEqualTo("Histogram");
+    assertThat(histogram).isNotEqualTo(new Histogram(1, 0, 1, 0));
+    assertThat(histogram).isNotEqualTo(new Histogram(0, 0, 2, 0));
+    assertThat(histogram).hasToString("Histogram[0 to 2: [0, 1, 0]]");
+    assertThat(histogram.hashCode()).isNotEqualTo(new Histogram(1, 0, 1, 0).hashCode());
+  }
+
+  @Test
+  void takingAwayNeedsTheSameScaleToo() {
+    assertThatThrownBy(() -> Histogram.empty(0, 10).minus(Histogram.empty(0, 6)))
+        .hasMessage("Scale 0 to 6 differs from 0 to 10");
+  }
+
+  @Test
+  void aScaleMayEndAtTheLastIntegerButNotBeyond() {
+    assertThat(new Histogram(Integer.MAX_VALUE, 1).max()).isEqualTo(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> new Histogram(Integer.MAX_VALUE, 1, 1))
+        .isInstanceOf(ArithmeticException.class);
+  }
 }

@@ -141,4 +141,33 @@ class MeanTests {
     assertThat(Gap.of(Sums.of(29, 0, 29), 1, 7).test()).isEqualTo(new NotEnough(29, 30));
     assertThat(Gap.of(Sums.of(30, -30, 30), 1, 7).test()).isEqualTo(new NoVariation(-1));
   }
+
+  @Test
+  void aGapMayReachTheWholeScaleBothWays() {
+    assertThat(Gap.of(Sums.of(10, -60, 360), 1, 7).value()).isEqualTo(-6.0);
+    assertThat(Gap.of(Sums.of(10, 60, 360), 1, 7).n()).isEqualTo(10);
+    assertThatThrownBy(() -> Gap.of(Sums.of(10, 70, 490), 1, 7))
+        .hasMessage("Mean 7.0 is outside -6.0 to 6.0");
+  }
+
+  @Test
+  void theTestOfAGapHasOneDegreeOfFreedomLessThanRespondents() {
+    var gap = Gap.of(Sums.of(40, -30, 64));
+    var test = (Difference) gap.test();
+
+    assertThat(test.z())
+        .isCloseTo(-0.75 / gap.mean().standardError(Purpose.process()), within(1e-12));
+    assertThat(test.interval().lower())
+        .isCloseTo(gap.interval(Purpose.process()).lower(), within(1e-12));
+    assertThat(test.interval().upper())
+        .isCloseTo(gap.interval(Purpose.process()).upper(), within(1e-12));
+  }
+
+  @Test
+  void aMeanMayLieOnTheEndOfItsScale() {
+    assertThat(Mean.of(Sums.of(10, 70, 490), 1, 7).value()).isEqualTo(7.0);
+    assertThat(Mean.of(Sums.of(10, 10, 10), 1, 7).value()).isEqualTo(1.0);
+    assertThatThrownBy(() -> Mean.of(Sums.none(), 1, 1)).hasMessage("No scale from 1.0 to 1.0");
+    assertThatThrownBy(() -> Mean.of(Sums.none()).value()).hasMessage("No answers, no mean");
+  }
 }

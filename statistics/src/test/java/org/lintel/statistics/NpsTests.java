@@ -133,4 +133,20 @@ class NpsTests {
     assertThatThrownBy(() -> NpsBootstrap.interval(new Nps(0, 0, 0), 0.95))
         .hasMessage("0 answers are outside 1 to 20000");
   }
+
+  @Test
+  void theDescriptiveStandardErrorNeedsTwoAnswers() {
+    assertThatThrownBy(() -> new Nps(0, 0, 1).standardError(Purpose.descriptive(300)))
+        .hasMessage("A descriptive standard error needs at least 2 answers");
+    assertThat(new Nps(1, 0, 1).standardError(Purpose.descriptive(4)))
+        .isCloseTo(Math.sqrt(0.5), within(1e-15));
+  }
+
+  @Test
+  void theExactBootstrapTakesAnyNumberWithinItsBounds() {
+    assertThat(NpsBootstrap.interval(new Nps(0, 1, 0), 0.95)).isEqualTo(new Interval(0, 0, 0.95));
+    assertThat(NpsBootstrap.interval(new Nps(1, 0, 1), 0.95)).isEqualTo(new Interval(-1, 1, 0.95));
+    assertThat(NpsBootstrap.interval(new Nps(0, 0, 20_000), 0.95))
+        .isEqualTo(new Interval(1, 1, 0.95));
+  }
 }

@@ -111,4 +111,16 @@ class ShareTests {
   void mergingAddsBothBases() {
     assertThat(new Share(1, 2).merge(new Share(3, 10))).isEqualTo(new Share(4, 12));
   }
+
+  @Test
+  void sharesOfNoneAndAllAreMarkedAsUnanimous() {
+    assertThat(new Share(0, 40).isUnanimous()).isTrue();
+    assertThat(new Share(40, 40).isUnanimous()).isTrue();
+    assertThat(new Share(1, 40).isUnanimous()).isFalse();
+    assertThat(new Share(0, 0).isUnanimous()).isFalse();
+    assertThat(new Share(40, 40).estimate(Purpose.process()))
+        .isInstanceOfSatisfying(
+            Figure.class,
+            figure -> assertThat(figure.cautions()).containsExactly(Caution.UNANIMOUS));
+  }
 }

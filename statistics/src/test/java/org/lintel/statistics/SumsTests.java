@@ -121,4 +121,10 @@ class SumsTests {
         .allMatch(sums -> sums.mean().isEmpty() && sums.variance().isEmpty())
         .noneMatch(Sums::isUnanimous);
   }
+
+  @Test
+  void takingAwayNeedsTheSameUnitsToo() {
+    assertThatThrownBy(() -> Sums.noneInThousandths().minus(Sums.none()))
+        .hasMessage("Sums with 1 units per point differ from sums with 1000");
+  }
 }

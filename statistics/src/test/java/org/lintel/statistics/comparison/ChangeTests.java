@@ -106,4 +106,19 @@ class ChangeTests {
     assertThat(change.isSignificant()).isTrue();
     assertThat(change.interval().lower()).isCloseTo(0.15 - 1.959964 * 0.06630108, within(1e-7));
   }
+
+  @Test
+  void thirtyHouseholdsAreEnoughForAPanel() {
+    var nobody = new Nps(0, 0, 0);
+
+    var change = new PanelChange(nobody, new Nps(5, 10, 15), nobody).compare();
+
+    assertThat(change)
+        .isInstanceOfSatisfying(
+            Difference.class,
+            difference ->
+                assertThat(difference.interval().upper())
+                    .isCloseTo(
+                        2 * difference.value() - difference.interval().lower(), within(1e-12)));
+  }
 }

@@ -68,4 +68,10 @@ class MultiplicityTests {
     assertThatThrownBy(() -> Multiplicity.HOLM.adjust(Double.NaN))
         .hasMessage("p value NaN is outside 0 to 1");
   }
+
+  @Test
+  void aValueOnTheBoundaryIsRejected() {
+    assertThat(Multiplicity.BONFERRONI.rejected(0.05, 0.05)).isEqualTo(1);
+    assertThat(Multiplicity.BONFERRONI.adjust(0, 1)).containsExactly(0, 1);
+  }
 }

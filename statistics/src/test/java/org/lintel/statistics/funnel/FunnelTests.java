@@ -178,4 +178,49 @@ class FunnelTests {
     assertThatThrownBy(() -> new Funnel(0, 1, 1, -1, 1).limits(FunnelLine.ACTION, 0))
         .hasMessage("Number of answers 0 is below 1");
   }
+
+  @Test
+  void overdispersionMakesVerdictsHarder() {
+    var far = List.of(new FunnelPoint(100, 2.5 * Math.sqrt(0.7 / 100)));
+
+    assertThat(new Funnel(0, 0.7, 1, -1, 1).judge(far)).containsExactly(ABOVE);
+    assertThat(new Funnel(0, 0.7, 4, -1, 1).judge(far)).containsExactly(WITHIN);
+  }
+
+  @Test
+  void pointsThatAreNotDrawnDoNotCountForOverdispersion() {
+    var drawn = IntStream.range(0, 10).mapToObj(i -> new FunnelPoint(50, i % 2)).toList();
+    var all = new ArrayList<FunnelPoint>(drawn);
+    all.add(new FunnelPoint(9, 0.5));
+
+    assertThat(Funnel.around(0.5, 0.7, -1, 1, all))
+        .isEqualTo(Funnel.around(0.5, 0.7, -1, 1, drawn));
+  }
+
+  @Test
+  void npsFunnelFindsItsOverdispersion() {
+    var communities = new ArrayList<>(Collections.nCopies(6, new Nps(10, 10, 80)));
+    communities.addAll(Collections.nCopies(6, new Nps(80, 10, 10)));
+
+    assertThat(Funnel.ofNps(communities).orElseThrow().overdispersion()).isGreaterThan(10);
+  }
+
+  @Test
+  void shareFunnelHasTheBinomialVarianceAndIgnoresEmptyCommunities() {
+    var funnel = ShareFunnel.around(0.25, List.of(new Share(0, 0), new Share(3, 12)));
+
+    assertThat(funnel.funnel().variance()).isEqualTo(0.1875);
+    assertThat(funnel.limits(FunnelLine.WARNING, 1).upper()).isBetween(0.25, 1.0);
+    assertThatThrownBy(() -> funnel.limits(FunnelLine.WARNING, 0))
+        .hasMessage("Number of answers 0 is below 1");
+    assertThatThrownBy(() -> ShareFunnel.around(0, SURGERY))
+        .hasMessage("Target 0.0 is outside 0 to 1, both excluded");
+  }
+
+  @Test
+  void aTargetMayLieOnTheEndOfTheRange() {
+    assertThat(new Funnel(1, 0.7, 0, -1, 1).limits(FunnelLine.WARNING, 10).upper()).isEqualTo(1.0);
+    assertThat(new Funnel(-1, 0.7, 0, -1, 1).limits(FunnelLine.WARNING, 10).lower())
+        .isEqualTo(-1.0);
+  }
 }

@@ -81,4 +81,18 @@ class PlanningTests {
     assertThatThrownBy(() -> Planning.ofNps().margin(301, Purpose.descriptive(300)))
         .hasMessage("301 answers are more than the population of 300");
   }
+
+  @Test
+  void twoAnswersAreTheFewestToPlanWith() {
+    var known = new Planning(0.7, VarianceKind.OF_POPULATION, 0.95, 0.8);
+
+    assertThat(Planning.ofNps().margin(2, Purpose.process()))
+        .isCloseTo(1.959964 * Math.sqrt(0.7), within(1e-6));
+    assertThat(known.margin(2, Purpose.descriptive(3)))
+        .isCloseTo(1.959964 * Math.sqrt(0.7 / 2 * (1 / 2.0)), within(1e-6));
+    assertThatThrownBy(() -> new Planning(0.7, VarianceKind.OF_ANSWERS, 1, 0.8))
+        .hasMessage("Confidence level 1.0 is outside 0 to 1, both excluded");
+    assertThatThrownBy(() -> new Planning(0.7, VarianceKind.OF_ANSWERS, 0.95, 0))
+        .hasMessage("Power 0.0 is outside 0 to 1, both excluded");
+  }
 }

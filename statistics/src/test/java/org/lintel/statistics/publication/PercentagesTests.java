@@ -58,4 +58,12 @@ class PercentagesTests {
     assertThatThrownBy(() -> Percentages.of(7, 1)).hasMessage("7 decimals are outside 0 to 6");
     assertThatThrownBy(() -> Percentages.of(1, 3, -1)).hasMessage("Count -1 is below 0");
   }
+
+  @Test
+  void sixDecimalsAreTheMost() {
+    assertThat(Percentages.of(6, 1, 2))
+        .map(BigDecimal::toString)
+        .containsExactly("33.333333", "66.666667");
+    assertThatThrownBy(() -> Percentages.of(-1, 1)).hasMessage("-1 decimals are outside 0 to 6");
+  }
 }

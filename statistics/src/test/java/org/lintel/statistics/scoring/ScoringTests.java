@@ -173,4 +173,12 @@ class ScoringTests {
     assertThatThrownBy(() -> new CompositeScore(1).addedTo(Sums.none()))
         .hasMessage("Sums with 1 units per point cannot take thousandths");
   }
+
+  @Test
+  void answersBelowTheScaleOfAConstructAreRefused() {
+    assertThatThrownBy(() -> new Construct(new AnsweredItems(3, 2, 1), 1, 7))
+        .hasMessage("Sum 1 of 2 answers is outside the scale 1 to 7");
+    assertThatThrownBy(() -> new Construct(new AnsweredItems(3, 2, 15), 1, 7))
+        .hasMessage("Sum 15 of 2 answers is outside the scale 1 to 7");
+  }
 }
