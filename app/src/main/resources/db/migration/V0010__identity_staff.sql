@@ -72,3 +72,9 @@ CREATE TABLE sign_in_throttle (
     PRIMARY KEY (kind, hash)
 );
 CREATE INDEX sign_in_throttle_last ON sign_in_throttle (last_at);
+
+-- The one-time link that a start of an installation without a company prints: no organisation exists yet.
+CREATE TABLE set_up_link (
+    hash       bytea       PRIMARY KEY,
+    expires_at timestamptz NOT NULL
+);

@@ -41,3 +41,32 @@ CREATE TABLE audit_head (
     mark            bytea   NOT NULL
 );
 CALL protect('audit_head');
+
+-- Only the demonstration may ever be removed together with its audit log, and nobody can make a company into one.
+REVOKE UPDATE ON organisation FROM "${application}";
+GRANT UPDATE (name, time_zone) ON organisation TO "${application}";
+
+CREATE PROCEDURE remove_demonstration()
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = public, pg_temp
+AS $$
+DECLARE
+  current_organisation integer := nullif(current_setting('lintel.organisation', true), '')::int;
+BEGIN
+  IF NOT EXISTS (SELECT FROM organisation WHERE id = current_organisation AND is_demonstration) THEN
+    RAISE EXCEPTION 'organisation % is not a demonstration', current_organisation;
+  END IF;
+  DELETE FROM audit_head WHERE organisation_id = current_organisation;
+  DELETE FROM audit_seal WHERE organisation_id = current_organisation;
+  DELETE FROM audit_unsealed WHERE organisation_id = current_organisation;
+  DELETE FROM audit_entry WHERE organisation_id = current_organisation;
+  DELETE FROM staff WHERE organisation_id = current_organisation;
+  DELETE FROM job WHERE organisation_id = current_organisation;
+  DELETE FROM stored_file WHERE organisation_id = current_organisation;
+  DELETE FROM directory WHERE organisation_id = current_organisation;
+  DELETE FROM organisation WHERE id = current_organisation;
+END
+$$;
+REVOKE EXECUTE ON PROCEDURE remove_demonstration() FROM PUBLIC;
+GRANT EXECUTE ON PROCEDURE remove_demonstration() TO "${application}";

@@ -10,6 +10,12 @@
 @ApplicationModule(
     allowedDependencies = {
       "platform",
+      "platform :: database",
+      "platform :: directory",
+      "platform :: job",
+      "platform :: mail",
+      "platform :: secret",
+      "platform :: setting",
       "platform :: web",
     })
 @NullMarked

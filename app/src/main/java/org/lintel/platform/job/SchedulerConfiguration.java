@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -33,10 +32,8 @@ class SchedulerConfiguration {
         Tasks.oneTime(JobTask.TASK)
             .onDeadExecutionRevive()
             .execute((instance, context) -> runner.run(instance.getId()));
-    var known = new ArrayList<Task<?>>(recurring);
-    known.add(jobs);
     Scheduler scheduler =
-        Scheduler.create(dataSource, known)
+        Scheduler.create(dataSource, jobs)
             .threads(2)
             .startTasks(recurring)
             .pollingInterval(POLLING)

@@ -2,7 +2,9 @@ package org.lintel.platform.setting;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
+import org.lintel.platform.secret.PersonalDataCipher;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,11 +17,14 @@ public class InstallationSettings {
 
   private final JdbcClient database;
   private final Environment environment;
+  private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  InstallationSettings(JdbcClient database, Environment environment, Clock clock) {
+  InstallationSettings(
+      JdbcClient database, Environment environment, PersonalDataCipher cipher, Clock clock) {
     this.database = database;
     this.environment = environment;
+    this.cipher = cipher;
     this.clock = clock;
   }
 
@@ -37,7 +42,7 @@ public class InstallationSettings {
     if (value.isBlank()) {
       remove(setting);
     } else {
-      write(setting, value.strip());
+      write(setting, setting.isSecret() ? encrypted(value) : value.strip());
     }
   }
 
@@ -57,7 +62,16 @@ public class InstallationSettings {
             """)
         .param("name", setting.key())
         .query(String.class)
-        .optional();
+        .optional()
+        .map(value -> setting.isSecret() ? decrypted(value) : value);
+  }
+
+  private String encrypted(String value) {
+    return Base64.getEncoder().encodeToString(cipher.encrypt(value));
+  }
+
+  private String decrypted(String value) {
+    return cipher.decrypt(Base64.getDecoder().decode(value));
   }
 
   private void write(Setting setting, String value) {

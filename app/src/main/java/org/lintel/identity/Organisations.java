@@ -1,0 +1,107 @@
+package org.lintel.identity;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.directory.Directory;
+import org.lintel.platform.directory.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The companies whose data this installation keeps: usually one, and perhaps the demonstration. */
+@Component
+public class Organisations {
+
+  public static final int LONGEST_NAME = 120;
+
+  private static final String REAL = "organisation";
+  private static final String DEMONSTRATION = "demonstration";
+
+  private final JdbcClient database;
+  private final Directory directory;
+  private final Identifiers identifiers;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Organisations(
+      JdbcClient database,
+      Directory directory,
+      Identifiers identifiers,
+      AuditTrail audit,
+      Clock clock) {
+    this.database = database;
+    this.directory = directory;
+    this.identifiers = identifiers;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Draws the number of an organisation that is about to be founded: its scope is entered with it
+   * before the transaction of the founding begins.
+   */
+  int nextNumber() {
+    return database.sql("SELECT nextval('organisation_number')").query(Integer.class).single();
+  }
+
+  /** Founds an organisation outside of any transaction; the caller plants its portfolio tree. */
+  public int found(String name, ZoneId zone, boolean isDemonstration) {
+    int number = nextNumber();
+    OrganisationScope.run(number, () -> foundCurrent(name, zone, isDemonstration));
+    return number;
+  }
+
+  /** Founds the organisation whose scope is entered. */
+  void foundCurrent(String name, ZoneId zone, boolean isDemonstration) {
+    int number = OrganisationScope.required();
+    UUID id = identifiers.next();
+    database
+        .sql(
+            """
+            INSERT INTO organisation (id, uuid, name, time_zone, is_demonstration, created_at)
+            VALUES (:number, :id, :name, :zone, :isDemonstration, :now)
+            """)
+        .param("number", number)
+        .param("id", id)
+        .param("name", name)
+        .param("zone", zone.getId())
+        .param("isDemonstration", isDemonstration)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    directory.add(isDemonstration ? DEMONSTRATION : REAL, Tokens.hash(id.toString()), number, id);
+    audit.append(AuditTrail.SYSTEM, "organisation-founded", id.toString(), Map.of());
+  }
+
+  /** Whether a company works here, the demonstration not counted. */
+  public boolean isAnyReal() {
+    return !directory.all(REAL).isEmpty();
+  }
+
+  /** Numbers of demonstrations, as a rule none or one. */
+  public List<Integer> demonstrations() {
+    return directory.all(DEMONSTRATION).stream().map(Directory.Entry::organisation).toList();
+  }
+
+  /** Numbers of all organisations, for what runs in the background for each of them. */
+  public List<Integer> all() {
+    return Stream.of(REAL, DEMONSTRATION)
+        .flatMap(kind -> directory.all(kind).stream())
+        .map(Directory.Entry::organisation)
+        .toList();
+  }
+
+  /**
+   * Removes what this module and platform keep of the demonstration whose scope is entered, at the
+   * very end of its removal. The database refuses it for any other organisation.
+   */
+  public void removeDemonstration() {
+    database.sql("CALL remove_demonstration()").update();
+  }
+}

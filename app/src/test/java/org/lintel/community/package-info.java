@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.community;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.identity.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.platform.secret;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.platform.sheet;
-
-import org.jspecify.annotations.NullMarked;
