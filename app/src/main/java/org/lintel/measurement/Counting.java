@@ -1,0 +1,97 @@
+package org.lintel.measurement;
+
+import java.util.List;
+import org.lintel.survey.instrument.Composite;
+import org.lintel.survey.instrument.Marks;
+
+/** Adds responses up, and takes away what a correction replaces. Not for several threads. */
+final class Counting {
+
+  private final TallyLayout layout;
+  private final int[] questionOfSlot;
+  private final long[][] parts = new long[Tally.Part.values().length][];
+  private long answers;
+
+  Counting(TallyLayout layout) {
+    this.layout = layout;
+    this.questionOfSlot = layout.questionOfSlot();
+    for (Tally.Part part : Tally.Part.values()) {
+      parts[part.place()] = new long[layout.length(part)];
+    }
+  }
+
+  void add(Marks marks) {
+    count(marks, 1);
+  }
+
+  void remove(Marks marks) {
+    count(marks, -1);
+  }
+
+  Tally tally() {
+    return new Tally(answers, parts);
+  }
+
+  private void count(Marks marks, int sign) {
+    if (marks.scores().size() != layout.slots()) {
+      throw new IllegalArgumentException(
+          "%d scores for %d slots".formatted(marks.scores().size(), layout.slots()));
+    }
+    var given = new Given(marks, questionOfSlot);
+    answers += sign;
+    countHeadlines(given, sign);
+    countSlots(given, sign);
+    countPairs(given, sign);
+    countMeasures(given, sign);
+  }
+
+  private void countHeadlines(Given given, int sign) {
+    for (var shape : layout.headlines()) {
+      if (given.scores().isPresent(shape.slot())) {
+        int score = given.scores().at(shape.slot());
+        if (!shape.range().contains(score)) {
+          throw new IllegalArgumentException(
+              "score %d of %s is outside %d to %d"
+                  .formatted(score, shape.headline(), shape.range().from(), shape.range().to()));
+        }
+        parts[Tally.Part.HISTOGRAMS.place()][shape.offset() + score - shape.range().from()] += sign;
+      }
+    }
+  }
+
+  private void countSlots(Given given, int sign) {
+    for (int slot = 0; slot < layout.slots(); slot++) {
+      if (given.scores().isPresent(slot)) {
+        count(Tally.Part.SLOTS, slot, given.scores().at(slot), sign);
+      }
+    }
+  }
+
+  private void countPairs(Given given, int sign) {
+    List<Composite.Pair> pairs = layout.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (given.hasBoth(pairs.get(i))) {
+        count(Tally.Part.PAIRS, i, given.gap(pairs.get(i)), sign);
+      }
+    }
+  }
+
+  private void countMeasures(Given given, int sign) {
+    List<Measure> measures = layout.measures();
+    for (int i = 0; i < measures.size(); i++) {
+      int index = i;
+      measures
+          .get(i)
+          .of(given)
+          .ifPresent(score -> count(Tally.Part.COMPOSITES, index, score.thousandths(), sign));
+    }
+  }
+
+  private void count(Tally.Part part, int index, long value, int sign) {
+    long[] moments = parts[part.place()];
+    int at = TallyLayout.MOMENTS * index;
+    moments[at] += sign;
+    moments[at + 1] = Math.addExact(moments[at + 1], sign * value);
+    moments[at + 2] = Math.addExact(moments[at + 2], sign * value * value);
+  }
+}

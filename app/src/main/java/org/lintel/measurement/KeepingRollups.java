@@ -1,0 +1,45 @@
+package org.lintel.measurement;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lintel.survey.ResponseBatch;
+import org.lintel.survey.ResponseBatchParticipant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds every stored response to its rollup, in the transaction that stores it: a new one as it is,
+ * a correction as new less old. A batch is added up first, so that each rollup is written once.
+ */
+@Component
+class KeepingRollups implements ResponseBatchParticipant {
+
+  private final Rollups rollups;
+  private final TallyLayouts layouts;
+
+  KeepingRollups(Rollups rollups, TallyLayouts layouts) {
+    this.rollups = rollups;
+    this.layouts = layouts;
+  }
+
+  @Override
+  public void stored(ResponseBatch batch) {
+    Map<RollupKey, Counting> counting = new HashMap<>();
+    for (ResponseBatch.Change change : batch.changes()) {
+      Counting of =
+          counting.computeIfAbsent(key(change), _ -> new Counting(layouts.of(change.version())));
+      change.before().ifPresent(of::remove);
+      of.add(change.after());
+    }
+    SortedMap<RollupKey, Tally> tallies = new TreeMap<>();
+    counting.forEach((key, of) -> tallies.put(key, of.tally()));
+    rollups.share(tallies.keySet().stream().map(RollupKey::wave).collect(Collectors.toSet()));
+    rollups.add(batch.organisation(), tallies);
+  }
+
+  private static RollupKey key(ResponseBatch.Change change) {
+    return new RollupKey(change.community(), change.wave(), change.version().id(), change.month());
+  }
+}

@@ -1,0 +1,68 @@
+package org.lintel.measurement;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What is measured. Each has a definition in the catalogue at {@code /metrics}, under its id, with
+ * a version that changes when the same answers would give another figure.
+ */
+public enum Metric {
+  NET_PROMOTER_SCORE("net-promoter-score", Unit.POINTS, 1),
+  SATISFACTION("satisfaction", Unit.PERCENT, 1),
+  TRUST("trust", Unit.SCALE, 1),
+  EMOTIONAL_CONNECTION("emotional-connection", Unit.SCALE, 1),
+  SERVICE_EXPERIENCE("service-experience", Unit.SCALE, 1),
+  LOYALTY_INDEX("loyalty-index", Unit.INDEX, 1),
+  EXPECTATION_GAP("expectation-gap", Unit.GAP, 1),
+  WEIGHTED_SERVQUAL("weighted-servqual", Unit.GAP, 1),
+  SERVPERF_SCORE("servperf-score", Unit.SCALE, 1),
+  LIKELIHOOD_DISTRIBUTION("likelihood-distribution", Unit.PERCENT, 1),
+  PARTICIPATION("participation", Unit.PERCENT, 1),
+  COMMUNITY_COMPARISON("community-comparison", Unit.POINTS, 1),
+  CHANGE("change", Unit.POINTS, 1);
+
+  private final String id;
+  private final Unit unit;
+  private final int version;
+
+  Metric(String id, Unit unit, int version) {
+    this.id = id;
+    this.unit = unit;
+    this.version = version;
+  }
+
+  /** Name in addresses, exports and message keys. */
+  public String id() {
+    return id;
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  /** Version of the definition. */
+  public int version() {
+    return version;
+  }
+
+  /** Where its definition stands. */
+  public String href() {
+    return "/metrics/" + id;
+  }
+
+  /** Message key of its name. */
+  public String nameKey() {
+    return key("name");
+  }
+
+  /** Message key of one part of its definition, for example {@code formula}. */
+  public String key(String part) {
+    return "measurement." + id + "." + part;
+  }
+
+  /** The metric with that id. */
+  public static Optional<Metric> of(String id) {
+    return Arrays.stream(values()).filter(metric -> metric.id.equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,155 @@
+package org.lintel.measurement;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rollups of the organisation. */
+@Component
+class Rollups {
+
+  /** First key of the advisory locks by which storing and rebuilding keep apart. */
+  private static final int LOCKS = 0x726f_6c6c;
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Rollups(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Shares these waves with others that store, until the transaction ends. Waits while one of them
+   * is rebuilt.
+   */
+  void share(Collection<Integer> waves) {
+    database
+        .sql(
+            """
+            SELECT pg_advisory_xact_lock_shared(:locks, wave)
+            FROM unnest(:waves::int[]) AS wave
+            ORDER BY wave
+            """)
+        .param("locks", LOCKS)
+        .param("waves", waves.stream().sorted().toArray(Integer[]::new))
+        .query()
+        .listOfRows();
+  }
+
+  /** Keeps everybody else from a wave until the transaction ends. */
+  void claim(int wave) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(:locks, :wave)")
+        .param("locks", LOCKS)
+        .param("wave", wave)
+        .query()
+        .listOfRows();
+  }
+
+  /** Adds to what is kept; the sorted keys are the order in which rows are locked. */
+  void add(int organisation, SortedMap<RollupKey, Tally> tallies) {
+    if (tallies.isEmpty()) {
+      return;
+    }
+    var keys = List.copyOf(tallies.keySet());
+    var values = List.copyOf(tallies.values());
+    database
+        .sql(
+            """
+            INSERT INTO rollup AS kept
+              (community_id, wave_id, version_id, month, organisation_id, answers, histograms,
+               slots, pairs, composites, changed_at)
+            SELECT n.community_id, n.wave_id, n.version_id, n.month, :organisation, n.answers,
+              n.histograms::bigint[], n.slots::bigint[], n.pairs::bigint[],
+              n.composites::bigint[], :now
+            FROM unnest(:communities::int[], :waves::int[], :versions::int[], :months::date[],
+                :answers::bigint[], :histograms::text[], :slots::text[], :pairs::text[],
+                :composites::text[])
+              AS n (community_id, wave_id, version_id, month, answers, histograms, slots, pairs,
+                composites)
+            ORDER BY n.community_id, n.wave_id, n.version_id, n.month
+            ON CONFLICT (community_id, wave_id, version_id, month) DO UPDATE
+            SET
+              answers = kept.answers + excluded.answers,
+              histograms = add_each(kept.histograms, excluded.histograms),
+              slots = add_each(kept.slots, excluded.slots),
+              pairs = add_each(kept.pairs, excluded.pairs),
+              composites = add_each(kept.composites, excluded.composites),
+              changed_at = greatest(kept.changed_at, excluded.changed_at)
+            """)
+        .param("organisation", organisation)
+        .param("communities", keys.stream().map(RollupKey::community).toArray(Integer[]::new))
+        .param("waves", keys.stream().map(RollupKey::wave).toArray(Integer[]::new))
+        .param("versions", keys.stream().map(RollupKey::version).toArray(Integer[]::new))
+        .param("months", texts(keys, key -> key.month().toString()))
+        .param("answers", values.stream().map(Tally::answers).toArray(Long[]::new))
+        .param("histograms", texts(values, tally -> tally.literal(Tally.Part.HISTOGRAMS)))
+        .param("slots", texts(values, tally -> tally.literal(Tally.Part.SLOTS)))
+        .param("pairs", texts(values, tally -> tally.literal(Tally.Part.PAIRS)))
+        .param("composites", texts(values, tally -> tally.literal(Tally.Part.COMPOSITES)))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Forgets what is kept of a wave; for rebuilding it. */
+  void remove(int wave) {
+    database.sql("DELETE FROM rollup WHERE wave_id = :wave").param("wave", wave).update();
+  }
+
+  /** What is kept of these waves, of all communities. */
+  List<Rollup> of(Collection<Integer> waves) {
+    return database
+        .sql(
+            """
+            SELECT community_id, wave_id, version_id, month, answers, histograms, slots, pairs,
+              composites, changed_at
+            FROM rollup
+            WHERE wave_id = ANY (:waves::int[])
+            ORDER BY community_id, wave_id, version_id, month
+            """)
+        .param("waves", waves.toArray(Integer[]::new))
+        .query(Rollups::rollup)
+        .list();
+  }
+
+  private static <T> String[] texts(List<T> from, Function<T, String> column) {
+    return from.stream().map(column).toArray(String[]::new);
+  }
+
+  private static Rollup rollup(ResultSet row, int number) throws SQLException {
+    return new Rollup(
+        new RollupKey(
+            row.getInt("community_id"),
+            row.getInt("wave_id"),
+            row.getInt("version_id"),
+            row.getObject("month", LocalDate.class)),
+        new Tally(
+            row.getLong("answers"),
+            numbers(row, "histograms"),
+            numbers(row, "slots"),
+            numbers(row, "pairs"),
+            numbers(row, "composites")),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static long[] numbers(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    try {
+      return Arrays.stream((Long[]) array.getArray()).mapToLong(Long::longValue).toArray();
+    } finally {
+      array.free();
+    }
+  }
+}

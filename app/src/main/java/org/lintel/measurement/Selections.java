@@ -1,0 +1,149 @@
+package org.lintel.measurement;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lintel.community.Communities;
+import org.lintel.community.Community;
+import org.lintel.identity.Permission;
+import org.lintel.platform.Viewer;
+import org.lintel.survey.Standing;
+import org.lintel.survey.Wave;
+import org.lintel.survey.Waves;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes selections: what an address asks, cut to what the viewer may see. The only way to a {@link
+ * Selection}, so no figure can reach beyond the viewer's scope.
+ */
+@Component
+public class Selections {
+
+  private final JdbcClient database;
+  private final Communities communities;
+  private final Waves waves;
+  private final Clock clock;
+
+  Selections(JdbcClient database, Communities communities, Waves waves, Clock clock) {
+    this.database = database;
+    this.communities = communities;
+    this.waves = waves;
+    this.clock = clock;
+  }
+
+  /** What a viewer can choose from: quarters with opened waves, newest first, and communities. */
+  public record Choice(List<Period> periods, List<Wave> waves, List<Community> communities) {
+
+    public Choice {
+      periods = List.copyOf(periods);
+      waves = List.copyOf(waves);
+      communities = List.copyOf(communities);
+    }
+  }
+
+  /** The selection that is asked for, and the one it is compared with if there is any. */
+  public record Selected(Selection now, Optional<Selection> before, Choice choice) {}
+
+  /** Cuts what is asked for to the viewer's scope. */
+  public Selected select(Viewer viewer, Filter filter) {
+    Choice choice = choice(viewer);
+    ZoneId zone = zone();
+    Optional<Period> period =
+        filter.period().filter(choice.periods()::contains).or(() -> newest(choice, filter, zone));
+    Optional<Period> against =
+        filter
+            .against()
+            .filter(choice.periods()::contains)
+            .or(() -> period.flatMap(p -> newestBefore(choice, p)));
+    Selection now = selection(choice, filter, period, zone);
+    Optional<Selection> before =
+        against
+            .filter(other -> !period.equals(Optional.of(other)))
+            .map(other -> selection(choice, unnamed(filter), Optional.of(other), zone));
+    return new Selected(now, before, choice);
+  }
+
+  /** The comparison takes all waves of its own period. */
+  private static Filter unnamed(Filter filter) {
+    return new Filter(
+        filter.period(), filter.against(), Set.of(), filter.communities(), filter.aim());
+  }
+
+  private Choice choice(Viewer viewer) {
+    var now = clock.instant();
+    ZoneId zone = zone();
+    List<Wave> opened =
+        waves.visibleTo(viewer, Permission.READ_RESULTS).stream()
+            .filter(wave -> isOpened(wave.standing(now)))
+            .toList();
+    List<Period> periods =
+        opened.stream()
+            .map(wave -> period(wave, zone))
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return new Choice(periods, opened, communities.visibleTo(viewer, Permission.READ_RESULTS));
+  }
+
+  private static boolean isOpened(Standing standing) {
+    return switch (standing) {
+      case DRAFT, WAITING -> false;
+      case OPEN, EXPIRED, CLOSED -> true;
+    };
+  }
+
+  /** The period of the waves that are named, else the newest there is. */
+  private static Optional<Period> newest(Choice choice, Filter filter, ZoneId zone) {
+    return choice.waves().stream()
+        .filter(wave -> filter.waves().contains(wave.uuid()))
+        .map(wave -> period(wave, zone))
+        .max(Comparator.naturalOrder())
+        .or(() -> choice.periods().stream().findFirst());
+  }
+
+  private static Optional<Period> newestBefore(Choice choice, Period period) {
+    return choice.periods().stream().filter(p -> p.compareTo(period) < 0).findFirst();
+  }
+
+  private static Selection selection(
+      Choice choice, Filter filter, Optional<Period> period, ZoneId zone) {
+    List<Wave> inPeriod =
+        choice.waves().stream()
+            .filter(wave -> period.equals(Optional.of(period(wave, zone))))
+            .toList();
+    List<Wave> named =
+        inPeriod.stream().filter(wave -> filter.waves().contains(wave.uuid())).toList();
+    List<Community> chosen =
+        choice.communities().stream()
+            .filter(community -> filter.communities().contains(community.uuid()))
+            .toList();
+    return new Selection(
+        period,
+        named.isEmpty() ? inPeriod : named,
+        chosen.isEmpty() ? choice.communities() : chosen,
+        filter.aim(),
+        isCut(filter.waves(), named.stream().map(Wave::uuid).toList())
+            || isCut(filter.communities(), chosen.stream().map(Community::uuid).toList()));
+  }
+
+  private static boolean isCut(Set<UUID> asked, Collection<UUID> found) {
+    return !new HashSet<>(found).containsAll(asked);
+  }
+
+  private static Period period(Wave wave, ZoneId zone) {
+    return Period.of(wave.opensAt().atZone(zone).toLocalDate());
+  }
+
+  /** Quarters are those of the organisation, not of a single community. */
+  private ZoneId zone() {
+    return ZoneId.of(
+        database.sql("SELECT time_zone FROM organisation").query(String.class).single());
+  }
+}
