@@ -1,0 +1,26 @@
+-- What modules above may read in SQL.
+
+-- Communities of waves that were opened, with how many could be asked, were asked, and answered.
+CREATE VIEW wave_asked WITH (security_invoker = true) AS
+SELECT
+    c.organisation_id,
+    c.wave_id,
+    c.community_id,
+    c.eligible,
+    coalesce(p.asked, 0) AS asked,
+    coalesce(p.answered, 0) AS answered
+FROM wave_community c
+LEFT JOIN participation p
+    ON p.wave_id = c.wave_id AND p.community_id = c.community_id AND p.dimension = 'ALL'
+WHERE c.eligible IS NOT NULL;
+
+-- The same by building, tenure and kind of unit.
+CREATE VIEW wave_participation WITH (security_invoker = true) AS
+SELECT organisation_id, wave_id, community_id, dimension, value, asked, answered
+FROM participation
+WHERE dimension <> 'ALL';
+
+-- Scores without a household: for counting them again.
+CREATE VIEW response_score WITH (security_invoker = true) AS
+SELECT organisation_id, community_id, wave_id, version_id, month, scores, absences
+FROM response;
