@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel;
-
-import org.jspecify.annotations.NullMarked;
