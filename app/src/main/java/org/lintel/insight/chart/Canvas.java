@@ -77,7 +77,11 @@ final class Canvas {
     marks.add(new Mark.Label(x, y, text, SMALL, false, anchor, fill, false));
   }
 
+  /** Bold text; nothing when there is none. */
   void bold(double x, double y, String text, Mark.Anchor anchor, Paint fill) {
+    if (text.isEmpty()) {
+      return;
+    }
     marks.add(new Mark.Label(x, y, text, NORMAL, true, anchor, fill, false));
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  */
 final class DumbbellLayout {
 
-  private static final double HEAD = 26;
+  private static final double HEAD = 30;
   private static final double FOOT = 26;
 
   private final Dumbbell chart;
@@ -32,6 +32,7 @@ final class DumbbellLayout {
   Drawing drawing() {
     double bottom = HEAD + chart.rows().size() * rowHeight;
     canvas.text(width, 14, chart.words().gapHead(), Mark.Anchor.END, Paint.MUTED);
+    legend();
     grid(bottom);
     double top = HEAD;
     for (Dumbbell.Row row : chart.rows()) {
@@ -39,6 +40,14 @@ final class DumbbellLayout {
       top += rowHeight;
     }
     return canvas.drawing(width, bottom + FOOT);
+  }
+
+  private void legend() {
+    canvas.diamond(7, 10, 6, "");
+    canvas.text(18, 14, chart.words().expectation(), Mark.Anchor.START, Paint.MUTED);
+    double next = 18 + Letters.width(chart.words().expectation(), Canvas.SMALL) + 20;
+    canvas.dot(next, 10, 5.5, Paint.ACTUAL, "");
+    canvas.text(next + 10, 14, chart.words().perception(), Mark.Anchor.START, Paint.MUTED);
   }
 
   private double widestLabel() {

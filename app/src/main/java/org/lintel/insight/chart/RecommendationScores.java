@@ -48,20 +48,22 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
       double length = share * width;
       if (length > GAP) {
         String label = camp.name() + " " + Numerals.share(share, 1);
-        canvas.bar(new Mark.Box(at, 0, length - GAP, BAR, 5, camp.fill(), label, camp.hatched()));
-        inside(canvas, at, length, label, Numerals.share(share, 0), camp.ink());
+        String fitting = fitting(label, Numerals.share(share, 0), length);
+        boolean hatched = camp.hatched() && fitting.isEmpty();
+        canvas.bar(new Mark.Box(at, 0, length - GAP, BAR, 5, camp.fill(), label, hatched));
+        double indent = fitting.equals(label) ? 11 : 5;
+        canvas.bold(at + indent, 22, fitting, Mark.Anchor.START, camp.ink());
       }
       at += length;
     }
   }
 
-  private static void inside(
-      Canvas canvas, double at, double length, String label, String brief, Paint ink) {
-    String fitting = Letters.width(label, Canvas.NORMAL) + 24 < length ? label : brief;
-    if (Letters.width(fitting, Canvas.NORMAL) + 8 < length) {
-      double indent = fitting.equals(label) ? 11 : 5;
-      canvas.bold(at + indent, 22, fitting, Mark.Anchor.START, ink);
+  /** The most that can be read inside a part of the bar. */
+  private static String fitting(String label, String brief, double length) {
+    if (Letters.width(label, Canvas.NORMAL) + 24 < length) {
+      return label;
     }
+    return Letters.width(brief, Canvas.NORMAL) + 8 < length ? brief : "";
   }
 
   private void columns(Canvas canvas, int width, double height) {

@@ -23,9 +23,15 @@ record Scale(double from, double to, double start, double end) {
     return at(Math.clamp(value, from, to));
   }
 
-  /** Round values within the scale, about as many as asked for. */
+  /** Round values within the scale, about as many as asked for and at least two. */
   List<Double> ticks(int about) {
-    return multiples(from, to, step(to - from, about));
+    int asked = about;
+    List<Double> ticks = multiples(from, to, step(to - from, asked));
+    while (ticks.size() < 2) {
+      asked++;
+      ticks = multiples(from, to, step(to - from, asked));
+    }
+    return ticks;
   }
 
   /** The smallest scale with round ends that holds both values. */

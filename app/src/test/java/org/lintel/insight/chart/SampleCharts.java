@@ -108,7 +108,7 @@ public final class SampleCharts {
             "",
             Optional.empty(),
             say("少于 10 份，不展示", "fewer than 10: not shown")));
-    return Chart.half(
+    return Chart.full(
         say("七项中两项高于期望", "Two of seven items are above expectation"),
         new Dumbbell(rows, words())::drawn,
         table());
