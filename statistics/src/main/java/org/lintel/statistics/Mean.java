@@ -10,8 +10,9 @@ import org.lintel.statistics.distribution.Quantiles;
  * interval is cut to them.
  *
  * <p>Edge cases: below two answers there is no interval; if all answers are equal the interval has
- * no width and the figure carries {@link Caution#UNANIMOUS}. Assumes independent households; from
- * 10 answers on a bounded scale the t interval is good enough for display.
+ * no width and the figure carries {@link Caution#UNANIMOUS}. Assumes independent households. With
+ * few and one-sided answers the interval is too short: when 55 % choose the best point of 1-7 it
+ * contains the truth in 87 % of samples of 10, 92 % of 30 and 94 % of 100.
  *
  * <p>Reference: Student (1908) Biometrika 6:1; Cochran (1977) section 2.13 for the correction.
  *
