@@ -2,7 +2,16 @@
  * Pages that bring figures together for a decision. Not for computing them: that is measurement and
  * statistics. Main types: {@link org.lintel.insight.chart.Chart}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "identity",
+      "community",
+      "survey",
+      "survey :: instrument",
+      "measurement"
+    })
 @NullMarked
 package org.lintel.insight;
 

@@ -1,0 +1,34 @@
+package org.lintel.insight;
+
+import org.lintel.identity.Permission;
+import org.lintel.platform.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class InsightConfiguration {
+
+  @Bean
+  MenuEntry cockpitEntry() {
+    return new MenuEntry(
+        "menu.overview",
+        10,
+        "insight.menu.cockpit",
+        "/cockpit",
+        "gauge",
+        Permission.READ_RESULTS,
+        true);
+  }
+
+  @Bean
+  MenuEntry startEntry() {
+    return new MenuEntry(
+        "menu.overview",
+        20,
+        "insight.menu.start",
+        "/start",
+        "list-check",
+        Permission.MANAGE_SURVEYS,
+        false);
+  }
+}

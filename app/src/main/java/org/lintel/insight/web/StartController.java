@@ -1,0 +1,27 @@
+package org.lintel.insight.web;
+
+import org.lintel.identity.Permission;
+import org.lintel.identity.Requires;
+import org.lintel.insight.NewcomersGuide;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads a newcomer from an empty installation to a first score. */
+@Controller
+@Requires(Permission.MANAGE_SURVEYS)
+class StartController {
+
+  private final NewcomersGuide guide;
+
+  StartController(NewcomersGuide guide) {
+    this.guide = guide;
+  }
+
+  @GetMapping("/start")
+  ModelAndView show(Viewer viewer) {
+    return Pages.show("insight/start", StartPage.of(guide.progress(viewer)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.insight.web;
+
+import org.jspecify.annotations.NullMarked;
