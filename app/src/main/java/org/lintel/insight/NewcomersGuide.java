@@ -34,8 +34,7 @@ public class NewcomersGuide {
   public Progress progress(Viewer viewer) {
     var visible = communities.visibleTo(viewer, Permission.READ_RESULTS);
     var selected = selections.select(viewer, Filter.USUAL);
-    long answers =
-        new NetPromoterScore().of(readings.read(selected.now())).base().answered();
+    long answers = new NetPromoterScore().of(readings.read(selected.now())).base().answered();
     return new Progress(
         visible.size(),
         households(visible.stream().map(Community::id).toArray(Integer[]::new)),

@@ -57,12 +57,11 @@ class CockpitCharts {
                 text.get("insight.distribution.count"),
                 text.get("insight.distribution.percent")),
             distribution.bars().stream()
-                .map(
-                    bar ->
-                        List.of(
-                            Integer.toString(bar.score()),
-                            Numerals.count(bar.count()),
-                            bar.percent().toPlainString() + "%"))
+                .map(bar ->
+                    List.of(
+                        Integer.toString(bar.score()),
+                        Numerals.count(bar.count()),
+                        bar.percent().toPlainString() + "%"))
                 .toList());
     String conclusion =
         text.get(
@@ -78,13 +77,12 @@ class CockpitCharts {
     List<Dumbbell.Row> rows =
         gaps.dimensions().stream()
             .filter(dimension -> !isNotAsked(dimension.row().gap()))
-            .map(
-                dimension ->
-                    row(
-                        text.get("insight.dimension." + dimension.dimension().name()),
-                        "",
-                        dimension.row(),
-                        text))
+            .map(dimension ->
+                row(
+                    text.get("insight.dimension." + dimension.dimension().name()),
+                    "",
+                    dimension.row(),
+                    text))
             .toList();
     return dumbbell(rows, text.get("insight.gap.title"), text, false);
   }
@@ -122,27 +120,23 @@ class CockpitCharts {
         .orElse(code);
   }
 
-  private static Dumbbell.Row row(
-      String label, String detail, ExpectationGap.Row row, Text text) {
+  private static Dumbbell.Row row(String label, String detail, ExpectationGap.Row row, Text text) {
     Optional<Dumbbell.Pair> pair =
         row.gap()
             .shown()
-            .flatMap(
-                gap ->
-                    row.expectation()
-                        .shown()
-                        .flatMap(
-                            expectation ->
-                                row.perception()
-                                    .shown()
-                                    .map(
-                                        perception ->
-                                            new Dumbbell.Pair(
-                                                expectation.value(),
-                                                perception.value(),
-                                                gap.value(),
-                                                gap.interval().lower(),
-                                                gap.interval().upper()))));
+            .flatMap(gap ->
+                row.expectation()
+                    .shown()
+                    .flatMap(expectation ->
+                        row.perception()
+                            .shown()
+                            .map(perception ->
+                                new Dumbbell.Pair(
+                                    expectation.value(),
+                                    perception.value(),
+                                    gap.value(),
+                                    gap.interval().lower(),
+                                    gap.interval().upper()))));
     return new Dumbbell.Row(
         label, detail, pair, pair.isPresent() ? "" : new FigureWords(text).whole(row.gap()));
   }
@@ -182,15 +176,14 @@ class CockpitCharts {
 
   private static List<String> cells(Dumbbell.Row row) {
     return row.pair()
-        .map(
-            pair ->
-                List.of(
-                    row.label(),
-                    Numerals.plain(pair.expectation(), 2),
-                    Numerals.plain(pair.perception(), 2),
-                    Numerals.signed(pair.gap(), 2)
-                        + " "
-                        + Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2)))
+        .map(pair ->
+            List.of(
+                row.label(),
+                Numerals.plain(pair.expectation(), 2),
+                Numerals.plain(pair.perception(), 2),
+                Numerals.signed(pair.gap(), 2)
+                    + " "
+                    + Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2)))
         .orElse(List.of(row.label(), "—", "—", row.absence()));
   }
 
@@ -198,36 +191,34 @@ class CockpitCharts {
   Optional<Chart> funnel(CommunityComparison comparison, Figure all, Text text) {
     return comparison
         .funnel()
-        .map(
-            funnel -> {
-              List<CommunityComparison.Row> drawn =
-                  comparison.rows().stream()
-                      .filter(row -> row.verdict() != FunnelVerdict.NOT_DRAWN)
-                      .toList();
-              var chart =
-                  new Funnel(
-                      drawn.stream().flatMap(row -> point(row).stream()).toList(),
-                      funnel.target() * 100,
-                      limits(funnel, drawn),
-                      new Funnel.Words(
-                          text.get("insight.funnel.sample"),
-                          text.get(
-                              "insight.funnel.centre", Numerals.signed(funnel.target() * 100, 0))));
-              return Chart.half(
-                  funnelConclusion(drawn, all, text), chart::drawn, funnelTable(drawn, text));
-            });
+        .map(funnel -> {
+          List<CommunityComparison.Row> drawn =
+              comparison.rows().stream()
+                  .filter(row -> row.verdict() != FunnelVerdict.NOT_DRAWN)
+                  .toList();
+          var chart =
+              new Funnel(
+                  drawn.stream().flatMap(row -> point(row).stream()).toList(),
+                  funnel.target() * 100,
+                  limits(funnel, drawn),
+                  new Funnel.Words(
+                      text.get("insight.funnel.sample"),
+                      text.get(
+                          "insight.funnel.centre", Numerals.signed(funnel.target() * 100, 0))));
+          return Chart.half(
+              funnelConclusion(drawn, all, text), chart::drawn, funnelTable(drawn, text));
+        });
   }
 
   private static Optional<Funnel.Point> point(CommunityComparison.Row row) {
     return row.figure()
         .shown()
-        .map(
-            shown ->
-                new Funnel.Point(
-                    row.community().name(),
-                    row.figure().n().orElse(0),
-                    shown.value(),
-                    verdict(row.verdict())));
+        .map(shown ->
+            new Funnel.Point(
+                row.community().name(),
+                row.figure().n().orElse(0),
+                shown.value(),
+                verdict(row.verdict())));
   }
 
   private static Verdict verdict(FunnelVerdict verdict) {
@@ -246,13 +237,11 @@ class CockpitCharts {
     return LongStream.rangeClosed(0, 40)
         .map(step -> 10 + step * (end - 10) / 40)
         .distinct()
-        .mapToObj(
-            n -> {
-              var inner = funnel.limits(FunnelLine.WARNING, n).scaled(100);
-              var outer = funnel.limits(FunnelLine.ACTION, n).scaled(100);
-              return new Funnel.Limit(
-                  n, inner.lower(), inner.upper(), outer.lower(), outer.upper());
-            })
+        .mapToObj(n -> {
+          var inner = funnel.limits(FunnelLine.WARNING, n).scaled(100);
+          var outer = funnel.limits(FunnelLine.ACTION, n).scaled(100);
+          return new Funnel.Limit(n, inner.lower(), inner.upper(), outer.lower(), outer.upper());
+        })
         .toList();
   }
 
@@ -261,11 +250,7 @@ class CockpitCharts {
     long above = drawn.stream().filter(row -> row.verdict() == FunnelVerdict.ABOVE).count();
     long below = drawn.stream().filter(row -> row.verdict() == FunnelVerdict.BELOW).count();
     return text.get(
-        "insight.funnel.conclusion",
-        drawn.size(),
-        above,
-        below,
-        new FigureWords(text).whole(all));
+        "insight.funnel.conclusion", drawn.size(), above, below, new FigureWords(text).whole(all));
   }
 
   private static DataTable funnelTable(List<CommunityComparison.Row> drawn, Text text) {
@@ -278,13 +263,12 @@ class CockpitCharts {
             text.get("insight.compare.score"),
             text.get("insight.compare.verdict")),
         drawn.stream()
-            .map(
-                row ->
-                    List.of(
-                        row.community().name(),
-                        Numerals.count(row.figure().n().orElse(0)),
-                        words.whole(row.figure()),
-                        text.get("insight.verdict." + row.verdict().name())))
+            .map(row ->
+                List.of(
+                    row.community().name(),
+                    Numerals.count(row.figure().n().orElse(0)),
+                    words.whole(row.figure()),
+                    text.get("insight.verdict." + row.verdict().name())))
             .toList());
   }
 

@@ -35,21 +35,19 @@ final class Conclusion {
     figure
         .shown()
         .filter(shown -> !shown.isLowBase())
-        .ifPresent(
-            shown -> {
-              String whole = new FigureWords(text).whole(figure);
-              sentences.add(text.get("insight.conclusion.nps." + side(shown), whole));
-            });
+        .ifPresent(shown -> {
+          String whole = new FigureWords(text).whole(figure);
+          sentences.add(text.get("insight.conclusion.nps." + side(shown), whole));
+        });
     return this;
   }
 
   /** Headline figures that rose or fell for certain. */
   Conclusion changes(Optional<Change> change, String period) {
-    change.ifPresent(
-        changed -> {
-          add("insight.conclusion.better", names(changed, true), period);
-          add("insight.conclusion.worse", names(changed, false), period);
-        });
+    change.ifPresent(changed -> {
+      add("insight.conclusion.better", names(changed, true), period);
+      add("insight.conclusion.worse", names(changed, false), period);
+    });
     return this;
   }
 
@@ -57,14 +55,13 @@ final class Conclusion {
   Conclusion gaps(ExpectationGap gaps) {
     List<String> below =
         gaps.dimensions().stream()
-            .filter(
-                dimension ->
-                    dimension
-                        .row()
-                        .gap()
-                        .shown()
-                        .filter(shown -> !shown.isLowBase() && shown.interval().upper() < 0)
-                        .isPresent())
+            .filter(dimension ->
+                dimension
+                    .row()
+                    .gap()
+                    .shown()
+                    .filter(shown -> !shown.isLowBase() && shown.interval().upper() < 0)
+                    .isPresent())
             .map(dimension -> text.get("insight.dimension." + dimension.dimension().name()))
             .toList();
     if (below.size() == gaps.dimensions().size() && below.size() > 1) {
@@ -92,11 +89,10 @@ final class Conclusion {
   private List<String> names(Change change, boolean better) {
     return HeadlineMetric.all().stream()
         .map(HeadlineMetric::metric)
-        .filter(
-            metric ->
-                change.of(metric) instanceof Change.Verdict.Judged judged
-                    && judged.isSignificant()
-                    && judged.difference() > 0 == better)
+        .filter(metric ->
+            change.of(metric) instanceof Change.Verdict.Judged judged
+                && judged.isSignificant()
+                && judged.difference() > 0 == better)
         .map(metric -> text.get(metric.nameKey()))
         .toList();
   }

@@ -41,7 +41,11 @@ class DrawingTheCockpit {
   private final Participations participations;
   private final CockpitCharts charts;
 
-  DrawingTheCockpit(Selections selections, Readings readings, Participations participations, CockpitCharts charts) {
+  DrawingTheCockpit(
+      Selections selections,
+      Readings readings,
+      Participations participations,
+      CockpitCharts charts) {
     this.participations = participations;
     this.selections = selections;
     this.readings = readings;
@@ -110,11 +114,8 @@ class DrawingTheCockpit {
     for (int i = 0; i < metrics.size(); i++) {
       HeadlineMetric metric = metrics.get(i);
       Optional<FigureWords.Versus> versus =
-          change.map(
-              changed -> new FigureWords.Versus(against, changed.of(metric.metric())));
-      stats.add(
-          words.stat(
-              figures.get(i), versus, spark(metric, history, figures.get(i), versus)));
+          change.map(changed -> new FigureWords.Versus(against, changed.of(metric.metric())));
+      stats.add(words.stat(figures.get(i), versus, spark(metric, history, figures.get(i), versus)));
     }
     return stats;
   }
@@ -127,11 +128,8 @@ class DrawingTheCockpit {
     List<OptionalDouble> values =
         history.stream()
             .map(reading -> metric.of(reading).shown())
-            .map(
-                shown ->
-                    shown
-                        .map(found -> OptionalDouble.of(found.value()))
-                        .orElse(OptionalDouble.empty()))
+            .map(shown ->
+                shown.map(found -> OptionalDouble.of(found.value())).orElse(OptionalDouble.empty()))
             .toList();
     OptionalDouble target =
         figure
@@ -140,11 +138,10 @@ class DrawingTheCockpit {
             .orElse(OptionalDouble.empty());
     boolean isFalling =
         versus
-            .filter(
-                known ->
-                    known.verdict() instanceof Change.Verdict.Judged judged
-                        && judged.isSignificant()
-                        && judged.difference() < 0)
+            .filter(known ->
+                known.verdict() instanceof Change.Verdict.Judged judged
+                    && judged.isSignificant()
+                    && judged.difference() < 0)
             .isPresent();
     return Optional.of(new Spark(values, target, isFalling));
   }
@@ -157,8 +154,7 @@ class DrawingTheCockpit {
             .map(Community::zone)
             .orElse(ZoneId.of("Asia/Shanghai"));
     String cut = now.dataCut().map(instant -> written(instant, zone)).orElse("—");
-    return text.get(
-        "insight.cockpit.subtitle", period, selected.now().communities().size(), cut);
+    return text.get("insight.cockpit.subtitle", period, selected.now().communities().size(), cut);
   }
 
   private static String written(Instant instant, ZoneId zone) {
@@ -192,8 +188,7 @@ class DrawingTheCockpit {
     return new CockpitPage.Choices(
         communities,
         periods(choice.periods(), selected.now().period()),
-        periods(
-            choice.periods(), selected.before().flatMap(selection -> selection.period())),
+        periods(choice.periods(), selected.before().flatMap(selection -> selection.period())),
         List.of(
             new CockpitPage.Option(
                 "", text.get("insight.aim.short.DESCRIPTIVE"), filter.aim() == Aim.DESCRIPTIVE),
@@ -203,31 +198,29 @@ class DrawingTheCockpit {
 
   private static List<CockpitPage.Option> periods(List<Period> periods, Optional<Period> chosen) {
     return periods.stream()
-        .map(
-            period ->
-                new CockpitPage.Option(
-                    period.name(), period.name(), chosen.equals(Optional.of(period))))
+        .map(period ->
+            new CockpitPage.Option(
+                period.name(), period.name(), chosen.equals(Optional.of(period))))
         .toList();
   }
 
   private static List<CockpitPage.CommunityRow> rows(CommunityComparison comparison, Text text) {
     var words = new FigureWords(text);
     return comparison.rows().stream()
-        .map(
-            row ->
-                new CockpitPage.CommunityRow(
-                    row.community().name(),
-                    "/cockpit?c=" + row.community().uuid(),
-                    row.figure().n().isPresent()
-                        ? Numerals.count(row.figure().n().getAsLong())
-                        : text.get("insight.figure.under-five"),
-                    words.whole(row.figure()),
-                    text.get("insight.verdict." + row.verdict().name()),
-                    switch (row.verdict()) {
-                      case ABOVE -> "good";
-                      case BELOW -> "bad";
-                      case WITHIN, NOT_JUDGED, NOT_DRAWN -> "";
-                    }))
+        .map(row ->
+            new CockpitPage.CommunityRow(
+                row.community().name(),
+                "/cockpit?c=" + row.community().uuid(),
+                row.figure().n().isPresent()
+                    ? Numerals.count(row.figure().n().getAsLong())
+                    : text.get("insight.figure.under-five"),
+                words.whole(row.figure()),
+                text.get("insight.verdict." + row.verdict().name()),
+                switch (row.verdict()) {
+                  case ABOVE -> "good";
+                  case BELOW -> "bad";
+                  case WITHIN, NOT_JUDGED, NOT_DRAWN -> "";
+                }))
         .toList();
   }
 }

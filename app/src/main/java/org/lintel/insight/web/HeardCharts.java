@@ -73,8 +73,7 @@ final class HeardCharts {
             .toList();
     return less.isEmpty()
         ? text.get("insight.heard.even")
-        : text.get(
-            "insight.heard.less", String.join(text.get("insight.list.comma"), less));
+        : text.get("insight.heard.less", String.join(text.get("insight.list.comma"), less));
   }
 
   private DataTable table(String title, List<ResponseRates.Group> groups) {
@@ -86,18 +85,16 @@ final class HeardCharts {
             text.get("insight.heard.answered"),
             text.get("insight.heard.rate")),
         groups.stream()
-            .map(
-                group -> {
-                  double share = (double) group.answered() / group.asked();
-                  return List.of(
-                      group.label(),
-                      Numerals.count(group.asked()),
-                      Numerals.count(group.answered()),
-                      Numerals.share(share, 1)
-                          + " "
-                          + Numerals.interval(
-                              share * 100, group.low() * 100, group.high() * 100, 1));
-                })
+            .map(group -> {
+              double share = (double) group.answered() / group.asked();
+              return List.of(
+                  group.label(),
+                  Numerals.count(group.asked()),
+                  Numerals.count(group.answered()),
+                  Numerals.share(share, 1)
+                      + " "
+                      + Numerals.interval(share * 100, group.low() * 100, group.high() * 100, 1));
+            })
             .toList());
   }
 
@@ -163,8 +160,7 @@ final class HeardCharts {
       return Optional.empty();
     }
     Comparison comparison =
-        Difference.of(
-            new Share(base.answered(), base.invited()), new Share(answered, asked));
+        Difference.of(new Share(base.answered(), base.invited()), new Share(answered, asked));
     return switch (comparison) {
       case Difference difference -> Optional.of(difference);
       case NotEnough _, NoVariation _ -> Optional.empty();

@@ -4,8 +4,7 @@ import org.lintel.insight.NewcomersGuide;
 import org.lintel.insight.chart.Numerals;
 
 /** The five steps; each is done, the next one, or later. */
-public record StartPage(
-    Step places, Step owners, Step instrument, Step wave, Step result) {
+public record StartPage(Step places, Step owners, Step instrument, Step wave, Step result) {
 
   /** State of one step and the count that shows it. */
   public record Step(String state, String count) {
