@@ -105,6 +105,7 @@ CREATE TABLE draft (
     submission_id   uuid        NOT NULL,
     answers         jsonb       NOT NULL,
     page            smallint    NOT NULL CHECK (page > 0),
+    furthest        smallint    NOT NULL CHECK (furthest > 0),
     language        text        NOT NULL,
     saved_at        timestamptz NOT NULL,
     PRIMARY KEY (link_id, community_id),

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invitations {
 
   private final JdbcClient database;
+  private final Directory directory;
+  private final LinkTokens tokens;
   private final Identifiers identifiers;
 
-  Invitations(JdbcClient database, Identifiers identifiers) {
+  Invitations(
+      JdbcClient database, Directory directory, LinkTokens tokens, Identifiers identifiers) {
     this.database = database;
+    this.directory = directory;
+    this.tokens = tokens;
     this.identifiers = identifiers;
   }
 
@@ -103,6 +110,15 @@ public class Invitations {
   }
 
   private int issue(int wave, int community, List<Missing> missing) {
+    if (missing.isEmpty()) {
+      return 0;
+    }
+    var ids = missing.stream().map(each -> identifiers.next()).toList();
+    directory.addAll(
+        LinkTokens.KIND,
+        OrganisationScope.required(),
+        ids.stream().map(tokens::hash).toList(),
+        ids);
     return database
         .sql(
             """
@@ -115,7 +131,7 @@ public class Invitations {
             JOIN invitation i ON i.community_id = :community AND i.wave_id = :wave
               AND i.household_id = new.household_id
             """)
-        .param("ids", missing.stream().map(each -> identifiers.next()).toArray(UUID[]::new))
+        .param("ids", ids.toArray(UUID[]::new))
         .param("households", missing.stream().map(Missing::household).toArray(UUID[]::new))
         .param("members", missing.stream().map(Missing::member).toArray(UUID[]::new))
         .param("community", community)

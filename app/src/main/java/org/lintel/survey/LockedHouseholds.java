@@ -1,11 +1,9 @@
 package org.lintel.survey;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -125,17 +123,10 @@ class LockedHouseholds {
         row.getObject("id", UUID.class),
         Optional.ofNullable(row.getObject("link_id", UUID.class)),
         Channel.valueOf(row.getString("channel")),
-        Arrays.asList((UUID[]) array(row, "submission_ids")),
+        List.of(ArrayColumns.of(row, "submission_ids", UUID[].class)),
         row.getObject("month", LocalDate.class),
-        Marks.of((Short[]) array(row, "scores"), (Short[]) array(row, "absences")));
-  }
-
-  private static Object array(ResultSet row, String column) throws SQLException {
-    Array array = row.getArray(column);
-    try {
-      return array.getArray();
-    } finally {
-      array.free();
-    }
+        Marks.of(
+            ArrayColumns.of(row, "scores", Short[].class),
+            ArrayColumns.of(row, "absences", Short[].class)));
   }
 }

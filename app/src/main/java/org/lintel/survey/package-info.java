@@ -5,7 +5,15 @@
  * types: {@link org.lintel.survey.Instruments}, {@link org.lintel.survey.Waves}, {@link
  * org.lintel.survey.Invitations}, {@link org.lintel.survey.Responses}.
  */
-@ApplicationModule(allowedDependencies = {"platform", "platform :: web", "community"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: database",
+      "platform :: directory",
+      "platform :: secret",
+      "community"
+    })
 @NullMarked
 package org.lintel.survey;
 

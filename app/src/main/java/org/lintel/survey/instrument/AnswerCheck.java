@@ -2,6 +2,7 @@ package org.lintel.survey.instrument;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,15 +82,15 @@ public final class AnswerCheck {
       case Item.Allocation allocation -> checkPoints(allocation, answer);
       case Item.Text text -> checkWords(text, answer);
       case Item.WholeNumber number -> checkAmount(number, answer);
-      case Item.CalendarDay _ -> expect(item, answer, answer instanceof Answer.Day);
+      case Item.CalendarDay _ -> expect(item, answer instanceof Answer.Day);
       case Item.Consent _ -> checkConsent(item, answer);
-      case Item.ContactRequest _ -> expect(item, answer, answer instanceof Answer.Tick);
+      case Item.ContactRequest _ -> expect(item, answer instanceof Answer.Tick);
       case Item.Statement _ -> add(item.code(), "foreign", item.code());
     }
   }
 
   private void checkScore(Item item, Answer answer) {
-    if (expect(item, answer, answer instanceof Answer.Score)
+    if (expect(item, answer instanceof Answer.Score)
         && answer instanceof Answer.Score score
         && !item.range().contains(score.value())) {
       add(item.code(), "range", score.value(), item.range().from(), item.range().to());
@@ -97,7 +98,7 @@ public final class AnswerCheck {
   }
 
   private void checkConsent(Item item, Answer answer) {
-    if (expect(item, answer, answer instanceof Answer.Tick)
+    if (expect(item, answer instanceof Answer.Tick)
         && answer instanceof Answer.Tick tick
         && !tick.isSet()
         && item.heading().required()) {
@@ -106,7 +107,7 @@ public final class AnswerCheck {
   }
 
   private void checkChoice(Item item, int atMost, Answer answer) {
-    if (!expect(item, answer, answer instanceof Answer.Choice)
+    if (!expect(item, answer instanceof Answer.Choice)
         || !(answer instanceof Answer.Choice choice)) {
       return;
     }
@@ -136,7 +137,7 @@ public final class AnswerCheck {
   }
 
   private void checkPoints(Item.Allocation item, Answer answer) {
-    if (!expect(item, answer, answer instanceof Answer.Points)
+    if (!expect(item, answer instanceof Answer.Points)
         || !(answer instanceof Answer.Points points)) {
       return;
     }
@@ -155,8 +156,7 @@ public final class AnswerCheck {
   }
 
   private void checkWords(Item.Text item, Answer answer) {
-    if (expect(item, answer, answer instanceof Answer.Words)
-        && answer instanceof Answer.Words words) {
+    if (expect(item, answer instanceof Answer.Words) && answer instanceof Answer.Words words) {
       checkLength(item, words.words(), item.limit());
       if (words.words().isEmpty()) {
         add(item.code(), "empty");
@@ -167,24 +167,28 @@ public final class AnswerCheck {
   private void checkLength(Item item, String words, int limit) {
     int length = words.codePointCount(0, words.length());
     if (length > limit) {
-      add(item.code(), "too-long", length, limit);
+      add(item.code(), "too-long", count(length), count(limit), count(length - limit));
     }
     if (!words.equals(Words.clean(words))) {
       add(item.code(), "characters");
     }
   }
 
+  private static String count(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
   private void checkAmount(Item.WholeNumber item, Answer answer) {
-    if (expect(item, answer, answer instanceof Answer.Amount)
+    if (expect(item, answer instanceof Answer.Amount)
         && answer instanceof Answer.Amount amount
         && (amount.value() < item.from() || amount.value() > item.to())) {
       add(item.code(), "range", amount.value(), item.from(), item.to());
     }
   }
 
-  private boolean expect(Item item, Answer answer, boolean fits) {
+  private boolean expect(Item item, boolean fits) {
     if (!fits) {
-      add(item.code(), "kind", answer);
+      add(item.code(), "kind");
     }
     return fits;
   }

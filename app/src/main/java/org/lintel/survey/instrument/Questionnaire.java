@@ -95,20 +95,23 @@ public record Questionnaire(
     return new Answers(complete);
   }
 
+  /** A page is put together before it is shown, so conditions look at earlier pages only. */
   private static void refuseUnknownReferences(List<Page> pages) {
-    var seen = new HashSet<String>();
+    var earlier = new HashSet<String>();
     for (Page page : pages) {
       for (Item item : page.items()) {
         item.heading()
             .when()
             .items()
-            .filter(code -> !seen.contains(code))
+            .filter(code -> !earlier.contains(code))
             .findFirst()
             .ifPresent(code -> {
               throw new IllegalArgumentException(
-                  item.code() + " depends on " + code + ", which is not asked before it");
+                  item.code() + " depends on " + code + ", which no earlier page asks");
             });
-        if (!seen.add(item.code())) {
+      }
+      for (Item item : page.items()) {
+        if (!earlier.add(item.code())) {
           throw new IllegalArgumentException(item.code() + " stands there twice");
         }
       }

@@ -1,0 +1,27 @@
+package org.lintel.survey.web;
+
+import java.util.List;
+
+/**
+ * A page that tells something instead of asking.
+ *
+ * @param kind part of the message keys {@code survey.owner.KIND.title}
+ * @param sentences what it tells, already in the owner's language
+ * @param act address of the one thing to do; empty when there is nothing to do
+ * @param actLabel what the act is called
+ * @param isGood whether it ends well, with a tick
+ */
+public record MessagePage(
+    String kind,
+    String place,
+    List<String> sentences,
+    List<String> steps,
+    String act,
+    String actLabel,
+    boolean isGood) {
+
+  public MessagePage {
+    sentences = List.copyOf(sentences);
+    steps = List.copyOf(steps);
+  }
+}

@@ -1,0 +1,41 @@
+package org.lintel.survey.web;
+
+import java.util.List;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * One page of questions.
+ *
+ * @param action address that the form is sent to
+ * @param submission id of what will be submitted, the same on every page
+ * @param saved sentence about the autosave; empty before the first page was saved
+ */
+public record QuestionsPage(
+    Frame frame,
+    Progress progress,
+    String action,
+    String submission,
+    int number,
+    String title,
+    String help,
+    List<Card> cards,
+    Refusals refusals,
+    String saved,
+    boolean hasBack,
+    boolean isLast) {
+
+  public QuestionsPage {
+    cards = List.copyOf(cards);
+  }
+
+  /** What all pages of a link show around their content. */
+  public record Frame(String place, String subtitle, String privacy, String objection) {}
+
+  /** How far the owner is, in words and for the bar. */
+  public record Progress(String done, String left, int rank, int count) {
+
+    public boolean isShown() {
+      return count > 1;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.lintel.survey.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
+import org.lintel.survey.Mode;
+import org.lintel.survey.Visit;
+import org.lintel.survey.instrument.Page;
+import org.lintel.survey.instrument.PagePlan;
+import org.lintel.survey.instrument.Problem;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of questions that a visit shows. */
+@Component
+class QuestionsPages {
+
+  /** What is shown: which page, filled with what, submitted as what. */
+  record Shown(PagePlan plan, int number, Form form, UUID submission) {}
+
+  QuestionsPage of(String token, Visit visit, Shown shown, Refusals refusals, Text text) {
+    Page page = visit.version().questionnaire().pages().get(shown.number() - 1);
+    PagePlan plan = shown.plan();
+    return new QuestionsPage(
+        frame(token, visit, plan, text),
+        progress(plan, shown.number(), text),
+        "/s/" + token,
+        shown.submission().toString(),
+        shown.number(),
+        page.title().in(text.language()),
+        page.help().in(text.language()),
+        new Cards(text, shown.form(), refusals, visit).of(plan.shown(shown.number())),
+        refusals,
+        saved(visit, text),
+        plan.before(shown.number()).isPresent(),
+        plan.after(shown.number()).isEmpty());
+  }
+
+  /** Refusals of fields, in the order of the problems. */
+  static Refusals refusals(List<Problem> problems) {
+    var refusals = Refusals.none();
+    for (Problem problem : problems) {
+      String field = problem.item().isEmpty() ? "" : Form.field(problem.item());
+      refusals.add(field, problem.key(), problem.arguments().toArray());
+    }
+    return refusals;
+  }
+
+  private static QuestionsPage.Frame frame(String token, Visit visit, PagePlan plan, Text text) {
+    String title = visit.version().questionnaire().title().in(text.language());
+    boolean isNamed = visit.wave().mode() == Mode.NAMED;
+    return new QuestionsPage.Frame(
+        visit.place().community(),
+        text.get("survey.owner.subtitle", title, plan.minutesFrom(plan.first())),
+        text.get(isNamed ? "survey.owner.privacy.named" : "survey.owner.privacy.confidential"),
+        "/s/" + token + "/objection?lang=" + text.language());
+  }
+
+  private static QuestionsPage.Progress progress(PagePlan plan, int number, Text text) {
+    return new QuestionsPage.Progress(
+        text.get("survey.owner.progress", plan.rank(number), plan.count()),
+        text.get("survey.owner.left", plan.minutesFrom(number)),
+        plan.rank(number),
+        plan.count());
+  }
+
+  private static String saved(Visit visit, Text text) {
+    return visit
+        .draft()
+        .map(draft -> text.get("survey.owner.saved", Moments.time(draft.savedAt(), visit, text)))
+        .orElse("");
+  }
+}
