@@ -14,7 +14,7 @@ record Limits(double lower, double upper) {
 
   /**
    * Limits of a difference from the limits of its two independent terms (MOVER; Newcombe 1998, Zou
-   * & Donner 2008), each distance taken in quadrature.
+   * &amp; Donner 2008), each distance taken in quadrature.
    */
   static Limits ofDifference(double first, Limits ofFirst, double second, Limits ofSecond) {
     var difference = first - second;
