@@ -55,9 +55,19 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
   /** Past the row policies, for arranging and checking. */
   public JdbcClient ownerJdbc() {
-    var owner = access.owner();
+    return jdbc(access.owner());
+  }
+
+  /** As the superuser of the cluster, for arranging what the owner may not do. */
+  public JdbcClient administratorJdbc() {
+    var administrator = ThrowawayPostgres.administrator();
+    var url = access.owner().url();
+    return jdbc(new Login(url, administrator.user(), administrator.password()));
+  }
+
+  private static JdbcClient jdbc(Login login) {
     return JdbcClient.create(
-        new DriverManagerDataSource(owner.url(), owner.user(), owner.password()));
+        new DriverManagerDataSource(login.url(), login.user(), login.password()));
   }
 
   public DatabaseSettings settings() {
@@ -88,12 +98,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   }
 
   private static void administer(String sql) {
-    var administrator = ThrowawayPostgres.administrator();
-    JdbcClient.create(
-            new DriverManagerDataSource(
-                administrator.url(), administrator.user(), administrator.password()))
-        .sql(sql)
-        .update();
+    jdbc(ThrowawayPostgres.administrator()).sql(sql).update();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.lintel.platform.database;
 
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,6 +20,9 @@ public final class Database implements AutoCloseable {
   /** Throws {@link DatabaseUnavailable} with one sentence when it cannot be used. */
   public static Database open(DatabaseSettings settings, Consumer<StartStep> progress) {
     settings.home().create();
+    if (Files.exists(settings.home().directory().resolve(Restore.UNFINISHED))) {
+      throw new DatabaseUnavailable("database.home.restoring", settings.home().directory());
+    }
     if (settings.external().isPresent()) {
       return prepared(new Database(settings.external().get(), Optional.empty()), progress);
     }

@@ -2,6 +2,7 @@ package org.lintel.platform.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +45,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
       lock.close();
       throw e;
     }
+  }
+
+  /** How to reach the server that another process runs on this folder, if one does. */
+  static Optional<DatabaseAccess> runningOn(LintelHome home) {
+    var lock = HomeLock.tryAcquire(home);
+    if (lock.isPresent()) {
+      lock.get().close();
+      return Optional.empty();
+    }
+    return Optional.of(new Cluster(ServerSecret.read(home.databaseSecret())).access());
   }
 
   public DatabaseAccess access() {

@@ -9,6 +9,7 @@ public enum StartStep {
   STARTING("database.step.starting"),
   ADOPTING("database.step.adopting"),
   MIGRATING("database.step.migrating"),
+  RESTORING("database.step.restoring"),
   RESTARTING("database.step.restarting");
 
   private final String key;
