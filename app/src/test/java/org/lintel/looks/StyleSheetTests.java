@@ -24,6 +24,8 @@ class StyleSheetTests {
       Pattern.compile("class=\"((?:\\$\\{(?:[^{}\"]|\"[^\"]*\")*}|[^\"$])*)\"");
   private static final Pattern EXPRESSION = Pattern.compile("\\$\\{((?:[^{}\"]|\"[^\"]*\")*)}");
   private static final Pattern CHOSEN = Pattern.compile("[?:]\\s*\"([^\"]*)\"");
+  private static final Pattern CONDITION =
+      Pattern.compile("@(?:else)?if\\((?:[^()]|\\([^()]*\\))*\\)|@else|@endif");
   private static final Pattern SELECTOR = Pattern.compile("\\.(-?[a-zA-Z][a-zA-Z0-9_-]*)");
   private static final Pattern ICON =
       Pattern.compile("icon\\s*=\\s*\"([a-z0-9-]+)\"|icon\\(name = \"([a-z0-9-]+)\"");
@@ -96,7 +98,7 @@ class StyleSheetTests {
 
   private static List<String> classesIn(String template) {
     var names = new ArrayList<String>();
-    var attributes = ATTRIBUTE.matcher(template);
+    var attributes = ATTRIBUTE.matcher(CONDITION.matcher(template).replaceAll(" "));
     while (attributes.find()) {
       String value = attributes.group(1);
       names.addAll(words(EXPRESSION.matcher(value).replaceAll(" ")));
