@@ -1,0 +1,55 @@
+package org.lintel.identity.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lintel.platform.mail.MailSecurity;
+import org.lintel.platform.setting.Setting;
+import org.lintel.platform.setting.TrustedProxies;
+import org.lintel.platform.web.QrCode;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * The settings of the installation.
+ *
+ * @param values what the form shows by setting
+ * @param fixed which ones the environment decides
+ * @param code leads a phone to the sign-in page; empty while no public address is set
+ * @param result message about a test that was just made
+ */
+public record SettingsPage(
+    Map<Setting, String> values,
+    Map<Setting, Boolean> fixed,
+    Optional<QrCode> code,
+    Optional<Result> result,
+    Refusals refusals) {
+
+  public SettingsPage {
+    values = Map.copyOf(values);
+    fixed = Map.copyOf(fixed);
+  }
+
+  /** Outcome of a test: a message key with its arguments. */
+  public record Result(boolean isGood, String key, List<String> arguments) {
+
+    public Result {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  public String value(String setting) {
+    return values.getOrDefault(Setting.valueOf(setting), "");
+  }
+
+  public boolean isFixed(String setting) {
+    return fixed.getOrDefault(Setting.valueOf(setting), false);
+  }
+
+  public TrustedProxies[] proxies() {
+    return TrustedProxies.values();
+  }
+
+  public MailSecurity[] securities() {
+    return MailSecurity.values();
+  }
+}
