@@ -1,4 +1,3 @@
-/** Stories of users, told against the built application in a real Chromium. */
 @NullMarked
 package org.lintel.acceptance;
 

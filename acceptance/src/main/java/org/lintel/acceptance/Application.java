@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The built application as a process of its own, on a data directory that outlives it. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
   private static final int MAX_START_SECONDS = 120;
@@ -34,24 +34,24 @@ final class Application implements AutoCloseable {
   }
 
   /** Starts on a data directory; the same directory again is a restart. */
-  static Application start(Path home, String... arguments) {
+  public static Application start(Path home, String... arguments) {
     var application = new Application(home, List.of(arguments));
     application.start();
     return application;
   }
 
   /** Where it can be opened, without a slash at the end. */
-  String address() {
+  public String address() {
     return address;
   }
 
   /** What it has printed so far. */
-  List<String> output() {
+  public List<String> output() {
     return List.copyOf(output);
   }
 
   /** The first thing printed that matches, for example a one-time link. */
-  String printed(String pattern) {
+  public String printed(String pattern) {
     var compiled = Pattern.compile(pattern);
     return output.stream()
         .map(compiled::matcher)
@@ -61,16 +61,16 @@ final class Application implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("nothing like " + pattern + " in " + output));
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
-  long pid() {
+  public long pid() {
     return running().pid();
   }
 
   /** As a power cut would: no time to tidy up. */
-  void kill() {
+  public void kill() {
     try {
       running().destroyForcibly().waitFor();
     } catch (InterruptedException e) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The system's Chromium. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final List<String> FLAGS =
       List.of(
@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
 
-  Browser() {
+  public Browser() {
     var quiet = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
     var options =
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** A phone of 390 px or a desk of 1440 px. */
-  enum Device {
+  public enum Device {
     PHONE(390, 844),
     DESK(1440, 900);
 
@@ -58,7 +58,8 @@ final class Browser implements AutoCloseable {
   }
 
   /** A fresh browser: no cookie of another visit. */
-  BrowserContext visit(String address, Device device, String language, boolean withJavaScript) {
+  public BrowserContext visit(
+      String address, Device device, String language, boolean withJavaScript) {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setBaseURL(address)
@@ -70,13 +71,13 @@ final class Browser implements AutoCloseable {
   }
 
   /** Writes what the page looks like to {@code target/pictures}, for people to look at. */
-  static void picture(Page page, String name) {
+  public static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 
   /** No violation of axe on the page as it stands. */
-  static void assertAccessible(Page page) {
+  public static void assertAccessible(Page page) {
     page.evaluate(axe());
     Object violations =
         page.evaluate(
