@@ -71,30 +71,24 @@ public class SettingATarget {
     return noise.orElseGet(() -> write(viewer, wanted));
   }
 
-  /** What can be told at present: answers and the smallest change that would show. */
-  @Transactional(readOnly = true)
-  public Optional<TargetAnswer.WithinNoise> visibility(
-      Viewer viewer, HeadlineMetric metric, Optional<Community> community) {
-    Set<UUID> chosen = community.map(c -> Set.of(c.uuid())).orElse(Set.of());
+  /** Refuses what could not be told from the present figure; nothing is known before a wave. */
+  private Optional<TargetAnswer> noise(Viewer viewer, NewTarget wanted) {
+    Set<UUID> chosen = wanted.community().map(c -> Set.of(c.uuid())).orElse(Set.of());
     var filter = new Filter(Optional.empty(), Optional.empty(), Set.of(), chosen, Aim.PROCESS);
     Reading reading = readings.read(selections.select(viewer, filter).now());
-    Optional<Double> current = metric.of(reading).shown().map(Finding.Shown::value);
-    return metric
-        .spread(reading)
-        .filter(spread -> spread.variance() > 0)
-        .flatMap(spread ->
-            current.map(value ->
-                new TargetAnswer.WithinNoise(
-                    spread.n(),
-                    value,
-                    Planning.withVariance(spread.variance())
-                        .smallestVisibleChange(spread.n(), Purpose.process()))));
-  }
-
-  private Optional<TargetAnswer> noise(Viewer viewer, NewTarget wanted) {
-    return visibility(viewer, wanted.metric(), wanted.community())
-        .filter(now -> Math.abs(wanted.value().doubleValue() - now.current()) < now.smallest())
-        .map(now -> now);
+    Optional<Finding.Shown> shown = wanted.metric().of(reading).shown();
+    Optional<HeadlineMetric.Spread> spread =
+        wanted.metric().spread(reading).filter(each -> each.variance() > 0);
+    if (shown.isEmpty() || spread.isEmpty()) {
+      return Optional.empty();
+    }
+    long n = spread.get().n();
+    double current = shown.get().value();
+    double smallest =
+        Planning.withVariance(spread.get().variance()).smallestVisibleChange(n, Purpose.process());
+    return Math.abs(wanted.value().doubleValue() - current) < smallest
+        ? Optional.of(new TargetAnswer.WithinNoise(n, current, wanted.value(), smallest))
+        : Optional.empty();
   }
 
   private TargetAnswer write(Viewer viewer, NewTarget wanted) {

@@ -23,9 +23,11 @@ public sealed interface TargetAnswer {
    *
    * @param n answers of the present figure
    * @param current the present figure
+   * @param wanted the target that was wanted
    * @param smallest the smallest change that a wave of n answers shows (power 80 %, level 95 %)
    */
-  record WithinNoise(long n, double current, double smallest) implements TargetAnswer {
+  record WithinNoise(long n, double current, BigDecimal wanted, double smallest)
+      implements TargetAnswer {
 
     /** The nearest target above the present figure that could be told. */
     public double nearest() {

@@ -1,0 +1,55 @@
+package org.lintel.measurement;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.Permission;
+import org.lintel.platform.MenuEntry;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MeasurementConfiguration {
+
+  /** Once a night, on one node, for every organisation. */
+  @Bean
+  RecurringTask<Void> rollupComparison(
+      ComparingRollups comparing,
+      Organisations organisations,
+      @Value("${lintel.rollups.compared-at:03:10}") LocalTime at) {
+    return Tasks.recurring("rollup-comparison", new Daily(ZoneId.systemDefault(), at))
+        .execute((_, _) ->
+            organisations
+                .all()
+                .forEach(number -> OrganisationScope.run(number, () -> comparing.compare(number))));
+  }
+
+  @Bean
+  MenuEntry targetsMenu() {
+    return new MenuEntry(
+        "menu.improvement",
+        610,
+        "measurement.targets.title",
+        "/targets",
+        "target",
+        Permission.READ_RESULTS,
+        false);
+  }
+
+  @Bean
+  MenuEntry metricsMenu() {
+    return new MenuEntry(
+        "menu.overview",
+        180,
+        "measurement.metrics.title",
+        "/metrics",
+        "book",
+        Permission.READ_RESULTS,
+        false);
+  }
+}

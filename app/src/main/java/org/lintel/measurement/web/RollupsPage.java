@@ -1,0 +1,64 @@
+package org.lintel.measurement.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.community.Community;
+import org.lintel.measurement.RollupAlarms;
+import org.lintel.platform.web.Text;
+import org.lintel.survey.Wave;
+
+/**
+ * The last comparison and what it found.
+ *
+ * @param last the sentence about the last comparison
+ */
+public record RollupsPage(String last, List<Row> rows) {
+
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  public RollupsPage {
+    rows = List.copyOf(rows);
+  }
+
+  /** One rollup that differs. */
+  public record Row(
+      UUID wave,
+      String waveName,
+      String community,
+      String month,
+      String stored,
+      String counted,
+      String found) {
+
+    static Row of(RollupAlarms.Alarm alarm, Wave wave, Community community, Text text) {
+      return new Row(
+          wave.uuid(),
+          wave.name(),
+          community.name(),
+          alarm.month().toString().substring(0, 7),
+          count(alarm.stored()),
+          count(alarm.counted()),
+          MOMENT.format(alarm.foundAt().atZone(community.zone())));
+    }
+  }
+
+  static RollupsPage of(Optional<RollupAlarms.Comparison> last, List<Row> rows, Text text) {
+    String sentence =
+        last.map(c ->
+                text.get(
+                    "measurement.rollups.last.text",
+                    MOMENT.format(c.comparedAt().atZone(ZoneId.systemDefault())),
+                    count(c.waves()),
+                    count(c.responses()),
+                    count(c.differences())))
+            .orElseGet(() -> text.get("measurement.rollups.never"));
+    return new RollupsPage(sentence, rows);
+  }
+
+  private static String count(long number) {
+    return "%,d".formatted(number);
+  }
+}
