@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.community.roster;
+
+import org.jspecify.annotations.NullMarked;
