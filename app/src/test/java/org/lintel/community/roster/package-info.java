@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.community.roster;
-
-import org.jspecify.annotations.NullMarked;
