@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
+import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Wave;
@@ -53,7 +54,12 @@ public class Selections {
 
   /** Cuts what is asked for to the viewer's scope. */
   public Selected select(Viewer viewer, Filter filter) {
-    Choice choice = choice(viewer);
+    return select(viewer, Permission.READ_RESULTS, filter);
+  }
+
+  /** Cuts what is asked for to where the permit holds. */
+  Selected select(Viewer viewer, Permit permit, Filter filter) {
+    Choice choice = choice(viewer, permit);
     ZoneId zone = zone();
     Optional<Period> period =
         filter.period().filter(choice.periods()::contains).or(() -> newest(choice, filter, zone));
@@ -76,11 +82,11 @@ public class Selections {
         filter.period(), filter.against(), Set.of(), filter.communities(), filter.aim());
   }
 
-  private Choice choice(Viewer viewer) {
+  private Choice choice(Viewer viewer, Permit permit) {
     var now = clock.instant();
     ZoneId zone = zone();
     List<Wave> opened =
-        waves.visibleTo(viewer, Permission.READ_RESULTS).stream()
+        waves.visibleTo(viewer, permit).stream()
             .filter(wave -> isOpened(wave.standing(now)))
             .toList();
     List<Period> periods =
@@ -89,7 +95,7 @@ public class Selections {
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList();
-    return new Choice(periods, opened, communities.visibleTo(viewer, Permission.READ_RESULTS));
+    return new Choice(periods, opened, communities.visibleTo(viewer, permit));
   }
 
   private static boolean isOpened(Standing standing) {

@@ -2,8 +2,11 @@ package org.lintel.measurement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintel.community.Communities;
+import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.measurement.ComparingRollups;
@@ -45,12 +48,17 @@ class RollupsController {
   }
 
   @GetMapping("/rollups")
-  ModelAndView show(Text text) {
+  ModelAndView show(Viewer viewer, Text text) {
+    Set<Integer> visible =
+        communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
+            .map(Community::id)
+            .collect(Collectors.toSet());
     List<RollupsPage.Row> rows =
         alarms.open().stream()
+            .filter(alarm -> visible.contains(alarm.community()))
             .map(alarm ->
                 RollupsPage.Row.of(
-                    alarm, waves.get(alarm.wave()), communities.get(alarm.community()), text))
+                    alarm, waves.get(alarm.wave()), communities.get(alarm.community())))
             .toList();
     return Pages.show("measurement/rollups", RollupsPage.of(alarms.last(), rows, text));
   }

@@ -33,7 +33,7 @@ public record RollupsPage(String last, List<Row> rows) {
       String counted,
       String found) {
 
-    static Row of(RollupAlarms.Alarm alarm, Wave wave, Community community, Text text) {
+    static Row of(RollupAlarms.Alarm alarm, Wave wave, Community community) {
       return new Row(
           wave.uuid(),
           wave.name(),
