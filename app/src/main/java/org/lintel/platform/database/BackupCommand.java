@@ -25,7 +25,7 @@ public final class BackupCommand {
       write(file, settings, running.get(), terminal);
       return;
     }
-    try (var postgres = EmbeddedPostgres.start(settings.home(), terminal::show)) {
+    try (var postgres = EmbeddedPostgres.start(settings.home(), terminal::show).stoppedAtExit()) {
       write(file, settings, postgres.access(), terminal);
     }
   }

@@ -3,6 +3,7 @@ package org.lintel.platform.database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Postmaster postmaster;
   private final ServerSecret secret;
   private final PostmasterWatch watch;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedPostgres(HomeLock lock, Postmaster postmaster, ServerSecret secret) {
     this.lock = lock;
@@ -38,13 +40,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var bundle = PostgresBundle.unpacked(bundles, progress);
       var user = ServerUser.choose(home, bundle.directory());
       var postmaster = new Postmaster(bundle, home, user, durability);
-      var secret = new ClusterStart(home, postmaster, progress).start();
-      new Cluster(secret).prepare();
-      return new EmbeddedPostgres(lock, postmaster, secret);
+      return new EmbeddedPostgres(lock, postmaster, started(home, postmaster, progress));
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /** A start that fails or is interrupted leaves no server behind. */
+  private static ServerSecret started(
+      LintelHome home, Postmaster postmaster, Consumer<StartStep> progress) {
+    try {
+      var secret = new ClusterStart(home, postmaster, progress).start();
+      new Cluster(secret).prepare();
+      return secret;
+    } catch (RuntimeException e) {
+      if (postmaster.running().isPresent()) {
+        postmaster.stop();
+      }
+      throw e;
+    }
+  }
+
+  /** Stops a server that a killed process left on a folder nobody uses any more. */
+  static void stopAbandoned(LintelHome home, Path bundles) {
+    var bundle = PostgresBundle.unpacked(bundles, _ -> {});
+    var user = ServerUser.choose(home, bundle.directory());
+    var postmaster = new Postmaster(bundle, home, user, Durability.SAFE);
+    if (postmaster.running().isPresent()) {
+      postmaster.stop();
+    }
+  }
+
+  /** For commands: an interrupted one leaves no server behind either. */
+  EmbeddedPostgres stoppedAtExit() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    return this;
   }
 
   /** How to reach the server that another process runs on this folder, if one does. */
@@ -77,6 +108,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     watch.close();
     try {
       postmaster.stop();

@@ -52,7 +52,7 @@ public final class Restore {
       if (settings.external().isPresent()) {
         new TableRestore(settings.external().get(), unfinished, progress).intoExternal(backup);
       } else {
-        try (var postgres = EmbeddedPostgres.start(unfinished, progress)) {
+        try (var postgres = EmbeddedPostgres.start(unfinished, progress).stoppedAtExit()) {
           new TableRestore(postgres.access(), unfinished, progress).into(backup);
         }
       }
@@ -104,8 +104,12 @@ public final class Restore {
    */
   private void discardUnfinished() throws IOException {
     var home = settings.home();
-    if (!Files.exists(home.directory().resolve(UNFINISHED))) {
+    var unfinished = new LintelHome(home.directory().resolve(UNFINISHED));
+    if (!Files.exists(unfinished.directory())) {
       return;
+    }
+    if (Files.exists(unfinished.database())) {
+      EmbeddedPostgres.stopAbandoned(unfinished, unfinished.directory());
     }
     for (var path : inside(home.directory())) {
       if (!path.equals(home.lock())) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -83,6 +87,36 @@ class CommandTests {
         .isEqualTo(new Ended(1, "没有文件 " + backup + "。\n"));
   }
 
+  @Test
+  void aRestoreThatIsKilledIsDoneAgainAndItsServerEnds() throws Exception {
+    var backup = folder.resolve("backup.zip");
+    try (var database = new TestDatabase()) {
+      SampleData.insert(database.ownerJdbc());
+      new Backup(source.home(), database.access(), Clock.systemUTC()).write(backup);
+    }
+    var unfinished = new LintelHome(target.home().directory().resolve(Restore.UNFINISHED));
+
+    kill(begin(RestoreCommand.class, target, "en_US.UTF-8", backup.toString()), unfinished);
+    var left = server(unfinished);
+    assertThat(run(RestoreCommand.class, target, "en_US.UTF-8", backup.toString()).exit()).isZero();
+    assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(5));
+    assertThat(unfinished.directory()).doesNotExist();
+  }
+
+  private static void kill(Process restore, LintelHome unfinished) throws InterruptedException {
+    var servers = unfinished.database().resolve("postmaster.pid");
+    for (int wait = 0; !Files.exists(servers); wait++) {
+      assertThat(wait).as("tenths of a second without a server").isLessThan(1200);
+      Thread.sleep(100);
+    }
+    restore.destroyForcibly().waitFor();
+  }
+
+  private static ProcessHandle server(LintelHome home) throws IOException {
+    var process = Files.readAllLines(home.database().resolve("postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(process)).orElseThrow();
+  }
+
   private static EmbeddedPostgres start(TestHome home) {
     return EmbeddedPostgres.start(home.home(), TestHome.BUNDLES, Durability.THROWAWAY, _ -> {});
   }
@@ -94,6 +128,14 @@ class CommandTests {
 
   private static Ended run(Class<?> command, TestHome home, String language, String... arguments)
       throws IOException, InterruptedException {
+    var process = begin(command, home, language, arguments);
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return new Ended(process.exitValue(), output);
+  }
+
+  private static Process begin(
+      Class<?> command, TestHome home, String language, String... arguments) throws IOException {
     var locale = language.split("[_.]", -1);
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -105,9 +147,6 @@ class CommandTests {
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().put("LINTEL_HOME", home.home().directory().toString());
     builder.environment().remove("LINTEL_DATABASE_URL");
-    var process = builder.start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Ended(process.exitValue(), output);
+    return builder.start();
   }
 }

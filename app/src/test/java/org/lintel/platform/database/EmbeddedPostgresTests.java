@@ -194,6 +194,9 @@ class EmbeddedPostgresTests {
               assertThat(refused.key()).isEqualTo(key);
               assertThat(refused).hasMessageContaining(named);
             });
+    if (!key.equals("database.home.inUse") && Files.isDirectory(home().database())) {
+      assertThat(home().database().resolve("postmaster.pid")).doesNotExist();
+    }
   }
 
   private EmbeddedPostgres start() {

@@ -46,19 +46,10 @@ public final class ThrowawayPostgres {
       var home = new LintelHome(directory);
       try (var lock = HomeLock.tryAcquire(home).orElse(null)) {
         if (lock != null) {
-          stop(home);
+          EmbeddedPostgres.stopAbandoned(home, TestHome.BUNDLES);
           PostgresBundle.delete(directory);
         }
       }
-    }
-  }
-
-  private static void stop(LintelHome home) {
-    var bundle = PostgresBundle.unpacked(TestHome.BUNDLES, _ -> {});
-    var user = ServerUser.choose(home, bundle.directory());
-    var postmaster = new Postmaster(bundle, home, user, Durability.THROWAWAY);
-    if (postmaster.running().isPresent()) {
-      postmaster.stop();
     }
   }
 
