@@ -31,6 +31,11 @@ record Household(
       LocalDate month,
       Marks marks) {
 
+    /** Whether this very submission is part of the answer already. */
+    boolean holds(Submission submission) {
+      return submissions.contains(submission.id()) && isFromTheSameHand(submission);
+    }
+
     /** Whether this submission comes from where the answer came from, so that it may change it. */
     boolean isFromTheSameHand(Submission submission) {
       if (link.isPresent() || submission.link().isPresent()) {

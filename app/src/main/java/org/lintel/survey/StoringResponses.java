@@ -125,7 +125,7 @@ class StoringResponses {
         return new Decision.Decline(new Outcome.NotInvited());
       }
       var answered = household.answered();
-      if (answered.filter(a -> a.submissions().contains(submission.id())).isPresent()) {
+      if (answered.filter(a -> a.holds(submission)).isPresent()) {
         return new Decision.Decline(new Outcome.AlreadyReceived(answered.get().response()));
       }
       if (!wave.takes(submission.channel(), now)) {

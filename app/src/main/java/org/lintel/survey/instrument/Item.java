@@ -15,7 +15,9 @@ public sealed interface Item {
   Heading heading();
 
   /** How many places of the response's scores it takes. */
-  int slots();
+  default int slots() {
+    return 0;
+  }
 
   /** How long a phone user needs for it; makes "about 1 minute left". */
   int seconds();
@@ -82,7 +84,7 @@ public sealed interface Item {
 
     @Override
     public int seconds() {
-      return 4;
+      return 6;
     }
   }
 
@@ -160,11 +162,6 @@ public sealed interface Item {
     }
 
     @Override
-    public int slots() {
-      return 0;
-    }
-
-    @Override
     public int seconds() {
       return 15;
     }
@@ -203,11 +200,6 @@ public sealed interface Item {
   record CalendarDay(Heading heading) implements Item {
 
     @Override
-    public int slots() {
-      return 0;
-    }
-
-    @Override
     public int seconds() {
       return 10;
     }
@@ -215,11 +207,6 @@ public sealed interface Item {
 
   /** Only tells something. */
   record Statement(Heading heading) implements Item {
-
-    @Override
-    public int slots() {
-      return 0;
-    }
 
     @Override
     public int seconds() {
