@@ -41,6 +41,22 @@ public final class AnswerCheck {
     return problems(questionnaire, answers, questionnaire.asked(answers, facts));
   }
 
+  /**
+   * Everything wrong with what was answered, whatever was left out: another survey may have left
+   * out what this questionnaire insists on.
+   */
+  public static List<Problem> problemsOfGiven(Questionnaire questionnaire, Answers answers) {
+    var check = new AnswerCheck(questionnaire, answers);
+    check.refuseForeign();
+    for (Item item : questionnaire.questions()) {
+      answers
+          .to(item.code())
+          .filter(answer -> !(answer instanceof Answer.Absent))
+          .ifPresent(answer -> check.checkGiven(item, answer));
+    }
+    return check.problems;
+  }
+
   private void refuseForeign() {
     Set<String> known = questionnaire.questionCodes();
     for (String item : answers.byItem().keySet()) {

@@ -1,0 +1,112 @@
+package org.lintel.survey.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.lintel.survey.instrument.Absence;
+import org.springframework.core.io.ClassPathResource;
+
+/** Words of other survey tools, from {@code survey/words-of-files.txt}. */
+final class FileWords {
+
+  private static final String FILE = "survey/words-of-files.txt";
+  private static final Map<String, List<List<String>>> AS_WRITTEN = read();
+  private static final Map<String, List<List<String>>> LISTS = foldedLists();
+
+  private FileWords() {}
+
+  /** How the words are compared: without case, width and space. */
+  static String folded(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}]+", "");
+  }
+
+  /** Place of a label on a scale with that many points, from 0. */
+  static OptionalInt place(String label, int points) {
+    String wanted = folded(label);
+    for (List<String> scale : LISTS.getOrDefault("scale " + points, List.of())) {
+      int place = scale.indexOf(wanted);
+      if (place >= 0) {
+        return OptionalInt.of(place);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static boolean isTick(String cell) {
+    return has("tick", cell);
+  }
+
+  static boolean isBlank(String cell) {
+    return cell.isBlank() || has("blank", cell);
+  }
+
+  /** Whether the words belong to the fact. */
+  static boolean names(String heading, Fact fact) {
+    return has(fact.heading(), heading) || has(fact.heading(), unnumbered(heading));
+  }
+
+  /** The heading of a question without its number. */
+  private static String unnumbered(String heading) {
+    return folded(heading).replaceAll("^q?\\d{1,3}[.\u3001_:)-]", "");
+  }
+
+  static boolean speaksOfRecommending(String heading) {
+    String folded = folded(heading);
+    return words("recommend").stream().anyMatch(folded::contains);
+  }
+
+  /** Codes that mostly stand for no answer. */
+  static Map<String, Absence> usualCodes() {
+    var codes = new LinkedHashMap<String, Absence>();
+    for (Absence absence : Absence.values()) {
+      AS_WRITTEN.getOrDefault(absence.name(), List.of()).stream()
+          .flatMap(List::stream)
+          .forEach(word -> codes.put(word, absence));
+    }
+    return codes;
+  }
+
+  private static boolean has(String kind, String word) {
+    return words(kind).contains(folded(word));
+  }
+
+  private static List<String> words(String kind) {
+    return LISTS.getOrDefault(kind, List.of()).stream().flatMap(List::stream).toList();
+  }
+
+  private static Map<String, List<List<String>>> read() {
+    var lists = new LinkedHashMap<String, List<List<String>>>();
+    try {
+      String text = new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8);
+      text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(lists, line));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lists;
+  }
+
+  private static void add(Map<String, List<List<String>>> lists, String line) {
+    List<String> parts = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+    List<String> words = parts.stream().skip(1).toList();
+    lists.computeIfAbsent(parts.getFirst(), kind -> new ArrayList<>()).add(words);
+  }
+
+  private static Map<String, List<List<String>>> foldedLists() {
+    var folded = new LinkedHashMap<String, List<List<String>>>();
+    AS_WRITTEN.forEach((kind, lists) ->
+        folded.put(
+            kind,
+            lists.stream().map(words -> words.stream().map(FileWords::folded).toList()).toList()));
+    return folded;
+  }
+}

@@ -1,0 +1,169 @@
+package org.lintel.survey.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lintel.survey.instrument.Absence;
+import org.lintel.survey.instrument.Item;
+import org.lintel.survey.instrument.Option;
+import org.lintel.survey.instrument.Options;
+import org.lintel.survey.instrument.Questionnaire;
+
+/** Suggests what the columns of a file hold, by their headings and by what stands in them. */
+public final class Suggestions {
+
+  private static final double LEAST_ALIKE = 0.45;
+  private static final double LEAST_READABLE = 0.8;
+
+  /** From here on the heading says it; the values need only not speak against it. */
+  private static final double NEARLY_SAME = 0.9;
+
+  private static final double LEAST_READABLE_THEN = 0.5;
+
+  private final Questionnaire questionnaire;
+  private final List<String> headings;
+  private final List<List<String>> sample;
+  private final Missing missing = new Missing(FileWords.usualCodes());
+
+  private Suggestions(
+      Questionnaire questionnaire, List<String> headings, List<List<String>> sample) {
+    this.questionnaire = questionnaire;
+    this.headings = headings;
+    this.sample = sample;
+  }
+
+  /** Codes for no answer that files of other tools mostly hold. */
+  public static Map<String, Absence> usualCodes() {
+    return FileWords.usualCodes();
+  }
+
+  /** Whether the headings are those of our own files, which need no other codes. */
+  public static boolean isOurs(List<String> headings) {
+    return headings.contains(Fact.RESPONSE.heading())
+        && headings.contains(Fact.SUBMITTED.heading());
+  }
+
+  /** A target for every column; no target stands twice. */
+  public static List<Target> of(
+      Questionnaire questionnaire, List<String> headings, List<List<String>> sample) {
+    return new Suggestions(questionnaire, headings, sample).suggest();
+  }
+
+  /** One way to read one column. */
+  private record Candidate(int column, Target target, double likeness) {}
+
+  private List<Target> suggest() {
+    var candidates = new ArrayList<Candidate>();
+    for (int column = 0; column < headings.size(); column++) {
+      addFacts(column, candidates);
+      addItems(column, candidates);
+    }
+    candidates.sort(
+        Comparator.comparingDouble(Candidate::likeness)
+            .reversed()
+            .thenComparingInt(Candidate::column));
+    Map<Integer, Target> chosen = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Candidate candidate : candidates) {
+      if (!chosen.containsKey(candidate.column()) && taken.add(candidate.target().code())) {
+        chosen.put(candidate.column(), candidate.target());
+      }
+    }
+    var targets = new ArrayList<Target>();
+    for (int column = 0; column < headings.size(); column++) {
+      targets.add(chosen.getOrDefault(column, Target.NOTHING));
+    }
+    return targets;
+  }
+
+  private void addFacts(int column, List<Candidate> candidates) {
+    List<String> parts = List.of(headings.get(column).split(" \u00B7 ", -1));
+    for (Fact fact : Fact.values()) {
+      if (parts.stream().anyMatch(part -> FileWords.names(part, fact))) {
+        candidates.add(new Candidate(column, new Target.OfFact(fact), 0.99));
+      }
+    }
+  }
+
+  private void addItems(int column, List<Candidate> candidates) {
+    String heading = headings.get(column);
+    for (Target target : Layout.all(questionnaire)) {
+      if (target instanceof Target.OfFact) {
+        continue;
+      }
+      double likeness = heading.equals(target.code()) ? 1 : likeness(heading, target);
+      if (likeness >= LEAST_ALIKE && isReadable(column, target, likeness)) {
+        candidates.add(new Candidate(column, target, likeness));
+      }
+    }
+  }
+
+  private double likeness(String heading, Target target) {
+    return switch (target) {
+      case Target.Nothing _, Target.OfFact _ -> 0;
+      case Target.Whole whole -> whole(heading, item(whole.item()));
+      case Target.Part part -> part(heading, item(part.item()), part.option());
+      case Target.OtherWords _ -> 0;
+    };
+  }
+
+  private static double whole(String heading, Item item) {
+    double likeness =
+        Math.max(
+            Similarity.of(heading, item.heading().question().zh()),
+            Similarity.of(heading, item.heading().question().en()));
+    return item instanceof Item.Recommend && FileWords.speaksOfRecommending(heading)
+        ? Math.max(likeness, 0.8)
+        : likeness;
+  }
+
+  private static double part(String heading, Item item, String code) {
+    Option option =
+        Options.of(item).stream()
+            .filter(known -> known.code().equals(code))
+            .findFirst()
+            .orElseThrow();
+    var question = item.heading().question();
+    var label = option.label();
+    String folded = FileWords.folded(heading);
+    boolean names =
+        folded.contains(FileWords.folded(label.zh()))
+            || folded.contains(FileWords.folded(label.en()));
+    double likeness =
+        Math.max(
+            Similarity.of(heading, question.zh() + label.zh()),
+            Similarity.of(heading, question.en() + label.en()));
+    return names ? likeness : Math.min(likeness, LEAST_ALIKE / 2);
+  }
+
+  /** Whether nearly all that stands in the column can be read so. */
+  private boolean isReadable(int column, Target target, double likeness) {
+    var reading =
+        new RowReading(
+            questionnaire,
+            List.of(new Column(column, headings.get(column), target, Map.of())),
+            missing);
+    long filled = sample.stream().filter(row -> !cell(row, column).isBlank()).count();
+    long read =
+        sample.stream()
+            .filter(row -> !cell(row, column).isBlank())
+            .filter(row -> reading.read(row).problems().isEmpty())
+            .count();
+    boolean isPoints =
+        target instanceof Target.Part part && item(part.item()) instanceof Item.Allocation;
+    double needed = likeness >= NEARLY_SAME ? LEAST_READABLE_THEN : LEAST_READABLE;
+    return isPoints || read >= filled * needed;
+  }
+
+  private Item item(String code) {
+    return questionnaire.item(code).orElseThrow();
+  }
+
+  private static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+}
