@@ -42,6 +42,7 @@ CREATE TABLE wave (
     name            text        NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
     mode            text        NOT NULL CHECK (mode IN ('NAMED', 'CONFIDENTIAL')),
     state           text        NOT NULL CHECK (state IN ('DRAFT', 'OPEN', 'CLOSED')),
+    is_imported     boolean     NOT NULL DEFAULT false,
     opens_at        timestamptz NOT NULL,
     closes_at       timestamptz NOT NULL,
     drafted_at      timestamptz NOT NULL,
@@ -54,7 +55,8 @@ CREATE TABLE wave (
 );
 CALL protect('wave');
 
--- Communities asked. Both counts are set when the wave opens and stay: eligible is the N of every figure.
+-- Communities asked. Both counts are set when the wave opens and stay: eligible is the N of every figure. Of an imported wave N is
+-- what the company knows, perhaps nothing, and nobody knows how many were asked.
 CREATE TABLE wave_community (
     wave_id         integer NOT NULL REFERENCES wave,
     community_id    integer NOT NULL REFERENCES community,
@@ -62,7 +64,7 @@ CREATE TABLE wave_community (
     eligible        integer CHECK (eligible >= 0),
     invited         integer CHECK (invited BETWEEN 0 AND eligible),
     PRIMARY KEY (wave_id, community_id),
-    CHECK ((eligible IS NULL) = (invited IS NULL))
+    CHECK (eligible IS NOT NULL OR invited IS NULL)
 );
 CALL protect('wave_community');
 CREATE INDEX wave_community_community ON wave_community (community_id);

@@ -11,7 +11,7 @@ RETURN (
 
 CREATE TABLE rollup (
     community_id    integer     NOT NULL REFERENCES community,
-    wave_id         integer     NOT NULL REFERENCES wave,
+    wave_id         integer     NOT NULL REFERENCES wave ON DELETE CASCADE,
     version_id      integer     NOT NULL REFERENCES instrument_version,
     month           date        NOT NULL CHECK (extract(day FROM month) = 1),
     organisation_id integer     NOT NULL REFERENCES organisation,
@@ -43,7 +43,7 @@ CREATE TABLE rollup_alarm (
     id              uuid        PRIMARY KEY,
     organisation_id integer     NOT NULL REFERENCES organisation,
     comparison_id   uuid        NOT NULL REFERENCES rollup_comparison,
-    wave_id         integer     NOT NULL REFERENCES wave,
+    wave_id         integer     NOT NULL REFERENCES wave ON DELETE CASCADE,
     community_id    integer     NOT NULL REFERENCES community,
     month           date        NOT NULL,
     stored_answers  bigint      NOT NULL,

@@ -20,7 +20,12 @@ record Accepted(
     return household.answered().isPresent();
   }
 
+  /** Only where somebody waits for the call: what a file tells of the past is over. */
   boolean asksForContact() {
+    return submission.channel() != Channel.IMPORT && hasContactTick();
+  }
+
+  private boolean hasContactTick() {
     return version.questionnaire().questions().stream()
         .filter(Item.ContactRequest.class::isInstance)
         .anyMatch(item ->

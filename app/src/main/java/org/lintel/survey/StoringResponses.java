@@ -139,7 +139,10 @@ class StoringResponses {
 
     private Decision check(Submission submission, Household household, InstrumentVersion version) {
       var problems =
-          AnswerCheck.problems(version.questionnaire(), submission.answers(), household.facts());
+          submission.channel() == Channel.IMPORT
+              ? AnswerCheck.problemsOfGiven(version.questionnaire(), submission.answers())
+              : AnswerCheck.problems(
+                  version.questionnaire(), submission.answers(), household.facts());
       if (!problems.isEmpty()) {
         return new Decision.Decline(new Outcome.Refused(problems));
       }

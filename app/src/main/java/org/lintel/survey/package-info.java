@@ -11,7 +11,13 @@
       "platform :: web",
       "platform :: database",
       "platform :: directory",
+      "platform :: file",
+      "platform :: job",
+      "platform :: mail",
       "platform :: secret",
+      "platform :: setting",
+      "platform :: sheet",
+      "identity",
       "community"
     })
 @NullMarked

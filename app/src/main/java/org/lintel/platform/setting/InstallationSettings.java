@@ -20,7 +20,7 @@ public class InstallationSettings {
   private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  public InstallationSettings(
+  InstallationSettings(
       JdbcClient database, Environment environment, PersonalDataCipher cipher, Clock clock) {
     this.database = database;
     this.environment = environment;

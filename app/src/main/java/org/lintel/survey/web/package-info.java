@@ -1,4 +1,7 @@
-/** Pages of the module: what owners see under {@code /s}, and the interface for programs. */
+/**
+ * Pages of the module: what owners see under {@code /s}, what staff see, and the interface for
+ * programs.
+ */
 @NullMarked
 package org.lintel.survey.web;
 

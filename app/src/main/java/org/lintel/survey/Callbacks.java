@@ -1,0 +1,185 @@
+package org.lintel.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.NotFound;
+import org.lintel.platform.Paged;
+import org.lintel.platform.Paging;
+import org.lintel.platform.Permit;
+import org.lintel.platform.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Owners who asked to be contacted. They named themselves by asking, in every kind of wave. */
+@Component
+public class Callbacks {
+
+  private static final String FROM =
+      """
+      FROM callback_request q
+      JOIN wave w ON w.id = q.wave_id
+      JOIN community_place p ON p.community_id = q.community_id
+      LEFT JOIN LATERAL (
+        SELECT e.building_name, e.entrance_name, e.unit_label
+        FROM eligible_household e
+        WHERE e.community_id = q.community_id AND e.household_id = q.household_id) h ON true
+      LEFT JOIN LATERAL (
+        SELECT m.member_id, m.person_name, m.phone_last_four
+        FROM household_member m
+        WHERE m.community_id = q.community_id AND m.household_id = q.household_id
+          AND (q.member_id IS NULL OR m.member_id = q.member_id)
+        ORDER BY m.is_decision_maker DESC, m.has_phone DESC, m.member_id
+        LIMIT 1) m ON true
+      WHERE p.path && :nodes::uuid[]
+      """;
+
+  private static final String COLUMNS =
+      """
+      q.id, q.community_id, p.name AS community, p.time_zone, w.name AS wave, q.requested_at,
+      q.done_at, coalesce(q.outcome, '') AS outcome, coalesce(h.building_name, '') AS building,
+      coalesce(h.entrance_name, '') AS entrance, coalesce(h.unit_label, '') AS unit,
+      m.member_id, coalesce(m.person_name, '') AS person,
+      coalesce(m.phone_last_four, '') AS last_four
+      """;
+
+  private final JdbcClient database;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  Callbacks(JdbcClient database, AuditTrail audit, Clock clock) {
+    this.database = database;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * One request.
+   *
+   * @param person whoever asked, or speaks for the household; empty when they moved away
+   * @param lastFour of the phone number; empty when there is none
+   */
+  public record Callback(
+      UUID id,
+      int communityId,
+      String community,
+      ZoneId zone,
+      String wave,
+      Instant requestedAt,
+      Optional<Instant> doneAt,
+      String outcome,
+      String building,
+      String entrance,
+      String unit,
+      Optional<UUID> member,
+      String person,
+      String lastFour) {}
+
+  /** Requests of the viewer's communities: those to do oldest first, or those done newest first. */
+  public Paged<Callback> of(Viewer viewer, Permit permit, boolean isDone, Paging paging) {
+    String where = FROM + " AND q.done_at IS " + (isDone ? "NOT NULL" : "NULL");
+    String order = isDone ? " ORDER BY q.done_at DESC, q.id" : " ORDER BY q.requested_at, q.id";
+    var rows =
+        database
+            .sql("SELECT " + COLUMNS + where + order + " LIMIT :size OFFSET :offset")
+            .param("nodes", Nodes.of(viewer, permit))
+            .param("size", paging.size())
+            .param("offset", paging.offset())
+            .query(Callbacks::callback)
+            .list();
+    long total =
+        database
+            .sql("SELECT count(*) " + where)
+            .param("nodes", Nodes.of(viewer, permit))
+            .query(Long.class)
+            .single();
+    return new Paged<>(rows, paging, total);
+  }
+
+  /**
+   * The request with that id.
+   *
+   * @throws NotFound when there is none in the viewer's communities
+   */
+  public Callback find(Viewer viewer, Permit permit, UUID id) {
+    return database
+        .sql("SELECT " + COLUMNS + FROM + " AND q.id = :id")
+        .param("nodes", Nodes.of(viewer, permit))
+        .param("id", id)
+        .query(Callbacks::callback)
+        .optional()
+        .orElseThrow(() -> new NotFound("callback request " + id));
+  }
+
+  /** Writes down how it went; false when somebody did before. */
+  @Transactional
+  public boolean finish(Viewer viewer, Callback callback, String outcome) {
+    boolean finished =
+        database
+                .sql(
+                    """
+                    UPDATE callback_request
+                    SET done_at = :now, done_by = :viewer, outcome = :outcome
+                    WHERE community_id = :community AND id = :id AND done_at IS NULL
+                    """)
+                .param("now", Times.of(clock.instant()))
+                .param("viewer", viewer.id())
+                .param("outcome", outcome)
+                .param("community", callback.communityId())
+                .param("id", callback.id())
+                .update()
+            == 1;
+    if (finished) {
+      audit.append(viewer.id(), "callback-finished", callback.id().toString(), Map.of());
+    }
+    return finished;
+  }
+
+  /** Puts a request back on the list; false when it is there. */
+  @Transactional
+  public boolean reopen(Viewer viewer, Callback callback) {
+    boolean reopened =
+        database
+                .sql(
+                    """
+                    UPDATE callback_request
+                    SET done_at = NULL, done_by = NULL, outcome = NULL
+                    WHERE community_id = :community AND id = :id AND done_at IS NOT NULL
+                    """)
+                .param("community", callback.communityId())
+                .param("id", callback.id())
+                .update()
+            == 1;
+    if (reopened) {
+      audit.append(viewer.id(), "callback-reopened", callback.id().toString(), Map.of());
+    }
+    return reopened;
+  }
+
+  private static Callback callback(ResultSet row, int number) throws SQLException {
+    return new Callback(
+        row.getObject("id", UUID.class),
+        row.getInt("community_id"),
+        row.getString("community"),
+        ZoneId.of(row.getString("time_zone")),
+        row.getString("wave"),
+        Times.at(row, "requested_at"),
+        Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getString("outcome"),
+        row.getString("building"),
+        row.getString("entrance"),
+        row.getString("unit"),
+        Optional.ofNullable(row.getObject("member_id", UUID.class)),
+        row.getString("person"),
+        row.getString("last_four"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.lintel.survey;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes, lengthens or drops a wave; each act is in the audit log. */
+@Component
+public class ChangingAWave {
+
+  private final JdbcClient database;
+  private final Waves waves;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ChangingAWave(JdbcClient database, Waves waves, AuditTrail audit, Clock clock) {
+    this.database = database;
+    this.waves = waves;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Takes no further answers by any channel; false when it was not open. */
+  @Transactional
+  public boolean close(Viewer viewer, Wave wave) {
+    boolean closed = waves.close(wave);
+    if (closed) {
+      audit.append(viewer.id(), "wave-closed", wave.uuid().toString(), Map.of());
+    }
+    return closed;
+  }
+
+  /** Takes answers until a later moment; false when the wave is not open or the moment no later. */
+  @Transactional
+  public boolean extend(Viewer viewer, Wave wave, Instant closesAt) {
+    if (!closesAt.isAfter(wave.closesAt()) || !closesAt.isAfter(clock.instant())) {
+      return false;
+    }
+    int changed =
+        database
+            .sql("UPDATE wave SET closes_at = :closesAt WHERE id = :id AND state = 'OPEN'")
+            .param("closesAt", Times.of(closesAt))
+            .param("id", wave.id())
+            .update();
+    if (changed == 1) {
+      audit.append(
+          viewer.id(),
+          "wave-extended",
+          wave.uuid().toString(),
+          Map.of("until", closesAt.toString()));
+    }
+    return changed == 1;
+  }
+
+  /** Removes a draft, which asked nobody; false when it is none any more. */
+  @Transactional
+  public boolean drop(Viewer viewer, Wave wave) {
+    boolean isDraft =
+        database
+            .sql("SELECT state = 'DRAFT' FROM wave WHERE id = :id FOR UPDATE")
+            .param("id", wave.id())
+            .query(Boolean.class)
+            .single();
+    if (isDraft) {
+      database
+          .sql("DELETE FROM wave_community WHERE wave_id = :id")
+          .param("id", wave.id())
+          .update();
+      database.sql("DELETE FROM wave WHERE id = :id").param("id", wave.id()).update();
+      audit.append(viewer.id(), "wave-dropped", wave.uuid().toString(), Map.of());
+    }
+    return isDraft;
+  }
+}

@@ -1,0 +1,166 @@
+package org.lintel.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Permit;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.survey.exchange.CellWriting;
+import org.lintel.survey.exchange.Fact;
+import org.lintel.survey.exchange.Layout;
+import org.lintel.survey.exchange.Target;
+import org.lintel.survey.instrument.Answers;
+import org.lintel.survey.instrument.Item;
+import org.lintel.survey.instrument.Questionnaire;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the answers of a wave, one row each, as the import reads them again. Of a confidential
+ * wave nobody is named: no household, no id, and the day instead of the moment.
+ */
+@Component
+public class ExportingAnswers {
+
+  private final JdbcClient database;
+  private final StoredResponses responses;
+  private final Instruments instruments;
+  private final AuditTrail audit;
+
+  ExportingAnswers(
+      JdbcClient database, StoredResponses responses, Instruments instruments, AuditTrail audit) {
+    this.database = database;
+    this.responses = responses;
+    this.instruments = instruments;
+    this.audit = audit;
+  }
+
+  private record Place(int community, String name, ZoneId zone) {}
+
+  private record Home(String building, String entrance, String unit) {
+
+    private static final Home UNKNOWN = new Home("", "", "");
+  }
+
+  /** Writes headings and all answers of the communities where the permit holds. */
+  public int write(Viewer viewer, Permit permit, Wave wave, SheetWriter sheet) {
+    Questionnaire questionnaire = instruments.version(wave.versionId()).questionnaire();
+    List<Fact> facts = Layout.facts(wave.mode() == Mode.NAMED);
+    List<Target> targets = Layout.columns(questionnaire);
+    var headings = new ArrayList<String>();
+    facts.forEach(fact -> headings.add(fact.heading()));
+    targets.forEach(target -> headings.add(target.code()));
+    sheet.row(headings);
+    int rows = 0;
+    for (Place place : places(viewer, permit, wave)) {
+      Map<UUID, Home> homes = wave.mode() == Mode.NAMED ? homes(place.community()) : Map.of();
+      for (StoredResponse response : responses.of(wave.id(), place.community())) {
+        var cells = new ArrayList<@Nullable Object>();
+        facts.forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
+        Answers answers = response.sheet().answers(questionnaire);
+        targets.forEach(target -> cells.add(cell(target, questionnaire, answers)));
+        sheet.row(cells);
+        rows++;
+      }
+    }
+    audit.append(
+        viewer.id(),
+        "answers-exported",
+        wave.uuid().toString(),
+        Map.of("rows", String.valueOf(rows)));
+    return rows;
+  }
+
+  private static Object fact(
+      Fact fact, StoredResponse response, Place place, Map<UUID, Home> homes, Mode mode) {
+    Home home = homes.getOrDefault(response.invitation().household(), Home.UNKNOWN);
+    return switch (fact) {
+      case RESPONSE -> mode == Mode.NAMED ? response.id().toString() : masked(response.id());
+      case COMMUNITY -> place.name();
+      case BUILDING -> home.building();
+      case ENTRANCE -> home.entrance();
+      case UNIT -> home.unit();
+      case ADDRESS -> "";
+      case SUBMITTED -> submitted(response, place.zone(), mode);
+      case CHANNEL -> response.channel().name();
+      case LANGUAGE -> response.language();
+    };
+  }
+
+  private static String submitted(StoredResponse response, ZoneId zone, Mode mode) {
+    var moment = response.submittedAt().atZone(zone).toOffsetDateTime();
+    return mode == Mode.NAMED
+        ? moment.truncatedTo(ChronoUnit.MICROS).toString()
+        : moment.toLocalDate().toString();
+  }
+
+  /** Tells rows apart without leading back to the household or telling the moment. */
+  private static String masked(UUID response) {
+    return UUID.nameUUIDFromBytes(("row " + response).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Numbers as numbers, so that a spreadsheet can calculate with them. */
+  private static Object cell(Target target, Questionnaire questionnaire, Answers answers) {
+    String cell = CellWriting.cell(target, answers);
+    boolean isNumber = isNumeric(target, questionnaire) && cell.matches("-?\\d{1,15}");
+    return isNumber ? (Object) Long.valueOf(cell) : cell;
+  }
+
+  private static boolean isNumeric(Target target, Questionnaire questionnaire) {
+    if (target instanceof Target.Part) {
+      return true;
+    }
+    return target instanceof Target.Whole whole
+        && questionnaire.item(whole.item()).stream()
+            .anyMatch(item -> !(item instanceof Item.Text) && !(item instanceof Item.CalendarDay));
+  }
+
+  private List<Place> places(Viewer viewer, Permit permit, Wave wave) {
+    return database
+        .sql(
+            """
+            SELECT p.community_id, p.name, p.time_zone
+            FROM wave_community c
+            JOIN community_place p ON p.community_id = c.community_id
+            WHERE c.wave_id = :wave AND p.path && :nodes::uuid[]
+            ORDER BY p.name, p.community_id
+            """)
+        .param("wave", wave.id())
+        .param("nodes", Nodes.of(viewer, permit))
+        .query((row, number) ->
+            new Place(
+                row.getInt("community_id"),
+                row.getString("name"),
+                ZoneId.of(row.getString("time_zone"))))
+        .list();
+  }
+
+  private Map<UUID, Home> homes(int community) {
+    var homes = new HashMap<UUID, Home>();
+    database
+        .sql(
+            """
+            SELECT household_id, building_name, entrance_name, unit_label
+            FROM eligible_household
+            WHERE community_id = :community
+            """)
+        .param("community", community)
+        .query(row -> {
+          homes.put(
+              row.getObject("household_id", UUID.class),
+              new Home(
+                  row.getString("building_name"),
+                  row.getString("entrance_name"),
+                  row.getString("unit_label")));
+        });
+    return homes;
+  }
+}

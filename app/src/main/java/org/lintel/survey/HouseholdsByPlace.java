@@ -1,0 +1,58 @@
+package org.lintel.survey;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Today's households of one community, found by what people write of their home. */
+final class HouseholdsByPlace {
+
+  private final Map<String, Found> byWords = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
+
+  /** A household with what participation is counted by. */
+  record Found(UUID household, UUID building, String unitKind, String tenureStage) {}
+
+  static HouseholdsByPlace of(JdbcClient database, int community) {
+    var households = new HouseholdsByPlace();
+    database
+        .sql(
+            """
+            SELECT household_id, building_id, building_name, entrance_name, unit_label, unit_kind,
+              tenure_stage
+            FROM eligible_household
+            WHERE community_id = :community
+            """)
+        .param("community", community)
+        .query(row -> {
+          var found =
+              new Found(
+                  row.getObject("household_id", UUID.class),
+                  row.getObject("building_id", UUID.class),
+                  row.getString("unit_kind"),
+                  row.getString("tenure_stage"));
+          String building = row.getString("building_name");
+          String unit = row.getString("unit_label");
+          households.add(PlaceWords.joined(building, row.getString("entrance_name"), unit), found);
+          households.add(PlaceWords.joined(building, unit), found);
+          households.add(PlaceWords.joined(unit), found);
+        });
+    return households;
+  }
+
+  /** The household, unless none or several fit. */
+  Optional<Found> find(String words) {
+    return ambiguous.contains(words) ? Optional.empty() : Optional.ofNullable(byWords.get(words));
+  }
+
+  private void add(String words, Found found) {
+    Found before = byWords.putIfAbsent(words, found);
+    if (before != null && !before.equals(found)) {
+      ambiguous.add(words);
+    }
+  }
+}

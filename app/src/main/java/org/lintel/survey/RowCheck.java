@@ -1,0 +1,194 @@
+package org.lintel.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.lintel.community.Community;
+import org.lintel.platform.sheet.SheetRow;
+import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.Fact;
+import org.lintel.survey.exchange.Missing;
+import org.lintel.survey.exchange.Moments;
+import org.lintel.survey.exchange.ReadRow;
+import org.lintel.survey.exchange.RowReading;
+import org.lintel.survey.instrument.Absence;
+import org.lintel.survey.instrument.Answer;
+import org.lintel.survey.instrument.AnswerCheck;
+import org.lintel.survey.instrument.Answers;
+import org.lintel.survey.instrument.Item;
+import org.lintel.survey.instrument.Questionnaire;
+import org.lintel.survey.instrument.Words;
+
+/** Decides row by row whether a file of past answers can be stored, and as what. */
+final class RowCheck {
+
+  private final ImportPlan plan;
+  private final Questionnaire questionnaire;
+  private final RowReading reading;
+  private final List<Community> communities;
+  private final IntFunction<HouseholdsByPlace> places;
+  private final Instant now;
+  private final Map<Integer, HouseholdsByPlace> loaded = new HashMap<>();
+  private final Map<UUID, Integer> answered = new HashMap<>();
+  private final Map<String, Integer> repeated = new HashMap<>();
+
+  RowCheck(
+      ImportPlan plan,
+      Questionnaire questionnaire,
+      List<String> headings,
+      List<Community> communities,
+      IntFunction<HouseholdsByPlace> places,
+      Instant now) {
+    this.plan = plan;
+    this.questionnaire = questionnaire;
+    this.communities = List.copyOf(communities);
+    this.places = places;
+    this.now = now;
+    this.reading =
+        new RowReading(
+            questionnaire, plan.columns(questionnaire, headings), new Missing(plan.missing()));
+  }
+
+  ImportRow check(SheetRow row) {
+    ReadRow read = reading.read(row.cells());
+    var problems = new ArrayList<CellProblem>(read.problems());
+    Answers answers = complete(read.answers());
+    if (read.problems().isEmpty()) {
+      checkAnswers(answers, problems);
+    }
+    Optional<Community> community = community(read, problems);
+    Optional<Instant> moment = community.flatMap(known -> moment(read, known, problems));
+    Optional<HouseholdsByPlace.Found> household =
+        community.flatMap(known -> household(read, known, problems));
+    if (!problems.isEmpty() || community.isEmpty() || moment.isEmpty()) {
+      return new ImportRow.Bad(row.number(), row.cells(), problems);
+    }
+    household.ifPresent(found -> answered.put(found.household(), row.number()));
+    String language = read.fact(Fact.LANGUAGE).startsWith("en") ? "en" : "zh-CN";
+    return new ImportRow.Good(
+        row.number(), community.get(), household, moment.get(), language, answers, key(row));
+  }
+
+  /** Words made fit to be kept; items that the file does not ask were not asked. */
+  private Answers complete(Answers read) {
+    Map<String, Answer> complete = new LinkedHashMap<>();
+    for (Item item : questionnaire.questions()) {
+      Answer answer = read.to(item.code()).orElse(new Answer.Absent(Absence.NOT_ASKED));
+      complete.put(item.code(), clean(answer));
+    }
+    return new Answers(complete);
+  }
+
+  private static Answer clean(Answer answer) {
+    return switch (answer) {
+      case Answer.Words words -> {
+        String clean = Words.clean(words.words());
+        yield clean.isEmpty() ? new Answer.Absent(Absence.SKIPPED) : new Answer.Words(clean);
+      }
+      case Answer.Choice choice -> new Answer.Choice(choice.options(), Words.clean(choice.other()));
+      case Answer.Score _,
+          Answer.Tick _,
+          Answer.Points _,
+          Answer.Amount _,
+          Answer.Day _,
+          Answer.Absent _ ->
+          answer;
+    };
+  }
+
+  private void checkAnswers(Answers answers, List<CellProblem> problems) {
+    AnswerCheck.problemsOfGiven(questionnaire, answers)
+        .forEach(problem ->
+            problems.add(new CellProblem(problem.item(), "", problem.key(), problem.arguments())));
+    boolean isEmpty = answers.byItem().values().stream().noneMatch(RowCheck::saysSomething);
+    if (isEmpty) {
+      problems.add(CellProblem.of("", "", "survey.import.problem.empty"));
+    }
+  }
+
+  /** "I do not know" is something said; a question passed by is not. */
+  private static boolean saysSomething(Answer answer) {
+    return !(answer instanceof Answer.Absent absent)
+        || absent.absence() == Absence.DONT_KNOW
+        || absent.absence() == Absence.DOES_NOT_APPLY;
+  }
+
+  private Optional<Community> community(ReadRow read, List<CellProblem> problems) {
+    String said = plan.community().isEmpty() ? read.fact(Fact.COMMUNITY).strip() : plan.community();
+    Optional<Community> found =
+        communities.stream()
+            .filter(known ->
+                said.equalsIgnoreCase(known.name())
+                    || said.equalsIgnoreCase(known.code())
+                    || said.equals(known.uuid().toString()))
+            .findFirst();
+    if (found.isEmpty()) {
+      problems.add(
+          said.isEmpty()
+              ? CellProblem.of("", "", "survey.import.problem.no-community")
+              : CellProblem.of(Fact.COMMUNITY.heading(), said, "survey.import.problem.community"));
+    }
+    return found;
+  }
+
+  private Optional<Instant> moment(ReadRow read, Community community, List<CellProblem> problems) {
+    String said = read.fact(Fact.SUBMITTED).isBlank() ? plan.day() : read.fact(Fact.SUBMITTED);
+    Optional<Instant> moment = Moments.moment(said, community.zone());
+    if (said.isBlank()) {
+      problems.add(CellProblem.of("", "", "survey.import.problem.no-day"));
+    } else if (moment.isEmpty()) {
+      problems.add(CellProblem.of(Fact.SUBMITTED.heading(), said, "survey.import.problem.moment"));
+    } else if (moment.get().isAfter(now)) {
+      problems.add(CellProblem.of(Fact.SUBMITTED.heading(), said, "survey.import.problem.future"));
+      return Optional.empty();
+    }
+    return moment;
+  }
+
+  private Optional<HouseholdsByPlace.Found> household(
+      ReadRow read, Community community, List<CellProblem> problems) {
+    String words =
+        PlaceWords.joined(
+            read.fact(Fact.ADDRESS),
+            read.fact(Fact.BUILDING),
+            read.fact(Fact.ENTRANCE),
+            read.fact(Fact.UNIT));
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<HouseholdsByPlace.Found> found =
+        loaded.computeIfAbsent(community.id(), places::apply).find(words);
+    if (found.isEmpty() && !plan.keepsUnknown()) {
+      problems.add(CellProblem.of(Fact.UNIT.heading(), words, "survey.import.problem.household"));
+    }
+    Integer before = found.map(household -> answered.get(household.household())).orElse(null);
+    if (before != null) {
+      problems.add(
+          CellProblem.of(
+              Fact.UNIT.heading(), words, "survey.import.problem.household-twice", before));
+    }
+    return found;
+  }
+
+  /** Rows that say the same are told apart by how often they stood there before. */
+  private String key(SheetRow row) {
+    String content = String.join("\u001F", row.cells());
+    int times = repeated.merge(content, 1, Integer::sum);
+    try {
+      byte[] bytes = (times + "\u001F" + content).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.lintel.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.lintel.platform.NotFound;
+import org.lintel.platform.Permit;
+import org.lintel.platform.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Waves with how many were asked and answered, cut to what a viewer may see. */
+@Component
+public class WaveOverviews {
+
+  private static final String SELECT =
+      """
+      SELECT %s, w.is_imported, count(*) AS communities, min(p.time_zone) AS zone,
+        sum(coalesce(a.asked, 0)) AS asked,
+        sum(CASE WHEN w.is_imported
+          THEN (SELECT count(*) FROM invitation i
+                WHERE i.community_id = c.community_id AND i.wave_id = w.id
+                  AND i.response_id IS NOT NULL)
+          ELSE coalesce(a.answered, 0) END) AS answered
+      FROM wave w
+      JOIN wave_community c ON c.wave_id = w.id
+      JOIN community_place p ON p.community_id = c.community_id
+      LEFT JOIN participation a ON a.wave_id = w.id AND a.community_id = c.community_id
+        AND a.dimension = 'ALL'
+      WHERE p.path && :nodes::uuid[]
+      """
+          .formatted(WaveRows.COLUMNS);
+
+  private final JdbcClient database;
+
+  WaveOverviews(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Newest first. */
+  public List<WaveOverview> visibleTo(Viewer viewer, Permit permit) {
+    return database
+        .sql(SELECT + " GROUP BY w.id ORDER BY w.opens_at DESC, w.id DESC")
+        .param("nodes", Nodes.of(viewer, permit))
+        .query(WaveOverviews::overview)
+        .list();
+  }
+
+  /**
+   * The wave with that id.
+   *
+   * @throws NotFound when it asks no community that the viewer may see
+   */
+  public WaveOverview find(Viewer viewer, Permit permit, UUID uuid) {
+    return database
+        .sql(SELECT + " AND w.uuid = :uuid GROUP BY w.id")
+        .param("nodes", Nodes.of(viewer, permit))
+        .param("uuid", uuid)
+        .query(WaveOverviews::overview)
+        .optional()
+        .orElseThrow(() -> new NotFound("wave " + uuid));
+  }
+
+  private static WaveOverview overview(ResultSet row, int number) throws SQLException {
+    return new WaveOverview(
+        WaveRows.wave(row, number),
+        row.getBoolean("is_imported"),
+        row.getInt("communities"),
+        row.getInt("asked"),
+        row.getInt("answered"),
+        ZoneId.of(row.getString("zone")));
+  }
+}

@@ -1,0 +1,137 @@
+package org.lintel.survey.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.lintel.identity.Permission;
+import org.lintel.identity.Requires;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.NotAllowed;
+import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Text;
+import org.lintel.survey.ExportingAnswers;
+import org.lintel.survey.Instruments;
+import org.lintel.survey.Mode;
+import org.lintel.survey.WaveOverview;
+import org.lintel.survey.exchange.Codebook;
+import org.lintel.survey.exchange.Fact;
+import org.lintel.survey.exchange.Layout;
+import org.lintel.survey.exchange.Missing;
+import org.lintel.survey.instrument.Absence;
+import org.lintel.survey.instrument.Questionnaire;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Takes the single answers of a wave away; of a confidential wave only quality staff may. */
+@Controller
+@Requires(Permission.EXPORT)
+class AnswerExportsController {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private final WaveHeads heads;
+  private final ExportingAnswers exporting;
+  private final Instruments instruments;
+
+  AnswerExportsController(WaveHeads heads, ExportingAnswers exporting, Instruments instruments) {
+    this.heads = heads;
+    this.exporting = exporting;
+    this.instruments = instruments;
+  }
+
+  @GetMapping("/surveys/{wave}/export")
+  ModelAndView show(Viewer viewer, Text text, @PathVariable UUID wave) {
+    WaveOverview overview = heads.find(viewer, Permission.EXPORT, wave);
+    boolean isNamed = overview.wave().mode() == Mode.NAMED;
+    return Pages.show(
+        "survey/export",
+        new ExportPage(heads.of(viewer, text, overview), isNamed, viewer.may(permit(overview))));
+  }
+
+  @GetMapping("/surveys/{wave}/answers.csv")
+  void csv(Viewer viewer, @PathVariable UUID wave, HttpServletResponse response)
+      throws IOException {
+    WaveOverview overview = allowed(viewer, wave);
+    begin(response, overview, "csv", "text/csv;charset=UTF-8");
+    try (var sheet = SheetWriter.csv(response.getOutputStream())) {
+      exporting.write(viewer, permit(overview), overview.wave(), sheet);
+    }
+  }
+
+  @GetMapping("/surveys/{wave}/answers.xlsx")
+  void xlsx(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
+      throws IOException {
+    WaveOverview overview = allowed(viewer, wave);
+    begin(response, overview, "xlsx", XLSX);
+    try (var book =
+        SheetWriter.xlsx(response.getOutputStream(), text.get("survey.export.sheet.answers"))) {
+      exporting.write(viewer, permit(overview), overview.wave(), book);
+      book.sheet(text.get("survey.export.sheet.codebook"));
+      codebook(text, overview, book);
+    }
+  }
+
+  private WaveOverview allowed(Viewer viewer, UUID wave) {
+    WaveOverview overview = heads.find(viewer, Permission.EXPORT, wave);
+    Permission permit = permit(overview);
+    if (!viewer.may(permit)) {
+      throw new NotAllowed("single answers of confidential wave " + wave);
+    }
+    return heads.find(viewer, permit, wave);
+  }
+
+  private static Permission permit(WaveOverview overview) {
+    return overview.wave().mode() == Mode.NAMED ? Permission.EXPORT : Permission.MANAGE_SURVEYS;
+  }
+
+  private static void begin(
+      HttpServletResponse response, WaveOverview overview, String ending, String type) {
+    String name = overview.wave().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-");
+    response.setContentType(type);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader(
+        "Content-Disposition",
+        ContentDisposition.attachment()
+            .filename(name + "." + ending, StandardCharsets.UTF_8)
+            .build()
+            .toString());
+  }
+
+  private void codebook(Text text, WaveOverview overview, SheetWriter book) {
+    Questionnaire questionnaire = instruments.version(overview.wave().versionId()).questionnaire();
+    book.row(
+        List.of(
+            text.get("survey.codebook.column"),
+            text.get("survey.codebook.question.zh"),
+            text.get("survey.codebook.question.en"),
+            text.get("survey.codebook.part.zh"),
+            text.get("survey.codebook.part.en"),
+            text.get("survey.codebook.values")));
+    for (Fact fact : Layout.facts(overview.wave().mode() == Mode.NAMED)) {
+      String name = new TargetNames(text).fact(fact);
+      book.row(List.of(fact.heading(), name, name, "", "", ""));
+    }
+    for (Codebook.Entry entry : Codebook.of(questionnaire)) {
+      book.row(
+          List.of(
+              entry.column(),
+              entry.question().zh(),
+              entry.question().en(),
+              entry.part().zh(),
+              entry.part().en(),
+              entry.values()));
+    }
+    for (Absence absence : Absence.values()) {
+      String key =
+          "survey.absence." + absence.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      book.row(List.of(Missing.code(absence), text.get(key), text.get(key), "", "", ""));
+    }
+  }
+}

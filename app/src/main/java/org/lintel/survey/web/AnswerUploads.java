@@ -1,0 +1,137 @@
+package org.lintel.survey.web;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lintel.community.Communities;
+import org.lintel.community.Community;
+import org.lintel.identity.Permission;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.sheet.SheetRefused;
+import org.lintel.survey.AnswerFile;
+import org.lintel.survey.AnswerImport;
+import org.lintel.survey.AnswerImports;
+import org.lintel.survey.ImportPlan;
+import org.lintel.survey.Instruments;
+import org.lintel.survey.Mode;
+import org.lintel.survey.exchange.Suggestions;
+import org.lintel.survey.exchange.Target;
+import org.lintel.survey.instrument.InstrumentVersion;
+import org.springframework.stereotype.Component;
+
+/** Keeps files of past answers, with a first idea of how to read them. */
+@Component
+class AnswerUploads {
+
+  private final StoredFiles files;
+  private final AnswerImports imports;
+  private final Communities communities;
+  private final Instruments instruments;
+
+  AnswerUploads(
+      StoredFiles files, AnswerImports imports, Communities communities, Instruments instruments) {
+    this.files = files;
+    this.imports = imports;
+    this.communities = communities;
+    this.instruments = instruments;
+  }
+
+  /**
+   * Keeps the file.
+   *
+   * @throws SheetRefused when it is no sheet; nothing is kept then
+   */
+  UUID add(Viewer viewer, InstrumentVersion version, String name, InputStream content) {
+    StoredFiles.StoredFile file = files.save(viewer, name, content);
+    try {
+      AnswerFile opened = AnswerFile.open(files.content(file.id()));
+      List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
+      ImportPlan plan = first(version, opened, places);
+      return imports.add(
+          viewer, version.id(), file, plan, places.stream().map(Community::id).toList());
+    } catch (SheetRefused refused) {
+      files.delete(file.id());
+      throw refused;
+    }
+  }
+
+  /** Changes the plan; with other heading rows the columns are guessed again. */
+  void replan(Viewer viewer, AnswerImport file, ImportPlan plan) {
+    InstrumentVersion version = instruments.version(file.versionId());
+    AnswerFile opened = AnswerFile.open(files.content(file.fileId()));
+    ImportPlan changed =
+        plan.headingRows() == file.plan().headingRows()
+            ? plan
+            : withColumns(plan, suggested(version, opened, plan.headingRows()));
+    if (imports.replan(file, changed)) {
+      byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
+      imports.keepPlan(viewer, version.id(), fingerprint, changed);
+    }
+  }
+
+  private ImportPlan first(InstrumentVersion version, AnswerFile opened, List<Community> places) {
+    int headingRows = opened.headingRows();
+    List<String> headings = opened.headings(headingRows);
+    return imports
+        .lastPlan(version.id(), AnswerFile.fingerprint(headings))
+        .filter(plan -> plan.columns().size() == headings.size())
+        .map(plan -> withName(plan, ""))
+        .orElseGet(() -> guessed(version, opened, headingRows, places));
+  }
+
+  private static ImportPlan guessed(
+      InstrumentVersion version, AnswerFile opened, int headingRows, List<Community> places) {
+    List<String> columns = suggested(version, opened, headingRows);
+    boolean saysCommunity = columns.contains("_community");
+    return new ImportPlan(
+        headingRows,
+        columns,
+        Map.of(),
+        Suggestions.isOurs(opened.headings(headingRows)) ? Map.of() : Suggestions.usualCodes(),
+        "",
+        Mode.CONFIDENTIAL,
+        !saysCommunity && places.size() == 1 ? places.getFirst().uuid().toString() : "",
+        "",
+        true,
+        Map.of());
+  }
+
+  private static List<String> suggested(
+      InstrumentVersion version, AnswerFile opened, int headingRows) {
+    return Suggestions.of(
+            version.questionnaire(), opened.headings(headingRows), opened.sample(headingRows))
+        .stream()
+        .map(Target::code)
+        .toList();
+  }
+
+  private static ImportPlan withName(ImportPlan plan, String name) {
+    return new ImportPlan(
+        plan.headingRows(),
+        plan.columns(),
+        plan.values(),
+        plan.missing(),
+        name,
+        plan.mode(),
+        plan.community(),
+        plan.day(),
+        plan.keepsUnknown(),
+        plan.populations());
+  }
+
+  private static ImportPlan withColumns(ImportPlan plan, List<String> columns) {
+    return new ImportPlan(
+        plan.headingRows(),
+        columns,
+        Map.of(),
+        plan.missing(),
+        plan.waveName(),
+        plan.mode(),
+        plan.community(),
+        plan.day(),
+        plan.keepsUnknown(),
+        plan.populations());
+  }
+}

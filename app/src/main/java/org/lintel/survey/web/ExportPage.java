@@ -1,0 +1,8 @@
+package org.lintel.survey.web;
+
+/**
+ * What an export of answers holds, before it is taken away.
+ *
+ * @param isAllowed whether this viewer may take single answers of this wave
+ */
+public record ExportPage(WaveHead head, boolean isNamed, boolean isAllowed) {}

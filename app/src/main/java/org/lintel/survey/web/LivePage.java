@@ -1,0 +1,45 @@
+package org.lintel.survey.web;
+
+import java.util.List;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * Who answered so far, before any score.
+ *
+ * @param unheard groups whose rate is clearly below that of all, in words
+ * @param communities to choose one of
+ * @param chosen the community that the page is about; empty for all
+ */
+public record LivePage(
+    WaveHead head,
+    Group total,
+    List<Table> tables,
+    List<Day> days,
+    List<String> unheard,
+    List<NewWavePage.Choice> communities,
+    String chosen,
+    String closes,
+    Refusals refusals) {
+
+  public LivePage {
+    tables = List.copyOf(tables);
+    days = List.copyOf(days);
+    unheard = List.copyOf(unheard);
+    communities = List.copyOf(communities);
+  }
+
+  /** Groups by one thing that they have in common; title is part of a message key. */
+  public record Table(String title, List<Group> groups) {
+
+    public Table {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** One group of households. */
+  public record Group(
+      String name, int asked, int answered, String rate, String interval, boolean isLow) {}
+
+  /** Answers of one day; most is the largest number of any day. */
+  public record Day(String day, int answered, int most) {}
+}

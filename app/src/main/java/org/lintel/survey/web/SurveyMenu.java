@@ -1,0 +1,46 @@
+package org.lintel.survey.web;
+
+import org.lintel.identity.Permission;
+import org.lintel.platform.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class SurveyMenu {
+
+  @Bean
+  MenuEntry surveysEntry() {
+    return new MenuEntry(
+        "menu.listening",
+        210,
+        "menu.listening.surveys",
+        "/surveys",
+        "send",
+        Permission.READ_RESULTS,
+        true);
+  }
+
+  @Bean
+  MenuEntry commentsEntry() {
+    return new MenuEntry(
+        "menu.listening",
+        220,
+        "menu.listening.comments",
+        "/comments",
+        "message",
+        Permission.READ_COMMENTS,
+        false);
+  }
+
+  @Bean
+  MenuEntry callbacksEntry() {
+    return new MenuEntry(
+        "menu.service",
+        310,
+        "menu.service.callbacks",
+        "/callbacks",
+        "phone-call",
+        Permission.CALL_BACK,
+        true);
+  }
+}

@@ -1,0 +1,43 @@
+package org.lintel.survey.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was typed for a new wave, as it was typed. */
+public record WaveForm(
+    String name, String version, String mode, List<String> community, String opens, String closes) {
+
+  public WaveForm {
+    name = name == null ? "" : name.strip();
+    version = version == null ? "" : version;
+    mode = mode == null ? "NAMED" : mode;
+    community = community == null ? List.of() : List.copyOf(community);
+    opens = opens == null ? "" : opens.strip();
+    closes = closes == null ? "" : closes.strip();
+  }
+
+  static Optional<Instant> moment(String typed, ZoneId zone) {
+    try {
+      return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
+    } catch (DateTimeException notAMoment) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<UUID> id(String typed) {
+    try {
+      return Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  public boolean has(String communityId) {
+    return community.contains(communityId);
+  }
+}

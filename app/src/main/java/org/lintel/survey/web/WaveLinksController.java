@@ -1,0 +1,183 @@
+package org.lintel.survey.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lintel.identity.Permission;
+import org.lintel.identity.Requires;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.NotAllowed;
+import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.QrCode;
+import org.lintel.platform.web.Text;
+import org.lintel.platform.web.Texts;
+import org.lintel.survey.HandingOutLinks;
+import org.lintel.survey.InvitedHouseholds;
+import org.lintel.survey.Participation;
+import org.lintel.survey.Standing;
+import org.lintel.survey.WaveOverview;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Hands the links of a wave out: sheets with QR codes to print, and a list to take away. */
+@Controller
+@Requires(Permission.MANAGE_SURVEYS)
+class WaveLinksController {
+
+  private final WaveHeads heads;
+  private final HandingOutLinks links;
+  private final InvitedHouseholds households;
+  private final Participation participation;
+  private final PublicAddress address;
+  private final Texts texts;
+
+  WaveLinksController(
+      WaveHeads heads,
+      HandingOutLinks links,
+      InvitedHouseholds households,
+      Participation participation,
+      PublicAddress address,
+      Texts texts) {
+    this.heads = heads;
+    this.links = links;
+    this.households = households;
+    this.participation = participation;
+    this.address = address;
+    this.texts = texts;
+  }
+
+  @GetMapping("/surveys/{wave}/links")
+  ModelAndView show(Viewer viewer, Text text, @PathVariable UUID wave) {
+    WaveOverview overview = asked(viewer, wave);
+    var places =
+        participation.byCommunity(viewer, Permission.MANAGE_SURVEYS, overview.wave()).stream()
+            .map(group -> place(viewer, overview, group))
+            .toList();
+    var page =
+        new LinksPage(
+            heads.of(viewer, text, overview),
+            address.isSet(),
+            address.of("/"),
+            places,
+            viewer.may(Permission.EXPORT));
+    return Pages.show("survey/links", page);
+  }
+
+  @GetMapping("/surveys/{wave}/sheets")
+  ModelAndView sheets(
+      Viewer viewer,
+      Text text,
+      @PathVariable UUID wave,
+      @RequestParam UUID c,
+      @RequestParam Optional<UUID> b) {
+    WaveOverview overview = asked(viewer, wave);
+    var invited = households.of(viewer, Permission.MANAGE_SURVEYS, overview.wave(), c, b);
+    var sheets =
+        invited.stream()
+            .filter(household -> !household.isAnswered())
+            .flatMap(household -> household.sheet().stream().map(link -> sheet(household, link)))
+            .toList();
+    links.notePrinting(viewer, overview.wave(), c, sheets.size());
+    return Pages.show(
+        "survey/sheets",
+        new SheetsPage(
+            heads.of(viewer, text, overview),
+            "/surveys/" + wave + "/links",
+            invited.isEmpty() ? "" : invited.getFirst().community(),
+            Shown.minute(overview.wave().closesAt(), overview.zone()),
+            texts.in(Text.CHINESE).get("survey.sheets.how"),
+            texts.in(Text.ENGLISH).get("survey.sheets.how"),
+            sheets));
+  }
+
+  @GetMapping("/surveys/{wave}/links.csv")
+  void csv(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
+      throws IOException {
+    WaveOverview overview = exported(viewer, wave);
+    begin(response, "links.csv", "text/csv;charset=UTF-8");
+    try (var sheet = SheetWriter.csv(response.getOutputStream())) {
+      write(viewer, text, overview, sheet);
+    }
+  }
+
+  @GetMapping("/surveys/{wave}/links.xlsx")
+  void xlsx(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
+      throws IOException {
+    WaveOverview overview = exported(viewer, wave);
+    begin(
+        response,
+        "links.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    try (var book = SheetWriter.xlsx(response.getOutputStream(), text.get("survey.links.sheet"))) {
+      write(viewer, text, overview, book);
+    }
+  }
+
+  private void write(Viewer viewer, Text text, WaveOverview overview, SheetWriter sheet) {
+    var headings =
+        Stream.of("community", "building", "entrance", "unit", "person", "link")
+            .map(heading -> text.get("survey.links.heading." + heading))
+            .toList();
+    links.write(
+        viewer,
+        Permission.EXPORT,
+        overview.wave(),
+        headings,
+        text.get("survey.links.household"),
+        sheet);
+  }
+
+  private WaveOverview asked(Viewer viewer, UUID wave) {
+    WaveOverview overview = heads.find(viewer, Permission.MANAGE_SURVEYS, wave);
+    if (heads.standing(overview) == Standing.DRAFT || overview.isImported()) {
+      throw new org.lintel.platform.NotFound("links of wave " + wave);
+    }
+    return overview;
+  }
+
+  private WaveOverview exported(Viewer viewer, UUID wave) {
+    if (!viewer.may(Permission.EXPORT)) {
+      throw new NotAllowed("links of wave " + wave);
+    }
+    return asked(viewer, wave);
+  }
+
+  private static void begin(HttpServletResponse response, String name, String type) {
+    response.setContentType(type);
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  private LinksPage.Place place(Viewer viewer, WaveOverview overview, Participation.Group group) {
+    String sheets = "/surveys/" + overview.wave().uuid() + "/sheets?c=" + group.community();
+    List<LinksPage.Building> buildings =
+        households
+            .buildings(viewer, Permission.MANAGE_SURVEYS, overview.wave(), group.community())
+            .stream()
+            .map(building ->
+                new LinksPage.Building(
+                    building.name(), sheets + "&b=" + building.id(), building.households()))
+            .toList();
+    return new LinksPage.Place(group.value(), sheets, buildings);
+  }
+
+  private SheetsPage.Sheet sheet(InvitedHouseholds.Invited household, UUID link) {
+    String opened = links.address(link);
+    return new SheetsPage.Sheet(home(household), QrCode.of(opened), opened);
+  }
+
+  static String home(InvitedHouseholds.Invited household) {
+    return Stream.of(household.building(), household.entrance(), household.unit())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,278 @@
+package org.lintel.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lintel.LintelTest;
+import org.lintel.identity.Permission;
+import org.lintel.platform.NotFound;
+import org.lintel.platform.Paging;
+import org.lintel.platform.Viewer;
+import org.lintel.survey.instrument.Answer;
+import org.lintel.survey.instrument.Answers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LintelTest
+class StaffSideIntegrationTests {
+
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+  @Autowired Instruments instruments;
+  @Autowired Waves waves;
+  @Autowired WaveOverviews overviews;
+  @Autowired DryRun dryRun;
+  @Autowired OpeningAWave opening;
+  @Autowired ChangingAWave changing;
+  @Autowired Participation participation;
+  @Autowired Responses responses;
+  @Autowired Comments comments;
+  @Autowired Callbacks callbacks;
+
+  private Town town;
+  private UUID garden;
+  private UUID lake;
+  private Viewer viewer;
+
+  @BeforeEach
+  void build() {
+    town = new Town(database);
+    garden = town.community("翠湖天地", "garden", 6);
+    lake = town.community("望江府", "lake", 3);
+    viewer = town.everybody();
+  }
+
+  @Test
+  void aDryRunCountsWhomAWaveWouldAskAndLeavesOutWhoObjected() {
+    Wave wave = draft(Mode.NAMED, garden, lake);
+    object(garden, town.households().getFirst());
+
+    List<DryRun.Count> counts = town.in(() -> dryRun.of(wave));
+
+    assertThat(counts).extracting(DryRun.Count::name).containsExactly("望江府", "翠湖天地");
+    assertThat(counts).extracting(DryRun.Count::eligible).containsExactly(6, 12);
+    assertThat(counts).extracting(DryRun.Count::invited).containsExactly(6, 11);
+    assertThat(counts).extracting(DryRun.Count::leftOut).containsExactly(0, 1);
+    assertThat(counts).extracting(DryRun.Count::onlyBySheet).containsExactly(6, 11);
+    var opened = town.in(() -> opening.open(viewer, wave));
+    assertThat(opened).isInstanceOf(Opening.Opened.class);
+    assertThat(((Opening.Opened) opened).invited()).isEqualTo(17);
+  }
+
+  @Test
+  void participationIsToldByGroupAndNeverBeyondTheScope() {
+    Wave wave = open(Mode.CONFIDENTIAL, garden, lake);
+    answer(wave, garden, town.households().get(0), 9, "", false);
+    answer(wave, garden, town.households().get(1), 8, "", false);
+
+    town.in(() -> {
+      var groups = participation.byCommunity(viewer, Permission.READ_RESULTS, wave);
+      assertThat(groups).extracting(Participation.Group::answered).containsExactly(0, 2);
+      var buildings =
+          participation.by(
+              viewer,
+              Permission.READ_RESULTS,
+              wave,
+              Participation.Dimension.BUILDING,
+              Optional.of(garden));
+      assertThat(buildings).extracting(Participation.Group::value).containsExactly("1栋", "2栋");
+      assertThat(buildings).extracting(Participation.Group::answered).containsExactly(2, 0);
+      assertThat(participation.byCommunity(town.of(lake), Permission.READ_RESULTS, wave))
+          .extracting(Participation.Group::community)
+          .containsExactly(lake);
+      assertThat(
+              participation.byDay(viewer, Permission.READ_RESULTS, wave, Optional.empty()).stream()
+                  .mapToInt(Participation.Day::answered)
+                  .sum())
+          .isEqualTo(2);
+      var overview = overviews.find(town.of(lake), Permission.READ_RESULTS, wave.uuid());
+      assertThat(overview.asked()).isEqualTo(6);
+      assertThat(overview.answered()).isZero();
+      return true;
+    });
+  }
+
+  @Test
+  void aWaveOfAnotherCommunityOrOrganisationIsNotFound() {
+    Wave wave = open(Mode.NAMED, garden);
+    var other = new Town(database);
+    other.community("别处", "garden", 1);
+
+    town.in(() -> {
+      assertThatThrownBy(() -> overviews.find(town.of(lake), Permission.READ_RESULTS, wave.uuid()))
+          .isInstanceOf(NotFound.class);
+      return true;
+    });
+    other.in(() -> {
+      assertThatThrownBy(
+              () -> overviews.find(other.everybody(), Permission.READ_RESULTS, wave.uuid()))
+          .isInstanceOf(NotFound.class);
+      return true;
+    });
+  }
+
+  @Test
+  void aClosedWaveTakesNothingMoreAndCannotBeExtended() {
+    Wave wave = open(Mode.NAMED, garden);
+
+    town.in(() -> {
+      var later = wave.closesAt().plus(Duration.ofDays(3));
+      assertThat(changing.extend(viewer, wave, wave.closesAt())).isFalse();
+      assertThat(changing.extend(viewer, wave, later)).isTrue();
+      assertThat(waves.get(wave.id()).closesAt()).isEqualTo(later);
+      assertThat(changing.close(viewer, wave)).isTrue();
+      assertThat(changing.close(viewer, wave)).isFalse();
+      assertThat(changing.extend(viewer, wave, later.plusSeconds(1))).isFalse();
+      assertThat(changing.drop(viewer, wave)).isFalse();
+      return true;
+    });
+    assertThat(send(wave, garden, town.households().getFirst(), 9, "", false))
+        .isEqualTo(new Outcome.NotTaken(Standing.CLOSED));
+  }
+
+  @Test
+  void aDraftCanBeDropped() {
+    Wave wave = draft(Mode.NAMED, garden);
+
+    town.in(() -> {
+      assertThat(changing.drop(viewer, wave)).isTrue();
+      assertThatThrownBy(() -> waves.get(wave.id())).isInstanceOf(NotFound.class);
+      return true;
+    });
+  }
+
+  @Test
+  void commentsOfAConfidentialWaveAreReadFromTenAnswersOn() {
+    Wave wave = open(Mode.CONFIDENTIAL, garden);
+    for (int i = 0; i < 9; i++) {
+      answer(wave, garden, town.households().get(i), 5, "", false);
+    }
+    answer(wave, garden, town.households().get(9), 5, "我是王小" + "402，住2栋402室，灯坏了", false);
+    Wave few = open(Mode.CONFIDENTIAL, lake);
+    answer(few, lake, town.households().get(12), 5, "门禁坏了", false);
+
+    town.in(() -> {
+      var read =
+          comments.of(
+              viewer, Permission.READ_COMMENTS, Optional.empty(), Optional.empty(), Paging.first());
+      assertThat(read.rows()).extracting(Comments.Comment::wave).containsExactly(wave.name());
+      assertThat(read.rows().getFirst().words()).contains("灯坏了").doesNotContain("402");
+      assertThat(
+              comments.heldBack(
+                  viewer, Permission.READ_COMMENTS, Optional.empty(), Optional.empty()))
+          .isEqualTo(1);
+      assertThat(
+              comments
+                  .of(
+                      town.of(lake),
+                      Permission.READ_COMMENTS,
+                      Optional.empty(),
+                      Optional.empty(),
+                      Paging.first())
+                  .rows())
+          .isEmpty();
+      return true;
+    });
+  }
+
+  @Test
+  void whoAsksForACallStandsOnTheListUntilItIsWrittenDown() {
+    Wave wave = open(Mode.CONFIDENTIAL, garden);
+    answer(wave, garden, town.households().get(0), 3, "", true);
+    answer(wave, garden, town.households().get(1), 3, "", false);
+
+    town.in(() -> {
+      var todo = callbacks.of(viewer, Permission.CALL_BACK, false, Paging.first());
+      assertThat(todo.rows()).extracting(Callbacks.Callback::person).containsExactly("王小101");
+      var callback = todo.rows().getFirst();
+      assertThatThrownBy(() -> callbacks.find(town.of(lake), Permission.CALL_BACK, callback.id()))
+          .isInstanceOf(NotFound.class);
+      assertThat(callbacks.finish(viewer, callback, "已联系上")).isTrue();
+      assertThat(callbacks.finish(viewer, callback, "再来一次")).isFalse();
+      assertThat(callbacks.of(viewer, Permission.CALL_BACK, false, Paging.first()).rows())
+          .isEmpty();
+      assertThat(callbacks.of(viewer, Permission.CALL_BACK, true, Paging.first()).rows())
+          .extracting(Callbacks.Callback::outcome)
+          .containsExactly("已联系上");
+      assertThat(callbacks.reopen(viewer, callback)).isTrue();
+      return true;
+    });
+  }
+
+  private Wave draft(Mode mode, UUID... communities) {
+    return town.in(() -> {
+      int version = instruments.published(town.organisation, "relationship_nps").id();
+      var now = clock.instant();
+      var ids = java.util.Arrays.stream(communities).map(town::id).toList();
+      return waves.draft(
+          viewer,
+          new NewWave(
+              "秋季 " + mode,
+              version,
+              mode,
+              ids,
+              now.minusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.MICROS),
+              now.plus(Duration.ofDays(7)).truncatedTo(java.time.temporal.ChronoUnit.MICROS)));
+    });
+  }
+
+  private Wave open(Mode mode, UUID... communities) {
+    Wave wave = draft(mode, communities);
+    return town.in(() -> {
+      assertThat(opening.open(viewer, wave)).isInstanceOf(Opening.Opened.class);
+      return waves.get(wave.id());
+    });
+  }
+
+  private void answer(
+      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
+    assertThat(send(wave, community, household, score, why, contact))
+        .isInstanceOf(Outcome.Stored.class);
+  }
+
+  private Outcome send(
+      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
+    Answers answers =
+        Answers.NONE
+            .with("recommend", new Answer.Score(score))
+            .with("reasons", new Answer.Choice(new TreeSet<>(List.of("repair")), ""))
+            .with("contact", new Answer.Tick(contact));
+    Answers all = why.isEmpty() ? answers : answers.with("why", new Answer.Words(why));
+    return town.in(() ->
+        responses
+            .store(
+                town.organisation,
+                List.of(
+                    new Submission(
+                        UUID.randomUUID(),
+                        new InvitationKey(town.id(community), wave.id(), household),
+                        Optional.empty(),
+                        Channel.PAPER,
+                        clock.instant(),
+                        "zh-CN",
+                        all)))
+            .getFirst());
+  }
+
+  private void object(UUID community, UUID household) {
+    town.in(() ->
+        database
+            .sql(
+                """
+                INSERT INTO survey_objection (community_id, household_id, organisation_id, objected_at)
+                VALUES (:community, :household, :organisation, now())
+                """)
+            .param("community", town.id(community))
+            .param("household", household)
+            .param("organisation", town.organisation)
+            .update());
+  }
+}
