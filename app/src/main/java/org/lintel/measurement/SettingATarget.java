@@ -87,7 +87,9 @@ public class SettingATarget {
     double smallest =
         Planning.withVariance(spread.get().variance()).smallestVisibleChange(n, Purpose.process());
     return Math.abs(wanted.value().doubleValue() - current) < smallest
-        ? Optional.of(new TargetAnswer.WithinNoise(n, current, wanted.value(), smallest))
+        ? Optional.of(
+            new TargetAnswer.WithinNoise(
+                n, current, wanted.value(), wanted.metric().bounds().to(), smallest))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package org.lintel.measurement;
 
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /** What becomes of a target that somebody wants to set. */
@@ -24,14 +25,16 @@ public sealed interface TargetAnswer {
    * @param n answers of the present figure
    * @param current the present figure
    * @param wanted the target that was wanted
+   * @param highest the highest value that the metric can have
    * @param smallest the smallest change that a wave of n answers shows (power 80 %, level 95 %)
    */
-  record WithinNoise(long n, double current, BigDecimal wanted, double smallest)
+  record WithinNoise(long n, double current, BigDecimal wanted, int highest, double smallest)
       implements TargetAnswer {
 
-    /** The nearest target above the present figure that could be told. */
-    public double nearest() {
-      return current + smallest;
+    /** The nearest target above the present figure that could be told; empty beyond the highest. */
+    public OptionalDouble nearest() {
+      double nearest = current + smallest;
+      return nearest <= highest ? OptionalDouble.of(nearest) : OptionalDouble.empty();
     }
   }
 }

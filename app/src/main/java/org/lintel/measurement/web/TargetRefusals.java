@@ -19,17 +19,21 @@ final class TargetRefusals {
               "value", "measurement.targets.value.range", value.toPlainString(), lowest, highest);
       case TargetAnswer.DatesReversed _ -> refusals.add("until", "measurement.targets.date.order");
       case TargetAnswer.NotForYou _ -> refusals.add("community", "measurement.targets.not-for-you");
-      case TargetAnswer.WithinNoise noise ->
-          refusals.add(
-              "value",
-              "measurement.targets.noise",
-              rounded(noise.current()),
-              noise.n(),
-              rounded(noise.smallest()),
-              noise.wanted().stripTrailingZeros().toPlainString(),
-              roundedUp(noise.nearest()));
+      case TargetAnswer.WithinNoise noise -> refuse(refusals, noise);
     }
     return refusals;
+  }
+
+  private static void refuse(Refusals refusals, TargetAnswer.WithinNoise noise) {
+    String now = rounded(noise.current());
+    String smallest = rounded(noise.smallest());
+    String wanted = noise.wanted().stripTrailingZeros().toPlainString();
+    if (noise.nearest().isPresent()) {
+      String nearest = roundedUp(noise.nearest().getAsDouble());
+      refusals.add("value", "measurement.targets.noise", now, noise.n(), smallest, wanted, nearest);
+    } else {
+      refusals.add("value", "measurement.targets.noise-all", now, noise.n(), smallest, wanted);
+    }
   }
 
   private static String rounded(double value) {
