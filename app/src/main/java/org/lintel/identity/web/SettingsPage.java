@@ -49,7 +49,8 @@ public record SettingsPage(
     return TrustedProxies.values();
   }
 
+  /** The safest first: it is what holds when nothing was chosen. */
   public MailSecurity[] securities() {
-    return MailSecurity.values();
+    return new MailSecurity[] {MailSecurity.TLS, MailSecurity.STARTTLS, MailSecurity.NONE};
   }
 }

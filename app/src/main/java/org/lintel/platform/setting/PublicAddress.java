@@ -67,7 +67,8 @@ public class PublicAddress {
   }
 
   private String ownMachine() {
-    String port = environment.getProperty("local.server.port", "8080");
+    String asked = environment.getProperty("lintel.port", "8080");
+    String port = environment.getProperty("local.server.port", asked);
     boolean tls = settings.value(Setting.TLS_CERTIFICATE).isPresent();
     return (tls ? "https" : "http") + "://localhost:" + port;
   }
