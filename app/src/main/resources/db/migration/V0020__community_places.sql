@@ -40,8 +40,10 @@ CREATE TABLE roster_import (
     rejects_file_id  uuid,
     community_id     integer,
     state            text        NOT NULL CHECK (state IN ('UPLOADED', 'CHECKED', 'IMPORTED', 'UNDONE', 'DISCARDED')),
+    heading_row      integer     NOT NULL,
     headings         text[]      NOT NULL,
-    mapping          jsonb       NOT NULL,
+    fields           text[]      NOT NULL,
+    owner_differs    text        NOT NULL DEFAULT 'REFUSE' CHECK (owner_differs IN ('REFUSE', 'SUCCEED')),
     row_count        integer     NOT NULL DEFAULT 0,
     new_count        integer     NOT NULL DEFAULT 0,
     changed_count    integer     NOT NULL DEFAULT 0,
@@ -60,7 +62,7 @@ CREATE INDEX roster_import_recent ON roster_import (organisation_id, uploaded_at
 CREATE TABLE roster_mapping (
     organisation_id integer     NOT NULL REFERENCES organisation,
     fingerprint     bytea       NOT NULL,
-    mapping         jsonb       NOT NULL,
+    fields          text[]      NOT NULL,
     changed_at      timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, fingerprint)
 );
@@ -141,6 +143,7 @@ CREATE TABLE household (
 CALL protect('household');
 CREATE UNIQUE INDEX household_current ON household (community_id, unit_id) WHERE until IS NULL;
 CREATE INDEX household_unit ON household (community_id, unit_id);
+CREATE INDEX household_merged ON household (community_id, merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX household_of_import ON household (community_id, import_id) WHERE import_id IS NOT NULL;
 
 -- Erasing a person empties the row and keeps it, so that counts stay.
@@ -201,6 +204,7 @@ CREATE TABLE household_role (
 CALL protect('household_role');
 CREATE UNIQUE INDEX household_role_current ON household_role (community_id, household_id, person_id) WHERE until IS NULL;
 CREATE UNIQUE INDEX household_role_decision_maker ON household_role (community_id, household_id) WHERE is_decision_maker AND until IS NULL;
+CREATE INDEX household_role_household ON household_role (community_id, household_id);
 CREATE INDEX household_role_person ON household_role (community_id, person_id);
 
 -- What happened to a household. details hold names of fields, ids and counts, nothing personal.

@@ -9,6 +9,30 @@ import org.springframework.context.annotation.Configuration;
 class CommunityConfiguration {
 
   @Bean
+  MenuEntry ownersEntry() {
+    return new MenuEntry(
+        "menu.listening",
+        240,
+        "community.owners.title",
+        "/owners",
+        "users",
+        Permission.READ_OWNERS,
+        true);
+  }
+
+  @Bean
+  MenuEntry importsEntry() {
+    return new MenuEntry(
+        "menu.administration",
+        820,
+        "community.imports.title",
+        "/imports/owners",
+        "file-import",
+        Permission.IMPORT_OWNERS,
+        false);
+  }
+
+  @Bean
   MenuEntry placesEntry() {
     return new MenuEntry(
         "menu.administration",

@@ -76,6 +76,7 @@ class Memberships {
                     row.getObject("id", UUID.class),
                     Role.valueOf(row.getString("role")),
                     row.getObject("node_id", UUID.class))))
+        .list()
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -124,6 +124,7 @@ public class StaffMembers {
         .sql("SELECT id, name FROM staff WHERE id IN (:ids)")
         .param("ids", ids)
         .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("name")))
+        .list()
         .stream()
         .collect(Collectors.toMap(Named::id, Named::name));
   }

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -46,7 +47,7 @@ class Throttle {
 
   /** Charges an attempt; the time until which it must wait, or empty when it may go on. */
   Optional<Instant> charge(Kind kind, byte[] hash) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return database
         .sql(
             """

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Appends entries in the transaction of the act; the sealer chains them a few seconds later. */
 @Component
-class AuditLog implements AuditTrail {
+public class AuditLog implements AuditTrail {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -22,7 +22,7 @@ class AuditLog implements AuditTrail {
   private final Identifiers identifiers;
   private final Clock clock;
 
-  AuditLog(JdbcClient database, Identifiers identifiers, Clock clock) {
+  public AuditLog(JdbcClient database, Identifiers identifiers, Clock clock) {
     this.database = database;
     this.identifiers = identifiers;
     this.clock = clock;

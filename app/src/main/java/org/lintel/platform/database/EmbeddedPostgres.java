@@ -79,7 +79,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** How to reach the server that another process runs on this folder, if one does. */
-  static Optional<DatabaseAccess> runningOn(LintelHome home) {
+  public static Optional<DatabaseAccess> runningOn(LintelHome home) {
     var lock = HomeLock.tryAcquire(home);
     if (lock.isPresent()) {
       lock.get().close();

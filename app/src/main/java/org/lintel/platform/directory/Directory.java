@@ -12,7 +12,7 @@ public class Directory {
 
   private final JdbcClient database;
 
-  Directory(JdbcClient database) {
+  public Directory(JdbcClient database) {
     this.database = database;
   }
 

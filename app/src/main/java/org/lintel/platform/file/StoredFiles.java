@@ -45,10 +45,15 @@ public class StoredFiles {
 
   /** Keeps the content whole or not at all; the name is what people called it, never a path. */
   public StoredFile save(Viewer viewer, String name, InputStream content) {
+    return save(viewer.organisation(), viewer.id(), name, content);
+  }
+
+  /** The same for a job, which knows only who asked for it. */
+  public StoredFile save(int organisation, UUID by, String name, InputStream content) {
     UUID id = identifiers.next();
     MessageDigest digest = sha256();
     try {
-      Path target = path(viewer.organisation(), id);
+      Path target = path(organisation, id);
       Files.createDirectories(target.getParent());
       Path part = target.resolveSibling(id + ".part");
       try (var digesting = new DigestInputStream(content, digest)) {
@@ -59,7 +64,7 @@ public class StoredFiles {
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       var stored = new StoredFile(id, bare(name), Files.size(target));
-      insert(viewer, stored, digest.digest());
+      insert(organisation, by, stored, digest.digest());
       return stored;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -98,7 +103,7 @@ public class StoredFiles {
     database.sql("DELETE FROM stored_file WHERE id = :id").param("id", id).update();
   }
 
-  private void insert(Viewer viewer, StoredFile stored, byte[] sha256) {
+  private void insert(int organisation, UUID by, StoredFile stored, byte[] sha256) {
     database
         .sql(
             """
@@ -106,12 +111,12 @@ public class StoredFiles {
             VALUES (:id, :organisation, :name, :bytes, :sha256, :now, :by)
             """)
         .param("id", stored.id())
-        .param("organisation", viewer.organisation())
+        .param("organisation", organisation)
         .param("name", stored.name())
         .param("bytes", stored.bytes())
         .param("sha256", sha256)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("by", viewer.id())
+        .param("by", by)
         .update();
   }
 

@@ -20,7 +20,7 @@ public class InstallationSettings {
   private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  InstallationSettings(
+  public InstallationSettings(
       JdbcClient database, Environment environment, PersonalDataCipher cipher, Clock clock) {
     this.database = database;
     this.environment = environment;

@@ -1,0 +1,75 @@
+package org.lintel.community;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One household with everything its page shows.
+ *
+ * @param knowsPeople whether the viewer may see names and numbers whole
+ */
+public record Household(
+    UUID id,
+    Community community,
+    UUID unit,
+    String address,
+    UnitKind kind,
+    Optional<BigDecimal> area,
+    String layout,
+    TenureStage tenure,
+    TenureStage statedStage,
+    Optional<LocalDate> movedInOn,
+    Optional<LocalDate> until,
+    String ended,
+    String note,
+    boolean knowsPeople,
+    boolean mayEdit,
+    List<Member> members,
+    List<Change> history) {
+
+  public Household {
+    members = List.copyOf(members);
+    history = List.copyOf(history);
+  }
+
+  public boolean isCurrent() {
+    return until.isEmpty();
+  }
+
+  /** A person with a dated role. */
+  public record Member(
+      UUID id,
+      UUID person,
+      String name,
+      MemberRole role,
+      boolean isDecisionMaker,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until,
+      boolean isErased,
+      List<Contact> contacts) {
+
+    public Member {
+      contacts = List.copyOf(contacts);
+    }
+  }
+
+  /**
+   * A way to reach a person.
+   *
+   * @param shown what of it is shown: the last four digits, or all of it after asking
+   */
+  public record Contact(UUID id, SealedContact.Kind kind, String shown, boolean isPreferred) {}
+
+  /** Something that happened. */
+  public record Change(String act, Map<String, String> details, Instant at) {
+
+    public Change {
+      details = Map.copyOf(details);
+    }
+  }
+}

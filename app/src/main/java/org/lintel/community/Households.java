@@ -1,0 +1,206 @@
+package org.lintel.community;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lintel.identity.Permission;
+import org.lintel.platform.NotFound;
+import org.lintel.platform.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Households one by one. Whatever lies outside the viewer's scope is not found. */
+@Component
+public class Households {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient database;
+  private final ContactSealing sealing;
+  private final Clock clock;
+
+  Households(JdbcClient database, ContactSealing sealing, Clock clock) {
+    this.database = database;
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /**
+   * A household that the viewer may see with the permission.
+   *
+   * @throws NotFound when there is none
+   */
+  public Household find(Viewer viewer, Permission permission, UUID id) {
+    return find(viewer, permission, id, false);
+  }
+
+  /** The same with whole numbers and addresses; the caller writes into the audit log who asked. */
+  public Household findWithContacts(Viewer viewer, Permission permission, UUID id) {
+    return find(viewer, permission, id, true);
+  }
+
+  private Household find(Viewer viewer, Permission permission, UUID id, boolean isOpened) {
+    return database
+        .sql(
+            """
+            SELECT h.id, h.community_id, p.uuid, p.code, p.name AS community_name, p.time_zone,
+                p.path, b.name AS building_name, e.name AS entrance_name, u.id AS unit_id,
+                u.label, u.kind, u.area, u.layout, h.stated_stage, h.moved_in_on, h.until,
+                coalesce(h.ended, '') AS ended, h.note
+            FROM community_place p
+            JOIN household h ON h.community_id = p.community_id AND h.id = :id
+            JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
+            JOIN entrance e ON e.community_id = u.community_id AND e.id = u.entrance_id
+            JOIN building b ON b.community_id = e.community_id AND b.id = e.building_id
+            WHERE p.path && :nodes::uuid[]
+            """)
+        .param("id", id)
+        .param("nodes", viewer.nodes(permission).toArray(UUID[]::new))
+        .query((row, number) -> household(viewer, row, isOpened))
+        .optional()
+        .orElseThrow(() -> new NotFound("household " + id));
+  }
+
+  private Household household(Viewer viewer, ResultSet row, boolean isOpened) throws SQLException {
+    UUID[] path = (UUID[]) row.getArray("path").getArray();
+    boolean knows = Masking.mayKnow(viewer, path);
+    var zone = ZoneId.of(row.getString("time_zone"));
+    int key = row.getInt("community_id");
+    var community =
+        new Community(
+            key,
+            row.getObject("uuid", UUID.class),
+            row.getString("code"),
+            row.getString("community_name"),
+            zone);
+    Optional<LocalDate> movedIn = date(row, "moved_in_on");
+    TenureStage stated =
+        Optional.ofNullable(row.getString("stated_stage"))
+            .map(TenureStage::valueOf)
+            .orElse(TenureStage.UNKNOWN);
+    UUID id = row.getObject("id", UUID.class);
+    return new Household(
+        id,
+        community,
+        row.getObject("unit_id", UUID.class),
+        Stream.of("building_name", "entrance_name", "label")
+            .map(column -> text(row, column))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("-")),
+        UnitKind.valueOf(row.getString("kind")),
+        Optional.ofNullable((BigDecimal) row.getObject("area")),
+        row.getString("layout"),
+        TenureStage.on(LocalDate.now(clock.withZone(zone)), movedIn.orElse(null), stated),
+        stated,
+        movedIn,
+        date(row, "until"),
+        row.getString("ended"),
+        row.getString("note"),
+        knows,
+        Masking.holds(viewer.nodes(Permission.EDIT_OWNERS), path),
+        members(key, id, knows, isOpened && knows),
+        history(key, id));
+  }
+
+  private List<Household.Member> members(
+      int community, UUID household, boolean knows, boolean open) {
+    var contacts = contacts(community, household, open);
+    return database
+        .sql(
+            """
+            SELECT r.id, r.person_id, p.name, r.role, r.is_decision_maker, r.since, r.until,
+                p.erased_at IS NOT NULL AS is_erased
+            FROM household_role r
+            JOIN person p ON p.community_id = r.community_id AND p.id = r.person_id
+            WHERE r.community_id = :community AND r.household_id = :household
+            ORDER BY r.until IS NOT NULL, r.role = 'OWNER' DESC, r.is_decision_maker DESC, r.id
+            """)
+        .param("community", community)
+        .param("household", household)
+        .query((row, number) ->
+            new Household.Member(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                knows ? row.getString("name") : Masking.masked(row.getString("name")),
+                MemberRole.valueOf(row.getString("role")),
+                row.getBoolean("is_decision_maker"),
+                date(row, "since"),
+                date(row, "until"),
+                row.getBoolean("is_erased"),
+                contacts.getOrDefault(row.getObject("person_id", UUID.class), List.of())))
+        .list();
+  }
+
+  private Map<UUID, List<Household.Contact>> contacts(int community, UUID household, boolean open) {
+    record Of(UUID person, Household.Contact contact) {}
+    return database
+        .sql(
+            """
+            SELECT DISTINCT k.person_id, k.id, k.kind, k.sealed, k.last_four, k.is_preferred
+            FROM household_role r
+            JOIN person_contact k ON k.community_id = r.community_id AND k.person_id = r.person_id
+            WHERE r.community_id = :community AND r.household_id = :household
+            ORDER BY k.is_preferred DESC, k.id
+            """)
+        .param("community", community)
+        .param("household", household)
+        .query((row, number) ->
+            new Of(
+                row.getObject("person_id", UUID.class),
+                new Household.Contact(
+                    row.getObject("id", UUID.class),
+                    SealedContact.Kind.valueOf(row.getString("kind")),
+                    open ? sealing.open(row.getBytes("sealed")) : row.getString("last_four"),
+                    row.getBoolean("is_preferred"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Of::person, Collectors.mapping(Of::contact, Collectors.toList())));
+  }
+
+  private List<Household.Change> history(int community, UUID household) {
+    return database
+        .sql(
+            """
+            SELECT act, details, at
+            FROM household_change
+            WHERE community_id = :community AND household_id = :household
+            ORDER BY at DESC, id DESC
+            LIMIT 100
+            """)
+        .param("community", community)
+        .param("household", household)
+        .query((row, number) ->
+            new Household.Change(
+                row.getString("act"),
+                JSON.readValue(
+                    row.getString("details"), new TypeReference<Map<String, String>>() {}),
+                row.getObject("at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+
+  private static String text(ResultSet row, String column) {
+    try {
+      return row.getString(column);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.lintel.community;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Keeps something about people. Called in one transaction when a person asks for a copy of
+ * everything, or to be erased. Beans of the modules above.
+ */
+public interface PersonalDataHolder {
+
+  /** Everything kept about a person, as pairs of a message key and a value in plain words. */
+  List<Item> export(int community, UUID person);
+
+  /** Removes everything that tells who the person is; counts and scores stay. */
+  void erase(int community, UUID person);
+
+  /** One thing known about a person. */
+  record Item(String key, String value) {}
+}

@@ -1,0 +1,10 @@
+package org.lintel.community.roster;
+
+/** How many rows of a roster add a member, change something, change nothing, or are wrong. */
+public record RosterCounts(int rows, int added, int changed, int unchanged, int wrong) {
+
+  /** Rows that would be imported. */
+  public int good() {
+    return rows - wrong;
+  }
+}

@@ -1,0 +1,126 @@
+package org.lintel.community.roster;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import javax.sql.DataSource;
+import org.lintel.community.ContactSealing;
+import org.lintel.platform.sheet.SheetReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a roster through: once to check it, with everything taken back at the end, and once to
+ * import it. Both ways are the same statements, so what was announced is what happens.
+ */
+@Component
+class RosterRun {
+
+  private static final int ROWS_BETWEEN_REPORTS = 1_000;
+
+  private final JdbcClient database;
+  private final DataSource source;
+  private final TransactionTemplate transaction;
+  private final ContactSealing sealing;
+  private final Clock clock;
+
+  RosterRun(
+      JdbcClient database,
+      DataSource source,
+      PlatformTransactionManager transactions,
+      ContactSealing sealing,
+      Clock clock) {
+    this.database = database;
+    this.source = source;
+    this.transaction = new TransactionTemplate(transactions);
+    this.sealing = sealing;
+    this.clock = clock;
+  }
+
+  /** Who imports what, for the rows that are written. */
+  record Act(int organisation, UUID actor, RosterImport roster, boolean isKept) {}
+
+  record Result(RosterCounts counts, List<RosterProblem> problems) {}
+
+  /**
+   * Runs the roster.
+   *
+   * @param after is called within the transaction when the result is kept
+   */
+  Result run(Act act, RosterPlan plan, Path file, IntConsumer progress, Runnable after) {
+    return transaction.execute(status -> {
+      Result result = merge(act, plan, file, progress);
+      if (act.isKept()) {
+        after.run();
+      } else {
+        status.setRollbackOnly();
+      }
+      return result;
+    });
+  }
+
+  private Result merge(Act act, RosterPlan plan, Path file, IntConsumer progress) {
+    var problems = new ArrayList<RosterProblem>();
+    var stage = new RosterStage(database, source);
+    int rows = stageAll(stage, plan, file, progress, problems);
+    stage.finish(database);
+    var matching = new RosterMatching(database);
+    matching.units();
+    List<RosterProblem> conflicts = matching.conflicts(!act.roster().succeedsOwners());
+    problems.addAll(conflicts);
+    matching.withdraw(conflicts);
+    var merge =
+        new RosterMerge(
+            database,
+            act.organisation(),
+            act.roster().id(),
+            act.actor(),
+            clock.instant().atOffset(ZoneOffset.UTC));
+    if (act.roster().succeedsOwners()) {
+      merge.successions();
+    }
+    matching.people();
+    merge.places();
+    merge.households();
+    new RosterPeople(merge).merge();
+    merge.history();
+    problems.sort(Comparator.comparingInt(RosterProblem::row));
+    int wrong = (int) problems.stream().mapToInt(RosterProblem::row).distinct().count();
+    return new Result(merge.counts(rows, wrong), problems);
+  }
+
+  private int stageAll(
+      RosterStage stage,
+      RosterPlan plan,
+      Path file,
+      IntConsumer progress,
+      List<RosterProblem> problems) {
+    var parser = new RosterParser(plan, sealing);
+    int rows = 0;
+    try (SheetReader reader = SheetReader.open(file)) {
+      for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+        if (row.get().number() <= plan.headingRow()) {
+          continue;
+        }
+        rows++;
+        var parsed = parser.parse(row.get());
+        if (parsed.isPresent()) {
+          stage.add(parsed.get());
+        } else {
+          problems.addAll(parser.problems());
+        }
+        if (rows % ROWS_BETWEEN_REPORTS == 0) {
+          progress.accept(rows);
+        }
+      }
+    }
+    return rows;
+  }
+}

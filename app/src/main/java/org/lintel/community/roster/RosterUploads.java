@@ -1,0 +1,177 @@
+package org.lintel.community.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.community.Communities;
+import org.lintel.community.Community;
+import org.lintel.identity.Permission;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.job.Jobs;
+import org.lintel.platform.sheet.SheetReader;
+import org.lintel.platform.sheet.SheetRefused;
+import org.lintel.platform.sheet.SheetRow;
+import org.lintel.platform.web.Refusals;
+import org.springframework.stereotype.Component;
+
+/** Takes a roster in and leads it to being checked and imported. */
+@Component
+public class RosterUploads {
+
+  private static final Duration FILES_ARE_KEPT = Duration.ofDays(30);
+
+  private final RosterImports imports;
+  private final StoredFiles files;
+  private final Communities communities;
+  private final Jobs jobs;
+
+  RosterUploads(RosterImports imports, StoredFiles files, Communities communities, Jobs jobs) {
+    this.imports = imports;
+    this.files = files;
+    this.communities = communities;
+    this.jobs = jobs;
+  }
+
+  /** What came of an upload. */
+  public sealed interface Upload {
+    /** The roster is here. */
+    record Taken(UUID id) implements Upload {}
+
+    /** It cannot be read; nothing is kept of it. */
+    record Refused(Refusals refusals) implements Upload {}
+  }
+
+  public List<Community> communities(Viewer viewer) {
+    return communities.visibleTo(viewer, Permission.IMPORT_OWNERS);
+  }
+
+  /** Keeps an uploaded file and looks at its headings. */
+  public Upload take(Viewer viewer, String name, InputStream content, Optional<UUID> community)
+      throws IOException {
+    removeOldFiles();
+    Optional<Integer> usual =
+        community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
+    var stored = files.save(viewer, name, content);
+    try {
+      var headings = RosterHeadings.of(files.content(stored.id()));
+      if (headings.isPresent() && !headings.get().samples().isEmpty()) {
+        return new Upload.Taken(
+            imports.add(viewer, stored.name(), stored.id(), headings.get(), usual));
+      }
+      files.delete(stored.id());
+      return new Upload.Refused(
+          Refusals.none()
+              .add(
+                  "file",
+                  headings.isEmpty() ? "sheet.problem.empty" : "community.roster.only-headings"));
+    } catch (SheetRefused refused) {
+      files.delete(stored.id());
+      return new Upload.Refused(
+          Refusals.none().add("file", refused.key(), refused.arguments().toArray()));
+    }
+  }
+
+  /** First rows below the headings, for the preview. */
+  public List<SheetRow> samples(RosterImport roster) {
+    return roster
+        .file()
+        .flatMap(file -> RosterHeadings.of(files.content(file)))
+        .map(RosterHeadings::samples)
+        .orElse(List.of());
+  }
+
+  /** First rejected rows: row number, then the columns, then the reasons. */
+  public List<SheetRow> rejected(RosterImport roster, int most) {
+    if (roster.rejects().isEmpty()) {
+      return List.of();
+    }
+    var rows = new ArrayList<SheetRow>();
+    try (SheetReader reader = SheetReader.open(files.content(roster.rejects().get()))) {
+      reader.next();
+      for (var row = reader.next(); row.isPresent() && rows.size() < most; row = reader.next()) {
+        rows.add(row.get());
+      }
+    }
+    return rows;
+  }
+
+  /** Keeps the chosen columns and starts the check; the refusals say what is missing. */
+  public Refusals choose(
+      Viewer viewer,
+      RosterImport roster,
+      List<Optional<RosterField>> fields,
+      Optional<UUID> community,
+      boolean succeedsOwners) {
+    Optional<Integer> usual =
+        community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
+    Refusals refusals = refusals(fields, usual);
+    if (refusals.isEmpty()) {
+      imports.choose(viewer, roster, fields, usual, succeedsOwners);
+    }
+    return refusals;
+  }
+
+  /** Starts checking or importing; the answer is the job. */
+  public UUID start(Viewer viewer, RosterImport roster, boolean isKept) {
+    return jobs.submit(
+        viewer,
+        RosterJob.KIND,
+        RosterJob.parameters(roster.id(), communities(viewer), viewer.language(), isKept));
+  }
+
+  public UUID startUndo(Viewer viewer, RosterImport roster) {
+    return jobs.submit(viewer, RosterUndoJob.KIND, Map.of("import", roster.id().toString()));
+  }
+
+  /** Drops an import that was never carried out, with its files. */
+  public void discard(RosterImport roster) {
+    if (roster.state() == RosterState.UPLOADED || roster.state() == RosterState.CHECKED) {
+      removeFiles(roster);
+      imports.mark(roster.id(), RosterState.DISCARDED);
+    }
+  }
+
+  /** Rosters are full of personal data: their files go after a month, whatever became of them. */
+  private void removeOldFiles() {
+    imports.withFiles(imports.now().minus(FILES_ARE_KEPT)).forEach(this::removeFiles);
+  }
+
+  /** When a person is erased, every file that may name the person goes. */
+  void removeAllFiles() {
+    imports.withFiles(imports.now().plusDays(1)).forEach(this::removeFiles);
+  }
+
+  private void removeFiles(RosterImport roster) {
+    imports.forgetFiles(roster.id());
+    roster.file().ifPresent(files::delete);
+    roster.rejects().ifPresent(files::delete);
+  }
+
+  private static Refusals refusals(
+      List<Optional<RosterField>> fields, Optional<Integer> community) {
+    var refusals = Refusals.none();
+    var seen = EnumSet.noneOf(RosterField.class);
+    fields.stream()
+        .flatMap(Optional::stream)
+        .filter(field -> !seen.add(field) && !field.mayRepeat())
+        .distinct()
+        .forEach(field -> refusals.add("columns", "community.roster.refused.twice", field.name()));
+    if (!seen.contains(RosterField.NAME)) {
+      refusals.add("columns", "community.roster.refused.no-name");
+    }
+    if (!seen.contains(RosterField.ROOM)) {
+      refusals.add("columns", "community.roster.refused.no-room");
+    }
+    if (!seen.contains(RosterField.COMMUNITY) && community.isEmpty()) {
+      refusals.add("community", "community.roster.refused.no-community");
+    }
+    return refusals;
+  }
+}

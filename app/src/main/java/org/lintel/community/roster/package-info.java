@@ -1,0 +1,9 @@
+/**
+ * Import of rosters: recognising columns, checking rows, merging them in one transaction, undoing.
+ * A roster is streamed into temporary tables and merged there set by set, so memory does not grow
+ * with it.
+ */
+@NullMarked
+package org.lintel.community.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.lintel.community.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.community.roster.RosterField;
+import org.lintel.community.roster.RosterImport;
+import org.lintel.community.roster.RosterImports;
+import org.lintel.community.roster.RosterUploads;
+import org.lintel.community.roster.RosterUploads.Upload;
+import org.lintel.identity.Permission;
+import org.lintel.identity.Requires;
+import org.lintel.platform.NotFound;
+import org.lintel.platform.Paging;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Refusals;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Imports of rosters: upload, columns, check, import, undo. */
+@Controller
+@Requires(Permission.IMPORT_OWNERS)
+class RosterImportsController {
+
+  private static final int REJECTED_SHOWN = 50;
+
+  private final RosterImports imports;
+  private final RosterUploads uploads;
+  private final StoredFiles files;
+
+  RosterImportsController(RosterImports imports, RosterUploads uploads, StoredFiles files) {
+    this.imports = imports;
+    this.uploads = uploads;
+    this.files = files;
+  }
+
+  @GetMapping("/imports/owners")
+  ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
+    return Pages.show("community/imports", page(viewer, page, Refusals.none()));
+  }
+
+  @PostMapping("/imports/owners")
+  ModelAndView upload(
+      Viewer viewer,
+      @RequestParam(required = false) Optional<MultipartFile> file,
+      @RequestParam(defaultValue = "") String community)
+      throws IOException {
+    if (file.isEmpty() || file.get().isEmpty()) {
+      var refusals = Refusals.none().add("file", "community.roster.refused.no-file");
+      return Pages.refuse("community/imports", page(viewer, 1, refusals));
+    }
+    String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
+    try (var content = file.get().getInputStream()) {
+      return switch (uploads.take(viewer, name, content, id(community))) {
+        case Upload.Taken taken -> Pages.seeOther("/imports/owners/" + taken.id());
+        case Upload.Refused refused ->
+            Pages.refuse("community/imports", page(viewer, 1, refused.refusals()));
+      };
+    }
+  }
+
+  @GetMapping("/imports/owners/{roster}")
+  ModelAndView show(Viewer viewer, @PathVariable UUID roster) {
+    RosterImport found = imports.find(viewer, roster);
+    return Pages.show("community/import", page(viewer, found, found.fields(), Refusals.none()));
+  }
+
+  @PostMapping("/imports/owners/{roster}/check")
+  ModelAndView check(
+      Viewer viewer,
+      @PathVariable UUID roster,
+      @RequestParam(defaultValue = "") List<String> columns,
+      @RequestParam(defaultValue = "") String community,
+      @RequestParam(defaultValue = "false") boolean succeed) {
+    RosterImport found = imports.find(viewer, roster);
+    List<Optional<RosterField>> fields =
+        columns.stream()
+            .limit(found.headings().size())
+            .map(name -> OwnersController.named(RosterField.values(), name))
+            .toList();
+    Refusals refusals = uploads.choose(viewer, found, fields, id(community), succeed);
+    if (!refusals.isEmpty()) {
+      return Pages.refuse("community/import", page(viewer, found, fields, refusals));
+    }
+    return Pages.seeOther("/jobs/" + uploads.start(viewer, found, false));
+  }
+
+  @PostMapping("/imports/owners/{roster}/completion")
+  ModelAndView complete(Viewer viewer, @PathVariable UUID roster) {
+    return Pages.seeOther("/jobs/" + uploads.start(viewer, imports.find(viewer, roster), true));
+  }
+
+  @PostMapping("/imports/owners/{roster}/undo")
+  ModelAndView undo(Viewer viewer, @PathVariable UUID roster) {
+    return Pages.seeOther("/jobs/" + uploads.startUndo(viewer, imports.find(viewer, roster)));
+  }
+
+  @PostMapping("/imports/owners/{roster}/removal")
+  ModelAndView discard(Viewer viewer, @PathVariable UUID roster) {
+    uploads.discard(imports.find(viewer, roster));
+    return Pages.seeOther("/imports/owners");
+  }
+
+  @GetMapping("/imports/owners/{roster}/rejected")
+  ResponseEntity<Resource> rejected(Viewer viewer, @PathVariable UUID roster) throws IOException {
+    UUID file =
+        imports
+            .find(viewer, roster)
+            .rejects()
+            .orElseThrow(() -> new NotFound("rejected rows of " + roster));
+    var content = files.content(file);
+    return ResponseEntity.ok()
+        .header("Content-Disposition", "attachment; filename=rejected-rows.xlsx")
+        .header("Cache-Control", "no-store")
+        .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .contentLength(Files.size(content))
+        .body(new FileSystemResource(content));
+  }
+
+  private ImportsPage page(Viewer viewer, int page, Refusals refusals) {
+    var paging = new Paging(page, Paging.DEFAULT_SIZE);
+    return new ImportsPage(imports.of(viewer, paging), uploads.communities(viewer), refusals);
+  }
+
+  private ImportPage page(
+      Viewer viewer, RosterImport roster, List<Optional<RosterField>> fields, Refusals refusals) {
+    return new ImportPage(
+        roster,
+        fields,
+        uploads.communities(viewer),
+        uploads.samples(roster),
+        uploads.rejected(roster, REJECTED_SHOWN),
+        refusals);
+  }
+
+  private static Optional<UUID> id(String typed) {
+    try {
+      return typed.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(typed));
+    } catch (IllegalArgumentException e) {
+      throw new NotFound("community " + typed);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.lintel;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lintel.community.CommunityThings;
+import org.lintel.identity.IdentityThings;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.PortfolioTree;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two companies: the viewers' one with two communities, of which they may see the first, and a
+ * foreign one.
+ */
+final class RouteWorld {
+
+  static final String FOREIGN_COMPANY = "Zqcompany";
+  static final String FOREIGN_COMMUNITY = "Zqcommunity";
+
+  /** Modules add what they keep here. */
+  private static final List<ForeignThings> THINGS =
+      List.of(new IdentityThings(), new CommunityThings());
+
+  private final ApplicationContext application;
+  final ForeignThings.Place own;
+  final ForeignThings.Place otherCommunity;
+  final ForeignThings.Place otherCompany;
+  final UUID root;
+
+  RouteWorld(ApplicationContext application) {
+    this.application = application;
+    int company = found("Own company");
+    this.root = plant(company, "Own company");
+    this.own = place(company, root, "Own community");
+    this.otherCommunity = place(company, root, FOREIGN_COMMUNITY);
+    int foreign = found(FOREIGN_COMPANY);
+    this.otherCompany = place(foreign, plant(foreign, FOREIGN_COMPANY), FOREIGN_COMPANY + " home");
+  }
+
+  Map<String, Object> things(ForeignThings.Place place) {
+    var all = new HashMap<String, Object>();
+    OrganisationScope.run(
+        place.organisation(),
+        () -> THINGS.forEach(things -> all.putAll(things.make(application, place))));
+    return all;
+  }
+
+  private int found(String name) {
+    return application.getBean(Organisations.class).found(name, ZoneId.of("Asia/Shanghai"), false);
+  }
+
+  private UUID plant(int organisation, String name) {
+    var portfolio = application.getBean(PortfolioTree.class);
+    return OrganisationScope.call(organisation, () -> portfolio.plant(organisation, name));
+  }
+
+  private ForeignThings.Place place(int organisation, UUID parent, String name) {
+    UUID node = UUID.randomUUID();
+    int community =
+        OrganisationScope.call(organisation, () -> community(organisation, parent, node, name));
+    return new ForeignThings.Place(organisation, node, community, name);
+  }
+
+  private int community(int organisation, UUID parent, UUID node, String name) {
+    var database = application.getBean(JdbcClient.class);
+    database
+        .sql(
+            """
+            INSERT INTO portfolio_node (id, organisation_id, parent_id, kind, name, path, created_at)
+            VALUES (:node, :organisation, :parent, 'COMMUNITY', :name, ARRAY[:parent, :node]::uuid[], now())
+            """)
+        .param("node", node)
+        .param("organisation", organisation)
+        .param("parent", parent)
+        .param("name", name)
+        .update();
+    return database
+        .sql(
+            """
+            INSERT INTO community (organisation_id, uuid, code, time_zone)
+            VALUES (:organisation, :node, :code, 'Asia/Shanghai')
+            RETURNING id
+            """)
+        .param("organisation", organisation)
+        .param("node", node)
+        .param("code", "c" + node.toString().substring(0, 8))
+        .query(Integer.class)
+        .single();
+  }
+}

@@ -1,0 +1,207 @@
+package org.lintel.community.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lintel.TestDatabase;
+
+class RosterIntegrationTests {
+
+  private static final String HEAD = "楼栋,单元,房号,姓名,手机号,身份,面积,交房日期";
+
+  @TempDir Path folder;
+  private final TestDatabase test = new TestDatabase();
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private RosterFixture fixture;
+
+  @BeforeEach
+  void arrange() {
+    fixture = new RosterFixture(test, folder);
+  }
+
+  @AfterEach
+  void drop() {
+    test.close();
+  }
+
+  private Path first() throws IOException {
+    return RosterFixture.csv(
+        folder,
+        "翠湖天地业主名册",
+        HEAD,
+        "3栋,2单元,1201,王小明,138 0013 8000,业主,89.5,2019-05-01",
+        "3幢,2,1201室,李红,13900139000,家属,,",
+        "3,2,1202,赵强,13700137000,,120㎡,2026年10月1日");
+  }
+
+  @Test
+  void aRosterMakesPlacesHouseholdsAndPeople() throws IOException {
+    var ran = fixture.run(first(), true, false);
+
+    assertThat(ran.reasons()).isEmpty();
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0));
+    assertThat(fixture.members())
+        .containsExactly(
+            "3栋-2单元-1201 李红 FAMILY 9000",
+            "3栋-2单元-1201 王小明 OWNER 8000*",
+            "3栋-2单元-1202 赵强 OWNER 7000*");
+    assertThat(fixture.count("building")).isEqualTo(1);
+    assertThat(fixture.count("eligible_household")).isEqualTo(2);
+  }
+
+  @Test
+  void theSameRosterAgainChangesNothing() throws IOException {
+    fixture.run(first(), true, false);
+
+    var again = fixture.run(first(), true, false);
+
+    assertThat(again.counts()).isEqualTo(new RosterCounts(3, 0, 0, 3, 0));
+    assertThat(fixture.count("person")).isEqualTo(3);
+    assertThat(fixture.count("household_change")).isEqualTo(2);
+  }
+
+  @Test
+  void checkingCountsTheSameAndKeepsNothing() throws IOException {
+    var checked = fixture.run(first(), false, false);
+
+    assertThat(checked.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0));
+    assertThat(fixture.count("building")).isZero();
+    assertThat(fixture.count("person")).isZero();
+  }
+
+  @Test
+  void aLaterRosterUpdatesAndItsUndoBringsBackWhatWas() throws IOException {
+    fixture.run(first(), true, false);
+    var before = fixture.members();
+    Path later =
+        RosterFixture.csv(
+            folder,
+            HEAD + ",决策人",
+            "3,2,1201,王小明,13600136000,业主,90,2019-05-01,",
+            "3,2,1201,李红,13900139000,共有人,,,是",
+            "3,2,1203,孙悦,,租户,,,");
+
+    var ran = fixture.run(later, true, false);
+
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 1, 2, 0, 0));
+    assertThat(fixture.members())
+        .containsExactly(
+            "3栋-2单元-1201 李红 CO_OWNER 9000*",
+            "3栋-2单元-1201 王小明 OWNER 6000",
+            "3栋-2单元-1202 赵强 OWNER 7000*",
+            "3栋-2单元-1203 孙悦 TENANT *");
+    assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
+    assertThat(fixture.members()).isEqualTo(before);
+    assertThat(fixture.count("unit")).isEqualTo(2);
+  }
+
+  @Test
+  void anImportThatALaterOneBuiltOnCannotBeUndone() throws IOException {
+    var ran = fixture.run(first(), true, false);
+    fixture.run(
+        RosterFixture.csv(folder, HEAD, "3,2,1201,王小明,13800138000,业主,91,2019-05-01"), true, false);
+
+    assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id())))
+        .contains("community.roster.blocked.changed");
+    assertThat(fixture.count("household")).isEqualTo(2);
+  }
+
+  @Test
+  void undoingTheOnlyImportLeavesNothingBehind() throws IOException {
+    var ran = fixture.run(first(), true, false);
+
+    assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
+
+    assertThat(fixture.count("building")).isZero();
+    assertThat(fixture.count("household")).isZero();
+    assertThat(fixture.count("person")).isZero();
+    assertThat(fixture.count("person_contact")).isZero();
+  }
+
+  @Test
+  void anotherOwnerIsRefusedOrTakenAsAChangeOfOwner() throws IOException {
+    fixture.run(first(), true, false);
+    Path sold = RosterFixture.csv(folder, HEAD, "3,2,1202,周敏,13500135000,业主,,2026-11-01");
+
+    assertThat(fixture.run(sold, true, false).reasons()).containsExactly("2 owner-differs");
+    var before = fixture.members();
+    var ran = fixture.run(sold, true, true);
+
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 1, 0, 0, 0));
+    assertThat(fixture.members()).contains("3栋-2单元-1202 周敏 OWNER 5000*").hasSize(3);
+    assertThat(fixture.count("household")).isEqualTo(3);
+    assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
+    assertThat(fixture.members()).isEqualTo(before);
+  }
+
+  @Test
+  void wrongRowsAreNamedAndTheOthersImported() throws IOException {
+    Path roster =
+        RosterFixture.csv(
+            folder,
+            "房号,姓名,电话,邮箱,身份,面积,入住日期,决策人,小区",
+            "3-2-1201,王小明,13800138000,a@b.cn,业主,80,2020.1.2,是,",
+            "3-2-1201,王小明,13800138000,,业主,,,,",
+            "3-2-1201,李红,,,家属,,,是,",
+            "1202,张三,,,,,,,",
+            "3-2-1203,,12345,x@,房东,-1,2020-13-01,也许,别处",
+            "3-2-1204," + "长".repeat(121) + ",,,,,,,");
+
+    var ran = fixture.run(roster, true, false);
+
+    assertThat(ran.reasons())
+        .containsExactlyInAnyOrder(
+            "3 repeated",
+            "4 second-decision-maker",
+            "5 building-missing",
+            "6 community-unknown",
+            "6 name-missing",
+            "6 phone",
+            "6 email",
+            "6 role",
+            "6 area",
+            "6 date",
+            "6 answer",
+            "7 long");
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(6, 1, 0, 0, 5));
+    assertThat(fixture.members()).containsExactly("3-2-1201 王小明 OWNER 8000*");
+  }
+
+  @Test
+  void strangeTextComesThroughUnchangedOrHarmless() throws IOException {
+    Path roster =
+        RosterFixture.csv(
+            folder,
+            "楼栋,房号,姓名,备注",
+            "A\\b,1,𠮷田😀,<script>alert(1)</script>",
+            "A\\b,2,\u202Eevil\u200B,\"a\tb\"",
+            "A\\b,3,'; DROP TABLE person; --,\\N");
+
+    var ran = fixture.run(roster, true, false);
+
+    assertThat(ran.reasons()).isEmpty();
+    assertThat(fixture.members())
+        .containsExactly(
+            "A\\b--1 𠮷田😀 OWNER *",
+            "A\\b--2 evil OWNER *",
+            "A\\b--3 '; DROP TABLE person; -- OWNER *");
+  }
+
+  @Test
+  void onePersonWithTwoHomesIsOnePerson() throws IOException {
+    Path roster =
+        RosterFixture.csv(
+            folder, HEAD, "1,1,101,王小明,13800138000,业主,,", "1,1,102,王小明,13800138000,业主,,");
+
+    fixture.run(roster, true, false);
+
+    assertThat(fixture.count("person")).isEqualTo(1);
+    assertThat(fixture.count("household")).isEqualTo(2);
+  }
+}
