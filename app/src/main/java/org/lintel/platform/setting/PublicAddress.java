@@ -19,7 +19,7 @@ public class PublicAddress {
   private final InstallationSettings settings;
   private final Environment environment;
 
-  PublicAddress(InstallationSettings settings, Environment environment) {
+  public PublicAddress(InstallationSettings settings, Environment environment) {
     this.settings = settings;
     this.environment = environment;
   }
