@@ -1,0 +1,376 @@
+package org.lintel.community.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lintel.LintelTest;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.Permission;
+import org.lintel.identity.PortfolioTree;
+import org.lintel.platform.Permit;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.job.JobContext;
+import org.lintel.platform.job.JobHandler;
+import org.lintel.platform.job.JobOutcome;
+import org.lintel.platform.web.Viewing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+@LintelTest
+class CommunityPagesIntegrationTests {
+
+  @Autowired WebApplicationContext context;
+  @Autowired Organisations organisations;
+  @Autowired PortfolioTree portfolio;
+  @Autowired JdbcClient database;
+  @Autowired List<JobHandler> handlers;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private MockMvc browser;
+
+  private int organisation;
+  private UUID root = new UUID(0, 0);
+
+  @BeforeEach
+  void found() {
+    browser = MockMvcBuilders.webAppContextSetup(context).build();
+    organisation = organisations.found("翠湖物业", ZoneId.of("Asia/Shanghai"), false);
+    root =
+        OrganisationScope.call(
+            organisation,
+            () -> {
+              var nodes = portfolio.nodes();
+              return nodes.isEmpty()
+                  ? portfolio.plant(organisation, "翠湖物业")
+                  : nodes.getFirst().id();
+            });
+  }
+
+  private record Staff(int organisation, Set<UUID> scope, Set<Permission> permissions)
+      implements Viewer {
+    @Override
+    public UUID id() {
+      return new UUID(7, organisation);
+    }
+
+    @Override
+    public String name() {
+      return "林晓";
+    }
+
+    @Override
+    public String roleKey() {
+      return "identity.role.administrator";
+    }
+
+    @Override
+    public Set<UUID> nodes(Permit permit) {
+      return permissions.contains(permit) ? scope : Set.of();
+    }
+
+    @Override
+    public String language() {
+      return "zh-CN";
+    }
+  }
+
+  private Staff everywhere() {
+    return new Staff(organisation, Set.of(root), Set.of(Permission.values()));
+  }
+
+  private MvcResult ask(Viewer viewer, AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
+    request.requestAttr(Viewing.class.getName(), viewer);
+    request.header("Sec-Fetch-Site", "same-origin");
+    return OrganisationScope.call(organisation, () -> browser.perform(request).andReturn());
+  }
+
+  private String shown(Viewer viewer, String address) throws Exception {
+    MvcResult result = ask(viewer, get(address));
+    assertThat(result.getResponse().getStatus()).as(address).isEqualTo(200);
+    return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private String sent(Viewer viewer, int status, String address, String... fields)
+      throws Exception {
+    var request = post(address);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    MvcResult result = ask(viewer, request);
+    assertThat(result.getResponse().getStatus()).as(address).isEqualTo(status);
+    String location = result.getResponse().getHeader("Location");
+    return location == null
+        ? result.getResponse().getContentAsString(StandardCharsets.UTF_8)
+        : location;
+  }
+
+  private UUID community(String name, String code) throws Exception {
+    sent(
+        everywhere(),
+        303,
+        "/places",
+        "kind",
+        "COMMUNITY",
+        "parent",
+        root.toString(),
+        "name",
+        name,
+        "code",
+        code,
+        "zone",
+        "Asia/Shanghai");
+    return OrganisationScope.call(
+        organisation,
+        () ->
+            database
+                .sql("SELECT uuid FROM community WHERE code = :code")
+                .param("code", code)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .single());
+  }
+
+  @Test
+  void anEmptyInstallationSaysWhatToDo() throws Exception {
+    assertThat(shown(everywhere(), "/places")).contains("还没有社区");
+    assertThat(shown(everywhere(), "/owners")).contains("还没有业主");
+    assertThat(shown(everywhere(), "/imports/owners")).contains("还没有社区");
+  }
+
+  @Test
+  void placesAreAddedMovedAndTakenOutOfUse() throws Exception {
+    UUID place = community("翠湖天地", "cuihu");
+    String address = "/places/" + place;
+
+    assertThat(shown(everywhere(), "/places/new?kind=REGION&parent=" + root)).contains("添加片区");
+    assertThat(
+            sent(
+                everywhere(),
+                422,
+                "/places",
+                "kind",
+                "COMMUNITY",
+                "parent",
+                root.toString(),
+                "name",
+                "<script>alert(1)</script>",
+                "code",
+                "cuihu",
+                "zone",
+                "Mars/Base"))
+        .contains("已被别的社区使用", "Mars/Base")
+        .doesNotContain("<script>alert");
+    sent(everywhere(), 303, address + "/buildings", "building", "3栋");
+    assertThat(shown(everywhere(), address)).contains("3栋");
+    sent(everywhere(), 303, address, "name", "翠湖新天地", "code", "cuihu", "zone", "Asia/Shanghai");
+    sent(everywhere(), 303, address + "/archival");
+    assertThat(shown(everywhere(), "/places")).contains("翠湖新天地", "已停用");
+    sent(everywhere(), 303, address + "/archival/end");
+  }
+
+  @Test
+  void aHouseholdIsEnteredCorrectedSoldAndForgotten() throws Exception {
+    community("翠湖天地", "cuihu");
+    assertThat(shown(everywhere(), "/owners/new")).contains("翠湖天地");
+    String[] fields = {
+      "c",
+      "cuihu",
+      "building",
+      "3",
+      "entrance",
+      "2",
+      "room",
+      "1201",
+      "kind",
+      "HOME",
+      "name",
+      "王小明",
+      "role",
+      "OWNER",
+      "phones",
+      "13800138000",
+      "movedInOn",
+      "2020-05-01"
+    };
+    String owner = sent(everywhere(), 303, "/owners", fields);
+
+    assertThat(shown(everywhere(), owner)).contains("王小明", "…8000").doesNotContain("13800138000");
+    assertThat(sent(everywhere(), 200, owner + "/contacts/opening")).contains("13800138000");
+    assertThat(sent(everywhere(), 422, "/owners", fields)).contains("已有住户");
+    assertThat(sent(everywhere(), 422, owner + "/members", "name", "", "phones", "12"))
+        .contains("请填写姓名", "不是电话号码");
+    sent(everywhere(), 303, owner + "/members", "name", "李红", "role", "FAMILY", "emails", "a@b.cn");
+    sent(everywhere(), 303, owner, "kind", "HOME", "area", "89.5", "stage", "SETTLED", "note", "x");
+    for (String words : List.of("王小", "8000", "138 0013 8000", "1201", "3-2-1201", "a@b.cn", "%")) {
+      assertThat(shown(everywhere(), "/owners?q=" + words.replace("%", "%25")))
+          .as(words)
+          .contains(words.equals("%") ? "没有符合条件" : "王小明");
+    }
+    for (String sort : List.of("NAME", "COMMUNITY", "MOVED_IN")) {
+      shown(everywhere(), "/owners?desc=true&size=200&role=OWNER&tenure=LONG_TERM&sort=" + sort);
+    }
+    String next = sent(everywhere(), 303, owner + "/succession", "day", "2026-01-05", "name", "周敏");
+    assertThat(shown(everywhere(), owner)).contains("过户");
+    String page = shown(everywhere(), next);
+    String member = page.replaceAll("(?s).*/members/([0-9a-f-]{36})/erasure.*", "$1");
+    assertThat(sent(everywhere(), 200, next + "/members/" + member + "/record")).contains("周敏");
+    assertThat(shown(everywhere(), next + "/members/" + member + "/erasure")).contains("周敏");
+    sent(everywhere(), 422, next + "/members/" + member + "/erasure", "name", "别人");
+    sent(everywhere(), 303, next + "/members/" + member + "/erasure", "name", "周敏");
+    assertThat(shown(everywhere(), next)).contains("（已删除）").doesNotContain("周敏");
+  }
+
+  @Test
+  void whoMayOnlyReadSeesMaskedNames() throws Exception {
+    community("翠湖天地", "cuihu");
+    String owner =
+        sent(
+            everywhere(),
+            303,
+            "/owners",
+            "c",
+            "cuihu",
+            "building",
+            "3",
+            "room",
+            "1",
+            "name",
+            "王小明");
+    var reader = new Staff(organisation, Set.of(root), Set.of(Permission.READ_OWNERS));
+
+    assertThat(shown(reader, "/owners")).contains("王**").doesNotContain("王小明");
+    assertThat(shown(reader, owner)).contains("王**").doesNotContain("王小明");
+  }
+
+  @Test
+  void theManagerOfOneCommunitySeesNothingOfAnother() throws Exception {
+    UUID mine = community("翠湖天地", "cuihu");
+    UUID other = community("云栖", "yunqi");
+    String foreign =
+        sent(
+            everywhere(),
+            303,
+            "/owners",
+            "c",
+            "yunqi",
+            "building",
+            "3",
+            "room",
+            "1",
+            "name",
+            "王小明");
+    var manager = new Staff(organisation, Set.of(mine), Set.of(Permission.values()));
+
+    assertThat(shown(manager, "/owners?c=yunqi")).doesNotContain("王小明", "云栖");
+    for (String address : List.of(foreign, "/places/" + other)) {
+      assertThat(ask(manager, get(address)).getResponse().getStatus()).isEqualTo(404);
+      sent(manager, 404, address, "name", "x");
+    }
+    for (String act : List.of("/members", "/departure", "/succession", "/contacts/opening")) {
+      sent(manager, 404, foreign + act, "name", "x", "day", "2026-01-01");
+    }
+  }
+
+  private JobOutcome job(String kind, Map<String, String> parameters, Viewer viewer) {
+    JobHandler handler =
+        handlers.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();
+    var context =
+        new JobContext() {
+          @Override
+          public UUID job() {
+            return new UUID(0, 1);
+          }
+
+          @Override
+          public UUID requestedBy() {
+            return viewer.id();
+          }
+
+          @Override
+          public Map<String, String> parameters() {
+            return parameters;
+          }
+
+          @Override
+          public void progress(long done, long total) {}
+
+          @Override
+          public void problems(long count) {}
+        };
+    return OrganisationScope.call(organisation, () -> handler.run(context));
+  }
+
+  @Test
+  void aRosterIsUploadedCheckedImportedAndUndone() throws Exception {
+    UUID place = community("翠湖天地", "cuihu");
+    int key =
+        OrganisationScope.call(
+            organisation,
+            () ->
+                database
+                    .sql("SELECT id FROM community WHERE uuid = :place")
+                    .param("place", place)
+                    .query((row, number) -> row.getInt(1))
+                    .single());
+    byte[] roster =
+        "房号,姓名,电话\n3-2-1201,王小明,13800138000\n3-2-1202,,12\n".getBytes(StandardCharsets.UTF_8);
+    var request = multipart("/imports/owners");
+    request.file(new MockMultipartFile("file", "名册.csv", "text/csv", roster));
+    request.param("community", place.toString());
+    String address =
+        Objects.requireNonNull(ask(everywhere(), request).getResponse().getHeader("Location"));
+
+    assertThat(shown(everywhere(), address)).contains("王小明", "各列的内容");
+    assertThat(sent(everywhere(), 422, address + "/check", "columns", "ROOM"))
+        .contains("请指出哪一列是姓名");
+    assertThat(
+            sent(
+                everywhere(),
+                303,
+                address + "/check",
+                "columns",
+                "ROOM",
+                "columns",
+                "NAME",
+                "columns",
+                "PHONE",
+                "community",
+                place.toString()))
+        .startsWith("/jobs/");
+    String id = address.substring(address.lastIndexOf('/') + 1);
+    var parameters =
+        Map.of("import", id, "communities", key + "", "language", "zh-CN", "keep", "false");
+    assertThat(job("owner-import", parameters, everywhere()).key())
+        .isEqualTo("community.roster.outcome.checked");
+    assertThat(shown(everywhere(), address)).contains("没有姓名", "不是电话号码", "导入正确的 1 行");
+    assertThat(ask(everywhere(), get(address + "/rejected")).getResponse().getStatus())
+        .isEqualTo(200);
+    var keep = Map.of("import", id, "communities", key + "", "language", "zh-CN", "keep", "true");
+    assertThat(job("owner-import", keep, everywhere()).key())
+        .isEqualTo("community.roster.outcome.imported");
+    assertThat(shown(everywhere(), "/owners")).contains("王小明");
+    assertThat(shown(everywhere(), address)).contains("撤销导入");
+    assertThat(job("owner-import-undo", Map.of("import", id), everywhere()).key())
+        .isEqualTo("community.roster.outcome.undone");
+    assertThat(shown(everywhere(), "/owners")).contains("还没有业主");
+    assertThat(shown(everywhere(), "/imports/owners")).contains("已撤销");
+  }
+}
