@@ -81,25 +81,29 @@ public class Invitations {
     return database
         .sql(
             """
-            SELECT i.household_id, way.member_id
+            SELECT i.household_id, m.member_id
             FROM invitation i
-            CROSS JOIN LATERAL (
-              SELECT m.member_id
-              FROM household_member m
-              WHERE m.community_id = i.community_id AND m.household_id = i.household_id
-                AND m.role <> 'AGENT' AND NOT EXISTS (
-                  SELECT 1
-                  FROM survey_objection o
-                  WHERE o.community_id = m.community_id AND o.household_id = m.household_id
-                    AND o.person_id = m.person_id)
-              UNION ALL
-              SELECT NULL) AS way
+            JOIN household_member m
+              ON m.community_id = i.community_id AND m.household_id = i.household_id
+            WHERE i.community_id = :community AND i.wave_id = :wave AND m.role <> 'AGENT'
+              AND NOT EXISTS (
+                SELECT 1
+                FROM survey_objection o
+                WHERE o.community_id = m.community_id AND o.household_id = m.household_id
+                  AND o.person_id = m.person_id)
+              AND NOT EXISTS (
+                SELECT 1
+                FROM invitation_link l
+                WHERE l.community_id = i.community_id AND l.wave_id = i.wave_id
+                  AND l.household_id = i.household_id AND l.member_id = m.member_id)
+            UNION ALL
+            SELECT i.household_id, NULL
+            FROM invitation i
             WHERE i.community_id = :community AND i.wave_id = :wave AND NOT EXISTS (
               SELECT 1
               FROM invitation_link l
               WHERE l.community_id = i.community_id AND l.wave_id = i.wave_id
-                AND l.household_id = i.household_id
-                AND l.member_id IS NOT DISTINCT FROM way.member_id)
+                AND l.household_id = i.household_id AND l.member_id IS NULL)
             """)
         .param("community", community)
         .param("wave", wave)

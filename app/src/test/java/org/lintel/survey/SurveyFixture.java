@@ -219,7 +219,8 @@ public class SurveyFixture {
             """
             SELECT l.id
             FROM invitation_link l
-            LEFT JOIN household_member m ON m.member_id = l.member_id
+            LEFT JOIN household_member m
+              ON m.community_id = l.community_id AND m.member_id = l.member_id
             WHERE l.wave_id = :wave AND l.household_id = :household
             ORDER BY m.role DESC NULLS LAST
             """)

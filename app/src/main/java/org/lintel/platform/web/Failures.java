@@ -3,6 +3,7 @@ package org.lintel.platform.web;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.lintel.platform.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,14 @@ class Failures {
     log.warn("no database connection within the wait: {}", cause.toString());
     response.setHeader("Retry-After", "5");
     return page("busy", HttpStatus.SERVICE_UNAVAILABLE, "");
+  }
+
+  /** Fields that cannot be decoded, or a form beyond the server's limit. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ModelAndView undecodable(InvalidParameterException cause) {
+    boolean isTooLarge = cause.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
+    return page(
+        "bad-request", isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "");
   }
 
   @ExceptionHandler(Exception.class)

@@ -12,11 +12,23 @@ final class Languages {
   private Languages() {}
 
   static String of(HttpServletRequest request) {
-    String asked = known(request.getParameter("lang"));
+    String asked = known(parameter(request));
     if (asked != null) {
       return asked;
     }
     return Viewing.of(request).map(Viewer::language).orElseGet(() -> ofBrowser(request));
+  }
+
+  /**
+   * Parameters that cannot be decoded say nothing about the language; the page that tells so needs
+   * one all the same.
+   */
+  private static @Nullable String parameter(HttpServletRequest request) {
+    try {
+      return request.getParameter("lang");
+    } catch (IllegalStateException undecodable) {
+      return null;
+    }
   }
 
   private static String ofBrowser(HttpServletRequest request) {

@@ -71,14 +71,22 @@ final class Cards {
             .toList();
     boolean isSeven = item.range().size() == SEVEN;
     List<Card.Choice> absences = absences(item);
+    List<Card.Choice> beside =
+        isSeven ? List.of() : absences.stream().filter(Cards::isShort).toList();
+    List<Card.Choice> below = absences.stream().filter(each -> !beside.contains(each)).toList();
     return new Card.Scale(
         face(item, ""),
         style(item, isSeven),
         points,
-        isSeven ? List.of() : absences,
-        isSeven ? absences : List.of(),
+        beside,
+        below,
         end(item.range().from(), low),
         end(item.range().to(), high));
+  }
+
+  /** Fits the twelfth place of a scale; a longer one gets a line of its own. */
+  private static boolean isShort(Card.Choice absence) {
+    return absence.value().equals(Absence.DONT_KNOW.name());
   }
 
   private String style(Item item, boolean isSeven) {
