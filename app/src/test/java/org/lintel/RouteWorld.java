@@ -9,6 +9,7 @@ import org.lintel.community.CommunityThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
+import org.lintel.measurement.MeasurementThings;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ final class RouteWorld {
 
   /** Modules add what they keep here. */
   private static final List<ForeignThings> THINGS =
-      List.of(new IdentityThings(), new CommunityThings());
+      List.of(new IdentityThings(), new CommunityThings(), new MeasurementThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

@@ -52,4 +52,16 @@ class MeasurementConfiguration {
         Permission.READ_RESULTS,
         false);
   }
+
+  @Bean
+  MenuEntry rollupsMenu() {
+    return new MenuEntry(
+        "menu.administration",
+        890,
+        "measurement.rollups.title",
+        "/rollups",
+        "database",
+        Permission.MANAGE_SURVEYS,
+        false);
+  }
 }
