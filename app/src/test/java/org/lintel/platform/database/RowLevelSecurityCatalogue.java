@@ -31,7 +31,8 @@ record RowLevelSecurityCatalogue(JdbcClient owner) {
 
   List<String> problems(Set<String> withoutOrganisation) {
     var problems = new ArrayList<String>();
-    var names = relations();
+    var names = new ArrayList<>(relations());
+    names.addAll(definerFunctions());
     withoutOrganisation.stream()
         .filter(name -> !names.contains(name))
         .forEach(name -> problems.add(name + " is excepted but does not exist"));
@@ -39,7 +40,9 @@ record RowLevelSecurityCatalogue(JdbcClient owner) {
       problemOf(relation, withoutOrganisation.contains(relation.name()))
           .forEach(problem -> problems.add(relation.name() + " " + problem));
     }
-    definerFunctions().forEach(name -> problems.add(name + " runs with the rights of its owner"));
+    definerFunctions().stream()
+        .filter(name -> !withoutOrganisation.contains(name))
+        .forEach(name -> problems.add(name + " runs with the rights of its owner"));
     return problems;
   }
 

@@ -13,14 +13,16 @@ import org.lintel.TestDatabase;
 /** Reads the catalogue of the migrated schema; who adds a table without protection fails here. */
 class RowLevelSecurityTests {
 
-  /** Tables that belong to no organisation, each with the reason. */
+  /** What lies outside the policies, each with the reason. */
   private static final Map<String, String> WITHOUT_ORGANISATION =
       Map.of(
           "flyway_schema_history", "the history of the schema; the application cannot read it",
           "directory", "leads to the organisation before it is known; holds nothing personal",
           "installation_setting", "settings of the whole installation",
           "scheduled_tasks", "db-scheduler's table; it names tasks and ids only",
-          "sign_in_throttle", "counts before sign-in, by keyed hash; holds nothing personal");
+          "sign_in_throttle", "counts before sign-in, by keyed hash; holds nothing personal",
+          "set_up_link", "the one-time link of an installation without an organisation",
+          "remove_demonstration", "removes the current organisation, only if a demonstration");
 
   private static final String PROTECT_ANYHOW =
       "DO 'BEGIN ALTER TABLE seeded ENABLE ROW LEVEL SECURITY; ALTER TABLE seeded FORCE ROW LEVEL"
