@@ -100,23 +100,21 @@ final class RosterMatching {
 
       FROM roster_row r
       JOIN roster_unit u ON u.number = r.unit_number
-      WHERE u.household_id IS NOT NULL
-          AND EXISTS (
-              SELECT 1
-              FROM roster_row o
-              WHERE o.unit_number = u.number AND coalesce(o.role, 'OWNER') = 'OWNER')
-          AND EXISTS (
-              SELECT 1
-              FROM household_role x
-              WHERE x.community_id = u.community_id AND x.household_id = u.household_id
-                  AND x.until IS NULL AND x.role = 'OWNER')
-          AND NOT EXISTS (
-              SELECT 1
-              FROM household_role x
-              JOIN person p ON p.community_id = x.community_id AND p.id = x.person_id
-              JOIN roster_row o ON o.unit_number = u.number AND o.name = p.name
-              WHERE x.community_id = u.community_id AND x.household_id = u.household_id
-                  AND x.until IS NULL AND x.role IN ('OWNER', 'CO_OWNER'))
+      JOIN (
+          SELECT unit_number, array_agg(name) AS names
+          FROM roster_row
+          GROUP BY unit_number
+          HAVING bool_or(coalesce(role, 'OWNER') = 'OWNER')) named ON named.unit_number = u.number
+      JOIN (
+          SELECT k.number, array_agg(p.name) AS names
+          FROM roster_unit k
+          JOIN household_role x
+              ON x.community_id = k.community_id AND x.household_id = k.household_id
+                  AND x.until IS NULL AND x.role IN ('OWNER', 'CO_OWNER')
+          JOIN person p ON p.community_id = x.community_id AND p.id = x.person_id
+          GROUP BY k.number
+          HAVING bool_or(x.role = 'OWNER')) known ON known.number = u.number
+      WHERE NOT named.names && known.names
       """;
 
   private List<RosterProblem> pairs(String reason, String sql) {

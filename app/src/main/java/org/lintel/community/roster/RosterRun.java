@@ -67,6 +67,7 @@ class RosterRun {
   }
 
   private Result merge(Act act, RosterPlan plan, Path file, IntConsumer progress) {
+    planForSets();
     var problems = new ArrayList<RosterProblem>();
     var stage = new RosterStage(database, source);
     int rows = stageAll(stage, plan, file, progress, problems);
@@ -94,6 +95,16 @@ class RosterRun {
     problems.sort(Comparator.comparingInt(RosterProblem::row));
     int wrong = (int) problems.stream().mapToInt(RosterProblem::row).distinct().count();
     return new Result(merge.counts(rows, wrong), problems);
+  }
+
+  /**
+   * Every statement handles the whole roster at once, right after rows were written that the
+   * planner has no figures of yet: it would take the tables for small and loop over them.
+   */
+  private void planForSets() {
+    database.sql("SET LOCAL enable_nestloop = off").update();
+    database.sql("SET LOCAL work_mem = '64MB'").update();
+    database.sql("SET LOCAL jit = off").update();
   }
 
   private int stageAll(
