@@ -3,13 +3,16 @@ package org.lintel;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
 class ArchitectureTests {
@@ -80,5 +83,16 @@ class ArchitectureTests {
         .orShould()
         .haveSimpleNameEndingWith("DTO")
         .check(CLASSES);
+  }
+
+  @Test
+  void noTwoBeansShareAName() {
+    var names =
+        CLASSES.stream()
+            .filter(type -> type.isMetaAnnotatedWith(Component.class))
+            .map(JavaClass::getSimpleName)
+            .toList();
+
+    assertThat(names).isNotEmpty().doesNotHaveDuplicates();
   }
 }

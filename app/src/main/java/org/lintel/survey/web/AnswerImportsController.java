@@ -40,7 +40,7 @@ class AnswerImportsController {
   private final AnswerImportJob job;
   private final UndoingAnImport undoing;
   private final Instruments instruments;
-  private final RejectedRows rejected;
+  private final RejectedAnswers rejected;
 
   AnswerImportsController(
       AnswerImports imports,
@@ -49,7 +49,7 @@ class AnswerImportsController {
       AnswerImportJob job,
       UndoingAnImport undoing,
       Instruments instruments,
-      RejectedRows rejected) {
+      RejectedAnswers rejected) {
     this.imports = imports;
     this.uploads = uploads;
     this.pages = pages;

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Writes the rows that cannot be stored, as they stand in the file, with the reason beside. */
 @Component
-class RejectedRows {
+class RejectedAnswers {
 
   private final CheckingAnswers checking;
 
-  RejectedRows(CheckingAnswers checking) {
+  RejectedAnswers(CheckingAnswers checking) {
     this.checking = checking;
   }
 
