@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
