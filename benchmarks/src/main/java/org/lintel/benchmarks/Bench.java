@@ -16,7 +16,8 @@ public final class Bench {
           new PageBenchmark(),
           new ResponsesBenchmark(),
           new CockpitBenchmark(),
-          new StartBenchmark());
+          new StartBenchmark(),
+          new ExchangeBenchmark());
 
   private Bench() {}
 

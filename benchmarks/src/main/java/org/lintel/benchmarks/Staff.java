@@ -21,8 +21,8 @@ record Staff(String address, String cookie) {
 
   /** Sets the company up by the link that the installation printed. */
   static Staff setUp(Installation installation) throws IOException, InterruptedException {
-    String path = installation.printed("/setup/[A-Za-z0-9_-]+");
     var stranger = new Staff(installation.address(), "");
+    String path = installation.printed("/setup/[A-Za-z0-9_-]+");
     var answer =
         stranger.post(
             path,
