@@ -25,8 +25,7 @@ record Exchange(Staff staff, Town town) {
   Download download(String path, Path into) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     HttpResponse<InputStream> response =
-        staff.send(
-            staff.request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        staff.send(staff.request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
     if (response.statusCode() != 200) {
       throw new IllegalStateException(path + " answered " + response.statusCode());
     }
@@ -45,9 +44,15 @@ record Exchange(Staff staff, Town town) {
       throws IOException, InterruptedException {
     var head = new StringBuilder();
     fields.forEach((name, value) ->
-        head.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; name=\"")
-            .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-    head.append("--").append(BOUNDARY)
+        head.append("--")
+            .append(BOUNDARY)
+            .append("\r\nContent-Disposition: form-data; name=\"")
+            .append(name)
+            .append("\"\r\n\r\n")
+            .append(value)
+            .append("\r\n"));
+    head.append("--")
+        .append(BOUNDARY)
         .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
         .append(file.getFileName())
         .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
@@ -73,7 +78,11 @@ record Exchange(Staff staff, Town town) {
       throw new IllegalStateException(
           path + " answered " + response.statusCode() + ": " + said(response.body()));
     }
-    return response.headers().firstValue("Location").orElseThrow().replaceAll("^https?://[^/]*", "");
+    return response
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replaceAll("^https?://[^/]*", "");
   }
 
   private static String said(String page) {

@@ -122,7 +122,8 @@ final class ExchangeBenchmark implements Benchmark {
 
     private Path export(int wave, String what, String ending, double longest, boolean isJudged)
         throws Exception {
-      String path = "/surveys/" + town.text("SELECT uuid FROM wave WHERE id = ?", wave) + "/answers.";
+      String path =
+          "/surveys/" + town.text("SELECT uuid FROM wave WHERE id = ?", wave) + "/answers.";
       Path file = folder.resolve("answers-" + wave + "." + ending);
       exchange.download(path + ending, file);
       List<Exchange.Download> downloads = new ArrayList<>();
