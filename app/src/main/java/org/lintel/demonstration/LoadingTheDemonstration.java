@@ -1,0 +1,111 @@
+package org.lintel.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.lintel.community.PlaceForm;
+import org.lintel.community.PlaceKind;
+import org.lintel.community.Places;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.PortfolioTree;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.web.Refusals;
+import org.springframework.stereotype.Component;
+
+/** Makes the demonstration organisation through what customers use: places, rosters, answers. */
+@Component
+class LoadingTheDemonstration {
+
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String COMPANY = "邻里物业集团（演示）";
+
+  private final Organisations organisations;
+  private final PortfolioTree tree;
+  private final Places places;
+  private final LoadingRosters rosters;
+  private final LoadingRounds rounds;
+  private final Clock clock;
+
+  LoadingTheDemonstration(
+      Organisations organisations,
+      PortfolioTree tree,
+      Places places,
+      LoadingRosters rosters,
+      LoadingRounds rounds,
+      Clock clock) {
+    this.organisations = organisations;
+    this.tree = tree;
+    this.places = places;
+    this.rosters = rosters;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** Loads it and returns its organisation. */
+  int load() {
+    LocalDate anchor = anchor();
+    int organisation = organisations.found(COMPANY, ZONE, true);
+    OrganisationScope.run(organisation, () -> fill(organisation, anchor));
+    return organisation;
+  }
+
+  /** The first day of the current quarter: the day that the demonstration stands on. */
+  private LocalDate anchor() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+    return LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
+  }
+
+  private void fill(int organisation, LocalDate anchor) {
+    UUID root = tree.nodes().getFirst().id();
+    var viewer = new DemonstrationViewer(AuditTrail.SYSTEM, organisation, root);
+    List<Place> all = Place.all();
+    plant(viewer, all);
+    List<Resident> residents =
+        all.stream().flatMap(place -> Resident.of(place, anchor).stream()).toList();
+    rosters.load(viewer, residents);
+    for (Round round : Round.before(anchor)) {
+      rounds.load(viewer, round, residents);
+    }
+  }
+
+  private void plant(DemonstrationViewer viewer, List<Place> all) {
+    Map<String, UUID> nodes = new HashMap<>();
+    for (Place place : all) {
+      UUID region = node(viewer, nodes, PlaceKind.REGION, viewer.root(), place.region());
+      UUID company = node(viewer, nodes, PlaceKind.COMPANY, region, place.company());
+      add(
+          viewer,
+          new PlaceForm(PlaceKind.COMMUNITY, company, place.name(), place.code(), ZONE.getId()));
+    }
+  }
+
+  private UUID node(
+      DemonstrationViewer viewer,
+      Map<String, UUID> nodes,
+      PlaceKind kind,
+      UUID parent,
+      String name) {
+    return nodes.computeIfAbsent(
+        name,
+        missing -> {
+          add(viewer, new PlaceForm(kind, parent, missing, "", ""));
+          return tree.nodes().stream()
+              .filter(node -> node.name().equals(missing))
+              .findFirst()
+              .orElseThrow()
+              .id();
+        });
+  }
+
+  private void add(DemonstrationViewer viewer, PlaceForm form) {
+    Refusals refusals = places.add(viewer, form);
+    if (!refusals.isEmpty()) {
+      throw new IllegalStateException("the demonstration was refused: " + refusals.all());
+    }
+  }
+}
