@@ -10,9 +10,10 @@ import java.util.UUID;
 import org.lintel.community.PlaceForm;
 import org.lintel.community.PlaceKind;
 import org.lintel.community.Places;
+import org.lintel.identity.DemonstrationStaff;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
-import org.lintel.platform.AuditTrail;
+import org.lintel.identity.Role;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.web.Refusals;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class LoadingTheDemonstration {
   private static final String COMPANY = "邻里物业集团（演示）";
 
   private final Organisations organisations;
+  private final DemonstrationStaff staff;
   private final PortfolioTree tree;
   private final Places places;
   private final LoadingRosters rosters;
@@ -33,12 +35,14 @@ class LoadingTheDemonstration {
 
   LoadingTheDemonstration(
       Organisations organisations,
+      DemonstrationStaff staff,
       PortfolioTree tree,
       Places places,
       LoadingRosters rosters,
       LoadingRounds rounds,
       Clock clock) {
     this.organisations = organisations;
+    this.staff = staff;
     this.tree = tree;
     this.places = places;
     this.rosters = rosters;
@@ -61,8 +65,9 @@ class LoadingTheDemonstration {
   }
 
   private void fill(int organisation, LocalDate anchor) {
-    UUID root = tree.nodes().getFirst().id();
-    var viewer = new DemonstrationViewer(AuditTrail.SYSTEM, organisation, root);
+    UUID root = tree.plant(organisation, COMPANY);
+    UUID leader = staff.enroll("林晓岚", "demo@lintel.invalid", Role.ADMINISTRATOR, root);
+    var viewer = new DemonstrationViewer(leader, organisation, root);
     List<Place> all = Place.all();
     plant(viewer, all);
     List<Resident> residents =

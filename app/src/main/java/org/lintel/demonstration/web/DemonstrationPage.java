@@ -1,0 +1,4 @@
+package org.lintel.demonstration.web;
+
+/** What the demonstration is and how to remove it. */
+public record DemonstrationPage() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.demonstration.web;
+
+import org.jspecify.annotations.NullMarked;
