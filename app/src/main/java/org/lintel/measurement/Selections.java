@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Selections {
+
+  private static final long ANSWERS_FOR_A_SCORE = 10;
 
   private final JdbcClient database;
   private final Communities communities;
@@ -105,13 +109,51 @@ public class Selections {
     };
   }
 
-  /** The period of the waves that are named, else the newest there is. */
-  private static Optional<Period> newest(Choice choice, Filter filter, ZoneId zone) {
+  /**
+   * The period of the waves that are named, else the newest that can show a score, so that opening
+   * the next wave does not empty the page; else the newest there is.
+   */
+  private Optional<Period> newest(Choice choice, Filter filter, ZoneId zone) {
     return choice.waves().stream()
         .filter(wave -> filter.waves().contains(wave.uuid()))
         .map(wave -> period(wave, zone))
         .max(Comparator.naturalOrder())
+        .or(() -> newestAnswered(choice, zone))
         .or(() -> choice.periods().stream().findFirst());
+  }
+
+  private Optional<Period> newestAnswered(Choice choice, ZoneId zone) {
+    Map<Integer, Long> answered = answered(choice);
+    return choice.periods().stream()
+        .filter(period -> answered(choice, period, answered, zone) >= ANSWERS_FOR_A_SCORE)
+        .findFirst();
+  }
+
+  private static long answered(
+      Choice choice, Period period, Map<Integer, Long> answered, ZoneId zone) {
+    return choice.waves().stream()
+        .filter(wave -> period(wave, zone).equals(period))
+        .mapToLong(wave -> answered.getOrDefault(wave.id(), 0L))
+        .sum();
+  }
+
+  private Map<Integer, Long> answered(Choice choice) {
+    Map<Integer, Long> answered = new HashMap<>();
+    database
+        .sql(
+            """
+            SELECT wave_id, sum(answered) AS answered
+            FROM wave_asked
+            WHERE wave_id = ANY (:waves::int[]) AND community_id = ANY (:communities::int[])
+            GROUP BY wave_id
+            """)
+        .param("waves", choice.waves().stream().map(Wave::id).toArray(Integer[]::new))
+        .param(
+            "communities", choice.communities().stream().map(Community::id).toArray(Integer[]::new))
+        .query(row -> {
+          answered.put(row.getInt("wave_id"), row.getLong("answered"));
+        });
+    return answered;
   }
 
   private static Optional<Period> newestBefore(Choice choice, Period period) {
