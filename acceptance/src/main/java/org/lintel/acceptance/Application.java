@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +61,18 @@ public final class Application implements AutoCloseable {
         .map(match -> match.group())
         .findFirst()
         .orElseThrow(() -> new AssertionError("nothing like " + pattern + " in " + output));
+  }
+
+  /** The first thing printed that matches, waiting for it. */
+  public String awaitPrinted(String pattern, Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    while (System.nanoTime() < end) {
+      if (output.stream().anyMatch(Pattern.compile(pattern).asPredicate())) {
+        return printed(pattern);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    return printed(pattern);
   }
 
   public Path home() {
