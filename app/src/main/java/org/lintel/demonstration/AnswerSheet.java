@@ -54,8 +54,7 @@ final class AnswerSheet {
     return String.join(",", cells.stream().map(AnswerSheet::quoted).toList());
   }
 
-  private static String fact(
-      Fact fact, Round round, Resident resident, LocalDateTime submitted) {
+  private static String fact(Fact fact, Round round, Resident resident, LocalDateTime submitted) {
     return switch (fact) {
       case RESPONSE -> round.quarter() + "/" + resident.address();
       case COMMUNITY -> resident.place().name();

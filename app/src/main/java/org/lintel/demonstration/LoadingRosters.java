@@ -40,8 +40,7 @@ class LoadingRosters {
 
   private RosterUploads.Upload take(Viewer viewer, byte[] sheet) {
     try {
-      return uploads.take(
-          viewer, "业主名册.csv", new ByteArrayInputStream(sheet), Optional.empty());
+      return uploads.take(viewer, "业主名册.csv", new ByteArrayInputStream(sheet), Optional.empty());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

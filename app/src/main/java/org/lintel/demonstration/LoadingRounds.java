@@ -52,9 +52,7 @@ class LoadingRounds {
     InstrumentVersion version = instruments.published(viewer.organisation(), INSTRUMENT);
     var sheet = new AnswerSheet(version.questionnaire());
     byte[] content = sheet.of(round, residents).getBytes(StandardCharsets.UTF_8);
-    var file =
-        files.save(
-            viewer, round.quarter() + " 业主研究.csv", new ByteArrayInputStream(content));
+    var file = files.save(viewer, round.quarter() + " 业主研究.csv", new ByteArrayInputStream(content));
     Map<String, Community> byName =
         communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
             .collect(Collectors.toMap(Community::name, Function.identity()));

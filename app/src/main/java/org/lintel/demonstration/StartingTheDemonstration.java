@@ -49,8 +49,7 @@ class StartingTheDemonstration {
       }
       int organisation = there.isEmpty() ? loading.load() : there.getFirst();
       String path = OrganisationScope.call(organisation, () -> staff.entryPath(staff.first()));
-      System.out.printf(
-          "  演示已就绪 The demonstration is ready: http://localhost:%d%s%n", port, path);
+      System.out.printf("  演示已就绪 The demonstration is ready: http://localhost:%d%s%n", port, path);
     } catch (RuntimeException failed) {
       log.error("the demonstration could not be loaded", failed);
     }

@@ -55,10 +55,7 @@ public class DemonstrationStaff {
 
   /** The one who sees everything: the first that was enrolled. */
   public UUID first() {
-    return database
-        .sql("SELECT id FROM staff ORDER BY id LIMIT 1")
-        .query(UUID.class)
-        .single();
+    return database.sql("SELECT id FROM staff ORDER BY id LIMIT 1").query(UUID.class).single();
   }
 
   private void refuseRealOrganisation() {
