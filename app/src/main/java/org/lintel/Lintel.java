@@ -5,9 +5,13 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts the application. */
-@SpringBootApplication(proxyBeanMethods = false)
+// Two modules may give a class the same simple name, so beans go by their full one.
+@SpringBootApplication(
+    proxyBeanMethods = false,
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Lintel {
 
   private static final int USUAL_PORT = 8080;
