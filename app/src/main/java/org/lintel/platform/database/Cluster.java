@@ -38,7 +38,7 @@ record Cluster(ServerSecret secret) {
         execute(connection, "CREATE DATABASE lintel OWNER lintel_owner TEMPLATE template0");
       }
       execute(connection, "REVOKE ALL ON DATABASE lintel FROM PUBLIC");
-      execute(connection, "GRANT CONNECT ON DATABASE lintel TO lintel_app");
+      execute(connection, "GRANT CONNECT, TEMPORARY ON DATABASE lintel TO lintel_app");
     } catch (SQLException e) {
       throw new DatabaseUnavailable(e, "database.prepare.failed", e);
     }
