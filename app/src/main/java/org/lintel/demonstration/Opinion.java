@@ -74,7 +74,7 @@ final class Opinion {
   }
 
   private static int recommend(Mood mood) {
-    double value = 7.75 + 1.75 * (mood.experience() - 5.34) + 1.35 * mood.seed().normal();
+    double value = 8.15 + 1.85 * (mood.experience() - 5.34) + 1.5 * mood.seed().normal();
     return rounded(value, new Range(0, 10));
   }
 

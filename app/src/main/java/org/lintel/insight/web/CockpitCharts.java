@@ -205,7 +205,7 @@ class CockpitCharts {
                       text.get("insight.funnel.sample"),
                       text.get(
                           "insight.funnel.centre", Numerals.signed(funnel.target() * 100, 0))));
-          return Chart.half(
+          return Chart.full(
               funnelConclusion(drawn, all, text), chart::drawn, funnelTable(drawn, text));
         });
   }
