@@ -72,6 +72,14 @@ public class AnswerImportJob implements JobHandler {
       imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
       return JobOutcome.refused(
           "/imports/answers/" + id, refused.key(), refused.arguments().toArray());
+    } catch (PopulationUnknown unknown) {
+      imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
+      return JobOutcome.refused(
+          "/imports/answers/" + id,
+          "survey.import.outcome.population",
+          unknown.community(),
+          unknown.answered(),
+          unknown.known());
     } catch (RuntimeException failed) {
       imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
       throw failed;
