@@ -89,6 +89,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   private static DatabaseAccess create(String name) {
     var template = ThrowawayPostgres.template();
     administer("CREATE DATABASE " + name + " TEMPLATE lintel OWNER lintel_owner");
+    administer("REVOKE TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
+    administer("GRANT TEMPORARY ON DATABASE " + name + " TO lintel_app");
     return new DatabaseAccess(in(name, template.owner()), in(name, template.application()));
   }
 
