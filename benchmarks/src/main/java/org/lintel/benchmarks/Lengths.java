@@ -11,7 +11,7 @@ package org.lintel.benchmarks;
 record Lengths(String name, int warmUp, int rounds, int seconds, int visits) {
 
   static final Lengths FULL = new Lengths("full", 60, 7, 10, 200);
-  static final Lengths SHORT = new Lengths("short", 20, 5, 5, 100);
+  static final Lengths SHORT = new Lengths("short", 20, 5, 3, 40);
   static final Lengths QUICK = new Lengths("quick", 1, 2, 1, 5);
 
   boolean isWorthKeeping() {
