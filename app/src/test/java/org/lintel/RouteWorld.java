@@ -11,6 +11,7 @@ import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.measurement.MeasurementThings;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.survey.SurveyThings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,8 @@ final class RouteWorld {
 
   /** Modules add what they keep here. */
   private static final List<ForeignThings> THINGS =
-      List.of(new IdentityThings(), new CommunityThings(), new MeasurementThings());
+      List.of(
+          new IdentityThings(), new CommunityThings(), new MeasurementThings(), new SurveyThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

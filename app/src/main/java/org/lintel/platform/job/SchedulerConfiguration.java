@@ -32,14 +32,13 @@ class SchedulerConfiguration {
         Tasks.oneTime(JobTask.TASK)
             .onDeadExecutionRevive()
             .execute((instance, context) -> runner.run(instance.getId()));
-    Scheduler scheduler =
+    return new SchedulerLife(() ->
         Scheduler.create(dataSource, jobs)
             .threads(2)
             .startTasks(recurring)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
             .shutdownMaxWait(Duration.ofSeconds(10))
-            .build();
-    return new SchedulerLife(scheduler);
+            .build());
   }
 }

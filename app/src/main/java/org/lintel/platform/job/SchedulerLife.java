@@ -1,33 +1,42 @@
 package org.lintel.platform.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the scheduler last and stops it before the database goes. */
+/**
+ * Starts the scheduler last and stops it before the database goes. A stopped scheduler cannot start
+ * again, so every start makes a new one.
+ */
 final class SchedulerLife implements SmartLifecycle {
 
-  private final Scheduler scheduler;
-  private volatile boolean isRunning;
+  private final Supplier<Scheduler> schedulers;
+  private volatile @Nullable Scheduler scheduler;
 
-  SchedulerLife(Scheduler scheduler) {
-    this.scheduler = scheduler;
+  SchedulerLife(Supplier<Scheduler> schedulers) {
+    this.schedulers = schedulers;
   }
 
   @Override
   public void start() {
-    scheduler.start();
-    isRunning = true;
+    Scheduler started = schedulers.get();
+    started.start();
+    scheduler = started;
   }
 
   @Override
   public void stop() {
-    isRunning = false;
-    scheduler.stop();
+    Scheduler running = scheduler;
+    scheduler = null;
+    if (running != null) {
+      running.stop();
+    }
   }
 
   @Override
   public boolean isRunning() {
-    return isRunning;
+    return scheduler != null;
   }
 
   @Override

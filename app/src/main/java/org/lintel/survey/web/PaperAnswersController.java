@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Identifiers;
+import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
@@ -93,11 +94,12 @@ class PaperAnswersController {
       Text text,
       @PathVariable UUID wave,
       @PathVariable UUID household,
-      @RequestParam UUID submission,
+      @RequestParam(name = "submission") Optional<UUID> sent,
       @RequestParam(defaultValue = "PAPER") String channel,
       HttpServletRequest request,
       HttpServletResponse response) {
     var at = at(viewer, wave, household);
+    UUID submission = sent.orElseThrow(() -> new NotFound("submission"));
     Form form = Form.of(request.getParameterMap());
     Channel by = channel.equals("PHONE") ? Channel.PHONE : Channel.PAPER;
     var read = FormReading.readAll(at.version().questionnaire(), form, at.household().facts());

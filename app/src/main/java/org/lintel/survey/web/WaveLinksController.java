@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
+import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.setting.PublicAddress;
 import org.lintel.platform.sheet.SheetWriter;
@@ -77,9 +78,10 @@ class WaveLinksController {
       Viewer viewer,
       Text text,
       @PathVariable UUID wave,
-      @RequestParam UUID c,
+      @RequestParam(name = "c") Optional<UUID> named,
       @RequestParam Optional<UUID> b) {
     WaveOverview overview = asked(viewer, wave);
+    UUID c = named.orElseThrow(() -> new NotFound("community of sheets"));
     var invited = households.of(viewer, Permission.MANAGE_SURVEYS, overview.wave(), c, b);
     var sheets =
         invited.stream()
