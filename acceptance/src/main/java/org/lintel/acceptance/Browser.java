@@ -78,6 +78,11 @@ public final class Browser implements AutoCloseable {
 
   /** No violation of axe on the page as it stands. */
   public static void assertAccessible(Page page) {
+    assertThat(violations(page)).as(page.url()).isEmpty();
+  }
+
+  /** What axe finds wrong, one rule with its places an entry. */
+  public static List<?> violations(Page page) {
     page.evaluate(axe());
     Object violations =
         page.evaluate(
@@ -87,7 +92,7 @@ public final class Browser implements AutoCloseable {
               return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(' | '));
             }
             """);
-    assertThat((List<?>) violations).as(page.url()).isEmpty();
+    return (List<?>) violations;
   }
 
   private static String axe() {
