@@ -1,7 +1,6 @@
 package org.lintel.identity;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.lintel.platform.mail.Mail;
 import org.lintel.platform.mail.MailOutcome;
 import org.lintel.platform.mail.Mails;
 import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,21 @@ class HandingOverLinks {
   private final PublicAddress publicAddress;
   private final Mails mails;
   private final Texts texts;
+  private final OrganisationNames organisations;
 
   HandingOverLinks(
-      StaffLinks links, AuditTrail audit, PublicAddress publicAddress, Mails mails, Texts texts) {
+      StaffLinks links,
+      AuditTrail audit,
+      PublicAddress publicAddress,
+      Mails mails,
+      Texts texts,
+      OrganisationNames organisations) {
     this.links = links;
     this.audit = audit;
     this.publicAddress = publicAddress;
     this.mails = mails;
     this.texts = texts;
+    this.organisations = organisations;
   }
 
   HandedLink make(StaffMember member, Kind kind, UUID madeBy, Duration validity) {
@@ -49,7 +56,7 @@ class HandingOverLinks {
     }
     var text = texts.in(member.language());
     String key = kind == Kind.INVITATION ? "identity.mail.invitation" : "identity.mail.password";
-    String end = TIME.format(link.expiresAt().atZone(ZoneId.systemDefault()));
+    String end = TIME.format(link.expiresAt().atZone(organisations.zone()));
     return mails.send(
         new Mail(
             member.email().value(),

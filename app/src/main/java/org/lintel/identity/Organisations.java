@@ -9,11 +9,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
+import org.lintel.platform.Viewer;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
 import org.lintel.platform.directory.Tokens;
+import org.lintel.platform.web.OrganisationNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The companies whose data this installation keeps: usually one, and perhaps the demonstration. */
 @Component
@@ -28,6 +33,7 @@ public class Organisations {
   private final Directory directory;
   private final Identifiers identifiers;
   private final AuditTrail audit;
+  private final OrganisationNames names;
   private final Clock clock;
 
   Organisations(
@@ -35,11 +41,13 @@ public class Organisations {
       Directory directory,
       Identifiers identifiers,
       AuditTrail audit,
+      OrganisationNames names,
       Clock clock) {
     this.database = database;
     this.directory = directory;
     this.identifiers = identifiers;
     this.audit = audit;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -77,6 +85,34 @@ public class Organisations {
         .update();
     directory.add(isDemonstration ? DEMONSTRATION : REAL, Tokens.hash(id.toString()), number, id);
     audit.append(AuditTrail.SYSTEM, "organisation-founded", id.toString(), Map.of());
+  }
+
+  /** Changes what the viewer's company is called and in which time zone its staff read times. */
+  @Transactional
+  public void rename(Viewer viewer, String name, ZoneId zone) {
+    var now = names.of(viewer.organisation());
+    if (now.name().equals(name) && now.zone().equals(zone)) {
+      return;
+    }
+    database
+        .sql("UPDATE organisation SET name = :name, time_zone = :zone WHERE id = :organisation")
+        .param("name", name)
+        .param("zone", zone.getId())
+        .param("organisation", viewer.organisation())
+        .update();
+    audit.append(
+        viewer.id(),
+        "organisation-renamed",
+        String.valueOf(viewer.organisation()),
+        Map.of("from", now.name(), "to", name, "zone", zone.getId()));
+    // Forgotten before the commit, another request would remember the old name for good.
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            names.forget(viewer.organisation());
+          }
+        });
   }
 
   /** Whether a company works here, the demonstration not counted. */

@@ -62,6 +62,14 @@ public class AuditEntries {
         .param("until", Timestamp.from(filter.until()));
   }
 
+  /** Who has acted, for the filter; the system itself is among them when it has. */
+  public List<UUID> actors() {
+    return database
+        .sql("SELECT DISTINCT actor FROM audit_entry")
+        .query((row, number) -> row.getObject("actor", UUID.class))
+        .list();
+  }
+
   /** The acts that occur, for the filter. */
   public List<String> acts() {
     return database

@@ -2,9 +2,6 @@ package org.lintel.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.UUID;
 import org.lintel.identity.NewPasswords;
@@ -32,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
   private static final String TEMPLATE = "identity/account";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final StaffMembers staff;
   private final Sessions sessions;
@@ -112,12 +108,8 @@ class AccountController {
     return new AccountPage.Line(
         session.id(),
         session.device(),
-        time(session.startedAt()),
-        time(session.lastSeenAt()),
+        session.startedAt(),
+        session.lastSeenAt(),
         session.id().equals(own));
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant.atZone(ZoneId.systemDefault()));
   }
 }

@@ -1,5 +1,6 @@
 package org.lintel.identity.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.lintel.platform.web.Refusals;
@@ -18,5 +19,5 @@ public record AccountPage(
   }
 
   /** One session of the viewer; {@code isThis} for the one that looks. */
-  public record Line(UUID id, String device, String startedAt, String seenAt, boolean isThis) {}
+  public record Line(UUID id, String device, Instant startedAt, Instant seenAt, boolean isThis) {}
 }

@@ -13,6 +13,7 @@ import org.lintel.identity.audit.AuditEntries;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.job.Jobs;
+import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Controller;
@@ -32,11 +33,14 @@ class AuditController {
   private final AuditEntries entries;
   private final AuditPages pages;
   private final Jobs jobs;
+  private final OrganisationNames organisations;
 
-  AuditController(AuditEntries entries, AuditPages pages, Jobs jobs) {
+  AuditController(
+      AuditEntries entries, AuditPages pages, Jobs jobs, OrganisationNames organisations) {
     this.entries = entries;
     this.pages = pages;
     this.jobs = jobs;
+    this.organisations = organisations;
   }
 
   @GetMapping("/audit")
@@ -47,12 +51,13 @@ class AuditController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "1") int page) {
+    ZoneId zone = organisations.zone();
     var filter =
         new AuditEntries.Filter(
             act,
             staff(staff),
-            day(from, FIRST).atStartOfDay(zone()).toInstant(),
-            day(until, LAST).plusDays(1).atStartOfDay(zone()).toInstant());
+            day(from, FIRST).atStartOfDay(zone).toInstant(),
+            day(until, LAST).plusDays(1).atStartOfDay(zone).toInstant());
     var found = entries.list(filter, new Paging(page, Paging.DEFAULT_SIZE));
     return Pages.show(
         "identity/audit", pages.of(found, new AuditPages.Asked(act, staff, from, until), text));
@@ -83,9 +88,5 @@ class AuditController {
     } catch (DateTimeParseException e) {
       return open;
     }
-  }
-
-  private static ZoneId zone() {
-    return ZoneId.systemDefault();
   }
 }

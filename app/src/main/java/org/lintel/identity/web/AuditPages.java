@@ -2,8 +2,7 @@ package org.lintel.identity.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Puts the page of the audit log together: names for ids, texts for acts. */
 @Component
 class AuditPages {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final AuditEntries entries;
   private final StaffMembers staff;
@@ -52,6 +49,7 @@ class AuditPages {
     return new AuditPage(
         new Paged<>(lines, found.paging(), found.total()),
         entries.acts().stream().map(act -> act(act, text)).toList(),
+        people(),
         asked.act(),
         asked.staff(),
         asked.from(),
@@ -59,9 +57,16 @@ class AuditPages {
         asked.address());
   }
 
+  private List<AuditPage.Person> people() {
+    return staff.names(entries.actors()).entrySet().stream()
+        .map(known -> new AuditPage.Person(known.getKey(), known.getValue()))
+        .sorted(Comparator.comparing(AuditPage.Person::name))
+        .toList();
+  }
+
   private static AuditPage.Line line(AuditEntry entry, Map<UUID, String> names, Text text) {
     return new AuditPage.Line(
-        TIME.format(entry.at().atZone(ZoneId.systemDefault())),
+        entry.at(),
         names.getOrDefault(entry.actor(), ""),
         act(entry.act(), text),
         entry.subject(),

@@ -1,8 +1,6 @@
 package org.lintel.identity.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.lintel.identity.HandedLink;
 import org.lintel.platform.mail.MailOutcome;
@@ -19,12 +17,10 @@ public record HandedLinkPage(
     String kind,
     String name,
     String address,
-    String expiresAt,
+    Instant expiresAt,
     boolean isReachable,
     String mail,
     String reason) {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   static HandedLinkPage of(StaffPage.Line member, HandedLink link, boolean isReachable) {
     return new HandedLinkPage(
@@ -32,7 +28,7 @@ public record HandedLinkPage(
         member.state().equals("invited") ? "invitation" : "new-password",
         member.name(),
         link.address(),
-        time(link.expiresAt()),
+        link.expiresAt(),
         isReachable,
         switch (link.mail()) {
           case MailOutcome.Sent _ -> "sent";
@@ -40,9 +36,5 @@ public record HandedLinkPage(
           case MailOutcome.Failed _ -> "failed";
         },
         link.mail() instanceof MailOutcome.Failed(String reason) ? reason : "");
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(instant.atZone(ZoneId.systemDefault()));
   }
 }

@@ -26,7 +26,16 @@ class HomeController {
 
   @GetMapping("/")
   ModelAndView home(HttpServletRequest request) {
-    return Pages.seeOther(Viewing.of(request).map(this::first).orElse("/sign-in"));
+    return Pages.seeOther(Viewing.of(request).map(this::first).orElseGet(() -> signIn(request)));
+  }
+
+  /** The language that was asked for is kept: nobody has signed in who could have another. */
+  private static String signIn(HttpServletRequest request) {
+    String language = request.getParameter("lang");
+    if (language == null) {
+      return "/sign-in";
+    }
+    return language.startsWith("en") ? "/sign-in?lang=en" : "/sign-in?lang=zh";
   }
 
   private String first(Viewer viewer) {

@@ -11,22 +11,22 @@ final class NameChecks {
   private NameChecks() {}
 
   static void name(Refusals refusals, String field, String name) {
-    text(refusals, field, name, StaffMember.LONGEST_NAME);
+    text(refusals, field, "identity.field.name", name, StaffMember.LONGEST_NAME);
   }
 
-  static void text(Refusals refusals, String field, String text, int longest) {
+  static void text(Refusals refusals, String field, String label, String text, int longest) {
     int length = OneLine.length(text);
     if (length == 0) {
-      refusals.add(field, "identity.field.missing");
+      refusals.named(field, label, "identity.field.missing");
     } else if (length > longest) {
-      refusals.add(field, "identity.field.too-long", length, longest);
+      refusals.named(field, label, "identity.field.too-long", length, longest);
     }
   }
 
   static Optional<Email> email(Refusals refusals, String field, String typed) {
     var email = Email.read(typed);
     if (typed.isBlank()) {
-      refusals.add(field, "identity.field.missing");
+      refusals.named(field, "identity.field.email", "identity.field.missing");
     } else if (email.isEmpty()) {
       refusals.add(field, "identity.email.wrong", shortened(typed));
     }

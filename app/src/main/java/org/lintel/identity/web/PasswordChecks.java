@@ -14,9 +14,19 @@ final class PasswordChecks {
     switch (rules.judge(password, personal)) {
       case GOOD -> {}
       case TOO_SHORT ->
-          refusals.add(field, "identity.password.too-short", length, PasswordRules.SHORTEST);
+          refusals.named(
+              field,
+              "identity.field.new-password",
+              "identity.password.too-short",
+              length,
+              PasswordRules.SHORTEST);
       case TOO_LONG ->
-          refusals.add(field, "identity.password.too-long", length, PasswordRules.LONGEST);
+          refusals.named(
+              field,
+              "identity.field.new-password",
+              "identity.password.too-long",
+              length,
+              PasswordRules.LONGEST);
       case COMMON -> refusals.add(field, "identity.password.common");
       case PERSONAL -> refusals.add(field, "identity.password.personal");
     }

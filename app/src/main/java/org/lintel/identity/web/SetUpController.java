@@ -55,7 +55,8 @@ class SetUpController {
       @RequestParam(defaultValue = "") String password) {
     var refusals = Refusals.none();
     var page = new SetUpPage(token, OneLine.of(company), zone, OneLine.of(name), email, refusals);
-    NameChecks.text(refusals, "company", page.company(), Organisations.LONGEST_NAME);
+    NameChecks.text(
+        refusals, "company", "identity.set-up.company", page.company(), Organisations.LONGEST_NAME);
     NameChecks.name(refusals, "name", page.name());
     var address = NameChecks.email(refusals, "email", email);
     if (!page.zones().contains(zone)) {
@@ -82,7 +83,7 @@ class SetUpController {
     return switch (outcome) {
       case Outcome.Founded(String token) -> {
         SessionCookie.set(request, response, token);
-        yield Pages.seeOther("/");
+        yield Pages.seeOther("/start");
       }
       case Outcome.LinkGone _ -> LinkGonePage.of("set-up");
       case Outcome.EmailTaken _ -> {

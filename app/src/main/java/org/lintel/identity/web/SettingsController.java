@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lintel.identity.Organisations;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.identity.StaffMembers;
@@ -51,6 +52,7 @@ class SettingsController {
           Setting.MAIL_SENDER);
 
   private final ChangingSettings changing;
+  private final Organisations organisations;
   private final TestingThePublicAddress testing;
   private final StaffMembers staff;
   private final Mails mails;
@@ -58,11 +60,13 @@ class SettingsController {
 
   SettingsController(
       ChangingSettings changing,
+      Organisations organisations,
       TestingThePublicAddress testing,
       StaffMembers staff,
       Mails mails,
       SettingsPages pages) {
     this.changing = changing;
+    this.organisations = organisations;
     this.testing = testing;
     this.staff = staff;
     this.mails = mails;
@@ -73,6 +77,29 @@ class SettingsController {
   ModelAndView show(Viewer viewer) {
     changing.admit(viewer);
     return Pages.show(TEMPLATE, pages.now(Optional.empty()));
+  }
+
+  @PostMapping("/settings/company")
+  ModelAndView company(
+      Viewer viewer,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String company,
+      @RequestParam(defaultValue = "") String zone) {
+    changing.admit(viewer);
+    String name = OneLine.of(company);
+    var refusals = Refusals.none();
+    NameChecks.text(
+        refusals, "company", "identity.set-up.company", name, Organisations.LONGEST_NAME);
+    var known = TimeZones.find(zone, pages.company().zones());
+    if (known.isEmpty()) {
+      refusals.add("zone", "identity.set-up.zone-unknown", OneLine.of(zone));
+    }
+    if (known.isEmpty() || !refusals.isEmpty()) {
+      return Pages.refuse(TEMPLATE, pages.typed(name, zone, refusals));
+    }
+    organisations.rename(viewer, name, known.get());
+    Notices.tell(response, "identity.settings.saved");
+    return Pages.seeOther("/settings");
   }
 
   @PostMapping("/settings/address")

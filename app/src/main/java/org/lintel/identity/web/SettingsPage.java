@@ -12,12 +12,14 @@ import org.lintel.platform.web.Refusals;
 /**
  * The settings of the installation.
  *
+ * @param company what the company is called and where its clocks stand
  * @param values what the form shows by setting
  * @param fixed which ones the environment decides
  * @param code leads a phone to the sign-in page; empty while no public address is set
  * @param result message about a test that was just made
  */
 public record SettingsPage(
+    Company company,
     Map<Setting, String> values,
     Map<Setting, Boolean> fixed,
     Optional<QrCode> code,
@@ -27,6 +29,14 @@ public record SettingsPage(
   public SettingsPage {
     values = Map.copyOf(values);
     fixed = Map.copyOf(fixed);
+  }
+
+  /** Name and time zone of the company, with the zones that it can choose. */
+  public record Company(String name, String zone, List<String> zones) {
+
+    public Company {
+      zones = List.copyOf(zones);
+    }
   }
 
   /** Outcome of a test: a message key with its arguments. */

@@ -1,11 +1,15 @@
 package org.lintel.platform.web;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names of organisations for the head of every page; kept in memory, renewed on change. */
+/**
+ * Names and time zones of organisations, which every page needs; kept in memory, renewed on change.
+ */
 @Component
 public class OrganisationNames {
 
@@ -20,7 +24,12 @@ public class OrganisationNames {
     return known.computeIfAbsent(organisation, this::read);
   }
 
-  /** Called after a name was changed. */
+  /** The time zone of the organisation whose scope is entered. */
+  public ZoneId zone() {
+    return of(OrganisationScope.required()).zone();
+  }
+
+  /** Called after name or time zone was changed. */
   public void forget(int organisation) {
     known.remove(organisation);
   }
@@ -29,13 +38,16 @@ public class OrganisationNames {
     return database
         .sql(
             """
-            SELECT name, is_demonstration
+            SELECT name, is_demonstration, time_zone
             FROM organisation
             WHERE id = :organisation
             """)
         .param("organisation", organisation)
         .query((row, number) ->
-            new Shell.Organisation(row.getString("name"), row.getBoolean("is_demonstration")))
+            new Shell.Organisation(
+                row.getString("name"),
+                row.getBoolean("is_demonstration"),
+                ZoneId.of(row.getString("time_zone"))))
         .single();
   }
 }

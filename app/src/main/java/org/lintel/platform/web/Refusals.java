@@ -16,7 +16,16 @@ public final class Refusals {
 
   /** Adds a message for a field; arguments name the value and the limit. */
   public Refusals add(String field, String key, Object... arguments) {
-    all.add(new Refusal(field, key, Arrays.stream(arguments).map(String::valueOf).toList()));
+    return named(field, "", key, arguments);
+  }
+
+  /**
+   * Adds a message that does not name its field, such as "please fill this in".
+   *
+   * @param label message key of the field's label, which the summary above the form puts first
+   */
+  public Refusals named(String field, String label, String key, Object... arguments) {
+    all.add(new Refusal(field, label, key, Arrays.stream(arguments).map(String::valueOf).toList()));
     return this;
   }
 

@@ -1,6 +1,10 @@
 package org.lintel.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.platform.Viewer;
@@ -8,6 +12,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What stands around every page: language, menu, viewer, notice, and addresses of style sheets. */
 public final class Shell {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final HttpServletRequest request;
   private final Text text;
@@ -31,8 +37,15 @@ public final class Shell {
     this.organisation = organisation;
   }
 
-  /** The organisation that the page belongs to; an empty name where none is known. */
-  public record Organisation(String name, boolean isDemonstration) {}
+  /**
+   * The organisation that the page belongs to; an empty name where none is known.
+   *
+   * @param zone in which its staff read and type times
+   */
+  public record Organisation(String name, boolean isDemonstration, ZoneId zone) {
+
+    static final Organisation NONE = new Organisation("", false, ZoneOffset.UTC);
+  }
 
   public String text(String key, Object... arguments) {
     return text.get(key, arguments);
@@ -61,6 +74,11 @@ public final class Shell {
 
   public Organisation organisation() {
     return organisation;
+  }
+
+  /** Day and minute as the clocks of the company show them. */
+  public String minute(Instant instant) {
+    return MINUTE.format(instant.atZone(organisation.zone()));
   }
 
   /** What the last act did, told once. */

@@ -37,7 +37,7 @@ class Shells {
         Notices.take(request, response, text),
         viewer
             .map(known -> organisations.of(known.organisation()))
-            .orElse(new Shell.Organisation("", false)));
+            .orElse(Shell.Organisation.NONE));
   }
 
   private List<MenuGroup> menu(HttpServletRequest request, Viewer viewer, Text text) {

@@ -1,5 +1,6 @@
 package org.lintel.platform.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,8 @@ public final class GalleryShells {
         new Assets(),
         menu(chinese),
         Optional.of(new Notice(chinese ? "问卷已发放给 5,440 户" : "Sent to 5,440 households")),
-        new Shell.Organisation(chinese ? "云栖物业集团" : "Yunqi Property Group", true));
+        new Shell.Organisation(
+            chinese ? "云栖物业集团" : "Yunqi Property Group", true, ZoneId.of("Asia/Shanghai")));
   }
 
   /** The shell of a page before sign-in, or of an owner. */
@@ -37,7 +39,7 @@ public final class GalleryShells {
         new Assets(),
         List.of(),
         Optional.empty(),
-        new Shell.Organisation("", false));
+        new Shell.Organisation("", false, ZoneId.of("Asia/Shanghai")));
   }
 
   private static List<MenuGroup> menu(boolean chinese) {

@@ -1,0 +1,114 @@
+package org.lintel.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lintel.LintelTest;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.PortfolioTree;
+import org.lintel.identity.Role;
+import org.lintel.identity.StaffFixture;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.web.OrganisationNames;
+import org.lintel.platform.web.Shell;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@LintelTest
+@AutoConfigureMockMvc
+class CompanyPagesIntegrationTests {
+
+  @Autowired ApplicationContext application;
+  @Autowired MockMvc http;
+  @Autowired Organisations organisations;
+  @Autowired OrganisationNames names;
+  @Autowired PortfolioTree portfolio;
+
+  private int company;
+  private UUID administrator;
+  private Cookie session;
+
+  @BeforeEach
+  void aCompanyWithAnAdministrator() {
+    company = organisations.found("Company", ZoneId.of("Asia/Shanghai"), false);
+    UUID root = OrganisationScope.call(company, () -> portfolio.plant(company, "Company"));
+    var fixture = new StaffFixture(application);
+    administrator = fixture.add(company, "Lin", Role.ADMINISTRATOR, root);
+    session = new Cookie("lintel_session", fixture.signIn(company, administrator));
+  }
+
+  @Test
+  void aRenamedCompanyIsCalledSoOnTheNextPageAndInTheAuditLog() throws Exception {
+    assertThat(profile().name()).isEqualTo("Company");
+
+    rename("和苑物业 & 朋友们", "Asia/Urumqi").andExpect(redirectedUrl("/settings"));
+
+    assertThat(profile().zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
+    show("/account").andExpect(content().string(containsString("和苑物业 &amp; 朋友们")));
+    show("/audit?act=organisation-renamed&staff=" + administrator)
+        .andExpect(content().string(containsString("from = Company, to = 和苑物业 &amp; 朋友们")));
+  }
+
+  @Test
+  void aNameThatIsMissingOrTooLongIsRefusedAndKept() throws Exception {
+    rename(" ", "Asia/Shanghai")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Name of the company: Please fill this in.")));
+    rename("长".repeat(121), "Asia/Shanghai")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("长".repeat(121))));
+
+    assertThat(profile().name()).isEqualTo("Company");
+  }
+
+  @Test
+  void aTimeZoneThatIsNotOfferedIsRefused() throws Exception {
+    rename("Company", "Mars/Base")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Mars/Base")));
+  }
+
+  @Test
+  void theAuditLogIsFilteredByAPersonChosenFromTheList() throws Exception {
+    show("/audit").andExpect(content().string(containsString("<option value=\"" + administrator)));
+    show("/audit?staff=" + UUID.randomUUID())
+        .andExpect(content().string(not(containsString("data-label=\"Who\""))));
+  }
+
+  @Test
+  void whoIsNotSignedInKeepsTheLanguageThatWasAskedFor() throws Exception {
+    http.perform(get("/?lang=en")).andExpect(redirectedUrl("/sign-in?lang=en"));
+    http.perform(get("/")).andExpect(redirectedUrl("/sign-in"));
+  }
+
+  private Shell.Organisation profile() {
+    return OrganisationScope.call(company, () -> names.of(company));
+  }
+
+  private ResultActions rename(String name, String zone) throws Exception {
+    return http.perform(
+        post("/settings/company")
+            .cookie(session)
+            .header("Sec-Fetch-Site", "same-origin")
+            .param("company", name)
+            .param("zone", zone));
+  }
+
+  private ResultActions show(String address) throws Exception {
+    return http.perform(get(address).cookie(session)).andExpect(status().isOk());
+  }
+}
