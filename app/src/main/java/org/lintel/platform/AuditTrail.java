@@ -16,7 +16,8 @@ public interface AuditTrail {
    * @param act past-tense name such as {@code wave-opened}; a message key {@code audit.act.NAME}
    *     must exist in both languages
    * @param subject id of the thing acted on
-   * @param details ids and counts only, never names, phone numbers or free text
+   * @param details ids, counts and settings only, never names of people, phone numbers or free
+   *     text; a message key {@code audit.detail.KEY} must exist
    */
   void append(UUID actor, String act, String subject, Map<String, String> details);
 

@@ -2,7 +2,9 @@ package org.lintel.identity.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.lintel.platform.AuditSubjects;
 import org.lintel.platform.Paged;
 
 /**
@@ -37,8 +39,33 @@ public record AuditPage(
   /** One member of staff. */
   public record Person(UUID id, String name) {}
 
-  /** One entry; {@code actor} is a name, or empty when no member of staff acted. */
-  public record Line(Instant at, String actor, Act act, String subject, String details) {}
+  /**
+   * One entry.
+   *
+   * @param actor a name, or empty when no member of staff acted
+   * @param subject what the entry keeps: an id as a rule
+   * @param name what the subject is called, as far as a module knows it
+   */
+  public record Line(
+      Instant at,
+      String actor,
+      Act act,
+      String subject,
+      Optional<AuditSubjects.Named> name,
+      List<Detail> details) {
+
+    public Line {
+      details = List.copyOf(details);
+    }
+
+    /** The end of an id, which tells two of them apart. */
+    public String shortSubject() {
+      return subject.length() == 36 ? "…" + subject.substring(24) : subject;
+    }
+  }
+
+  /** More about an entry, in words of the reader's language. */
+  public record Detail(String label, String value) {}
 
   public boolean isFiltered() {
     return !act.isEmpty() || !staff.isEmpty() || !from.isEmpty() || !until.isEmpty();

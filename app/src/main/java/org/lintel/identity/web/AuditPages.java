@@ -3,13 +3,18 @@ package org.lintel.identity.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lintel.identity.StaffMembers;
 import org.lintel.identity.audit.AuditEntries;
 import org.lintel.identity.audit.AuditEntry;
+import org.lintel.platform.AuditSubjects;
 import org.lintel.platform.Paged;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
@@ -18,12 +23,16 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditPages {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final AuditEntries entries;
   private final StaffMembers staff;
+  private final List<AuditSubjects> subjects;
 
-  AuditPages(AuditEntries entries, StaffMembers staff) {
+  AuditPages(AuditEntries entries, StaffMembers staff, List<AuditSubjects> subjects) {
     this.entries = entries;
     this.staff = staff;
+    this.subjects = List.copyOf(subjects);
   }
 
   /** The filter as it stands in the address. */
@@ -42,10 +51,11 @@ class AuditPages {
   }
 
   AuditPage of(Paged<AuditEntry> found, Asked asked, Text text) {
-    Map<UUID, String> names =
+    Map<UUID, String> actors =
         staff.names(found.rows().stream().map(AuditEntry::actor).distinct().toList());
+    var names = named(found.rows());
     List<AuditPage.Line> lines =
-        found.rows().stream().map(entry -> line(entry, names, text)).toList();
+        found.rows().stream().map(entry -> line(entry, actors, names, text)).toList();
     return new AuditPage(
         new Paged<>(lines, found.paging(), found.total()),
         entries.acts().stream().map(act -> act(act, text)).toList(),
@@ -57,6 +67,24 @@ class AuditPages {
         asked.address());
   }
 
+  private Map<UUID, AuditSubjects.Named> named(List<AuditEntry> rows) {
+    var ids =
+        rows.stream()
+            .flatMap(entry ->
+                Stream.concat(Stream.of(entry.subject()), entry.sortedDetails().values().stream()))
+            .flatMap(value -> id(value).stream())
+            .collect(Collectors.toSet());
+    var names = new HashMap<UUID, AuditSubjects.Named>();
+    if (!ids.isEmpty()) {
+      subjects.forEach(module -> names.putAll(module.name(ids)));
+    }
+    return names;
+  }
+
+  private static Optional<UUID> id(String value) {
+    return ID.matcher(value).matches() ? Optional.of(UUID.fromString(value)) : Optional.empty();
+  }
+
   private List<AuditPage.Person> people() {
     return staff.names(entries.actors()).entrySet().stream()
         .map(known -> new AuditPage.Person(known.getKey(), known.getValue()))
@@ -64,15 +92,31 @@ class AuditPages {
         .toList();
   }
 
-  private static AuditPage.Line line(AuditEntry entry, Map<UUID, String> names, Text text) {
+  private static AuditPage.Line line(
+      AuditEntry entry, Map<UUID, String> actors, Map<UUID, AuditSubjects.Named> names, Text text) {
     return new AuditPage.Line(
         entry.at(),
-        names.getOrDefault(entry.actor(), ""),
+        actors.getOrDefault(entry.actor(), ""),
         act(entry.act(), text),
         entry.subject(),
+        id(entry.subject()).flatMap(id -> Optional.ofNullable(names.get(id))),
         entry.sortedDetails().entrySet().stream()
-            .map(detail -> detail.getKey() + " = " + detail.getValue())
-            .collect(Collectors.joining(", ")));
+            .map(detail -> detail(detail.getKey(), detail.getValue(), names, text))
+            .toList());
+  }
+
+  /** What has no words yet is shown as it was written: an old log must stay readable. */
+  private static AuditPage.Detail detail(
+      String key, String value, Map<UUID, AuditSubjects.Named> names, Text text) {
+    var name = id(value).flatMap(id -> Optional.ofNullable(names.get(id)));
+    return new AuditPage.Detail(
+        orElse(text, "audit.detail." + key, key),
+        name.map(AuditSubjects.Named::name)
+            .orElseGet(() -> orElse(text, "audit.value." + value, value)));
+  }
+
+  private static String orElse(Text text, String key, String written) {
+    return text.has(key) ? text.get(key) : written;
   }
 
   private static AuditPage.Act act(String name, Text text) {

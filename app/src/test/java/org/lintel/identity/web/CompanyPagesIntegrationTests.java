@@ -60,7 +60,8 @@ class CompanyPagesIntegrationTests {
     assertThat(profile().zone()).isEqualTo(ZoneId.of("Asia/Urumqi"));
     show("/account").andExpect(content().string(containsString("和苑物业 &amp; 朋友们")));
     show("/audit?act=organisation-renamed&staff=" + administrator)
-        .andExpect(content().string(containsString("from = Company, to = 和苑物业 &amp; 朋友们")));
+        .andExpect(
+            content().string(containsString("Old name: Company<br>New name: 和苑物业 &amp; 朋友们")));
   }
 
   @Test
