@@ -49,9 +49,11 @@ CREATE TABLE wave (
     drafted_by      uuid        NOT NULL,
     opened_at       timestamptz,
     closed_at       timestamptz,
+    closed_by       uuid,
     CHECK (opens_at < closes_at),
     CHECK ((state = 'DRAFT') = (opened_at IS NULL)),
-    CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL))
+    CHECK ((state = 'CLOSED') = (closed_at IS NOT NULL)),
+    CHECK (closed_by IS NULL OR closed_at IS NOT NULL)
 );
 CALL protect('wave');
 

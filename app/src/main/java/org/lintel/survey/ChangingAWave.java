@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes, lengthens or drops a wave; each act is in the audit log. */
+/** Redrafts, drops, lengthens, closes or reopens a wave; each act is in the audit log. */
 @Component
 public class ChangingAWave {
 
@@ -28,11 +28,31 @@ public class ChangingAWave {
   /** Takes no further answers by any channel; false when it was not open. */
   @Transactional
   public boolean close(Viewer viewer, Wave wave) {
-    boolean closed = waves.close(wave);
+    boolean closed = waves.close(wave, viewer.id());
     if (closed) {
       audit.append(viewer.id(), "wave-closed", wave.uuid().toString(), Map.of());
     }
     return closed;
+  }
+
+  /** Takes answers again until the planned end; false when it is not closed or that has passed. */
+  @Transactional
+  public boolean reopen(Viewer viewer, Wave wave) {
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE wave
+                SET state = 'OPEN', closed_at = NULL, closed_by = NULL
+                WHERE id = :id AND state = 'CLOSED' AND NOT is_imported AND closes_at > :now
+                """)
+            .param("id", wave.id())
+            .param("now", Times.of(clock.instant()))
+            .update();
+    if (changed == 1) {
+      audit.append(viewer.id(), "wave-reopened", wave.uuid().toString(), Map.of());
+    }
+    return changed == 1;
   }
 
   /** Takes answers until a later moment; false when the wave is not open or the moment no later. */
@@ -55,6 +75,16 @@ public class ChangingAWave {
           Map.of("until", closesAt.toString()));
     }
     return changed == 1;
+  }
+
+  /** Changes everything about a draft; false when it is none any more. */
+  @Transactional
+  public boolean redraft(Viewer viewer, Wave wave, NewWave now) {
+    boolean changed = waves.redraft(viewer, wave, now);
+    if (changed) {
+      audit.append(viewer.id(), "wave-redrafted", wave.uuid().toString(), Map.of());
+    }
+    return changed;
   }
 
   /** Removes a draft, which asked nobody; false when it is none any more. */

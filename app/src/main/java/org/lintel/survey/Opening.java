@@ -17,4 +17,7 @@ public sealed interface Opening {
 
   /** No household of the chosen communities can be asked; the wave stays a draft. */
   record NobodyToAsk() implements Opening {}
+
+  /** Its planned end has passed; the wave stays a draft. */
+  record Over() implements Opening {}
 }

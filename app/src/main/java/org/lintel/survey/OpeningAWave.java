@@ -34,6 +34,9 @@ public class OpeningAWave {
     if (!lockDraft(wave)) {
       return new Opening.NotADraft();
     }
+    if (!wave.closesAt().isAfter(clock.instant())) {
+      return new Opening.Over();
+    }
     int invited = invitations.invite(wave.id());
     if (invited == 0) {
       return new Opening.NobodyToAsk();

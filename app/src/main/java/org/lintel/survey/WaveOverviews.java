@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Permit;
@@ -17,7 +18,7 @@ public class WaveOverviews {
 
   private static final String SELECT =
       """
-      SELECT %s, w.is_imported, count(*) AS communities, min(p.time_zone) AS zone,
+      SELECT %s, w.is_imported, w.closed_at, w.closed_by, count(*) AS communities, min(p.time_zone) AS zone,
         sum(coalesce(a.asked, 0)) AS asked,
         sum(CASE WHEN w.is_imported
           THEN (SELECT count(*) FROM invitation i
@@ -63,6 +64,31 @@ public class WaveOverviews {
         .orElseThrow(() -> new NotFound("wave " + uuid));
   }
 
+  /** Households that saved a page through one of their links and did not submit. */
+  public int begun(Wave wave) {
+    return database
+        .sql(
+            """
+            SELECT count(DISTINCT (i.community_id, i.household_id))::int
+            FROM wave_community c
+            JOIN invitation i ON i.community_id = c.community_id AND i.wave_id = c.wave_id
+            JOIN invitation_link l ON l.community_id = i.community_id AND l.wave_id = i.wave_id
+              AND l.household_id = i.household_id
+            JOIN draft d ON d.community_id = l.community_id AND d.link_id = l.id
+            WHERE c.wave_id = :wave AND i.response_id IS NULL
+            """)
+        .param("wave", wave.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Optional<WaveOverview.End> end(ResultSet row) throws SQLException {
+    UUID by = row.getObject("closed_by", UUID.class);
+    return by == null
+        ? Optional.empty()
+        : Optional.of(new WaveOverview.End(Times.at(row, "closed_at"), by));
+  }
+
   private static WaveOverview overview(ResultSet row, int number) throws SQLException {
     return new WaveOverview(
         WaveRows.wave(row, number),
@@ -70,6 +96,7 @@ public class WaveOverviews {
         row.getInt("communities"),
         row.getInt("asked"),
         row.getInt("answered"),
-        ZoneId.of(row.getString("zone")));
+        ZoneId.of(row.getString("zone")),
+        end(row));
   }
 }

@@ -54,6 +54,43 @@ public class Waves {
     return get(id);
   }
 
+  /** Writes a draft anew; false when it is none any more. */
+  boolean redraft(Viewer viewer, Wave wave, NewWave now) {
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE wave
+                SET version_id = :version, name = :name, mode = :mode,
+                  opens_at = :opensAt, closes_at = :closesAt
+                WHERE id = :id AND state = 'DRAFT'
+                """)
+            .param("id", wave.id())
+            .param("version", now.version())
+            .param("name", now.name())
+            .param("mode", now.mode().name())
+            .param("opensAt", Times.of(now.opensAt()))
+            .param("closesAt", Times.of(now.closesAt()))
+            .update();
+    if (changed == 1) {
+      database
+          .sql("DELETE FROM wave_community WHERE wave_id = :wave")
+          .param("wave", wave.id())
+          .update();
+      choose(viewer, wave.id(), now.communities());
+    }
+    return changed == 1;
+  }
+
+  /** Keys of the communities that a wave asks. */
+  public List<Integer> communities(Wave wave) {
+    return database
+        .sql("SELECT community_id FROM wave_community WHERE wave_id = :wave ORDER BY community_id")
+        .param("wave", wave.id())
+        .query(Integer.class)
+        .list();
+  }
+
   private void choose(Viewer viewer, int wave, List<Integer> communities) {
     database
         .sql(
@@ -141,15 +178,16 @@ public class Waves {
 
   /** Closes an open wave. Whatever is being stored at this moment is stored first. */
   @Transactional
-  public boolean close(Wave wave) {
+  public boolean close(Wave wave, UUID by) {
     return database
             .sql(
                 """
                 UPDATE wave
-                SET state = 'CLOSED', closed_at = :now
+                SET state = 'CLOSED', closed_at = :now, closed_by = :by
                 WHERE id = :id AND state = 'OPEN'
                 """)
             .param("id", wave.id())
+            .param("by", by)
             .param("now", Times.of(clock.instant()))
             .update()
         == 1;

@@ -3,11 +3,8 @@ package org.lintel.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,24 +13,19 @@ import org.lintel.identity.Permission;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
-import org.lintel.survey.instrument.Answer;
-import org.lintel.survey.instrument.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LintelTest
 class StaffSideIntegrationTests {
 
+  @Autowired ApplicationContext application;
   @Autowired JdbcClient database;
-  @Autowired Clock clock;
-  @Autowired Instruments instruments;
-  @Autowired Waves waves;
   @Autowired WaveOverviews overviews;
   @Autowired DryRun dryRun;
   @Autowired OpeningAWave opening;
-  @Autowired ChangingAWave changing;
   @Autowired Participation participation;
-  @Autowired Responses responses;
   @Autowired Comments comments;
   @Autowired Callbacks callbacks;
 
@@ -41,6 +33,7 @@ class StaffSideIntegrationTests {
   private UUID garden;
   private UUID lake;
   private Viewer viewer;
+  private Asking asking;
 
   @BeforeEach
   void build() {
@@ -48,11 +41,12 @@ class StaffSideIntegrationTests {
     garden = town.community("翠湖天地", "garden", 6);
     lake = town.community("望江府", "lake", 3);
     viewer = town.everybody();
+    asking = new Asking(application, town);
   }
 
   @Test
   void aDryRunCountsWhomAWaveWouldAskAndLeavesOutWhoObjected() {
-    Wave wave = draft(Mode.NAMED, garden, lake);
+    Wave wave = asking.draft(Mode.NAMED, garden, lake);
     object(garden, town.households().getFirst());
 
     List<DryRun.Count> counts = town.in(() -> dryRun.of(wave));
@@ -69,9 +63,9 @@ class StaffSideIntegrationTests {
 
   @Test
   void participationIsToldByGroupAndNeverBeyondTheScope() {
-    Wave wave = open(Mode.CONFIDENTIAL, garden, lake);
-    answer(wave, garden, town.households().get(0), 9, "", false);
-    answer(wave, garden, town.households().get(1), 8, "", false);
+    Wave wave = asking.open(Mode.CONFIDENTIAL, garden, lake);
+    asking.answer(wave, garden, town.households().get(0), 9, "", false);
+    asking.answer(wave, garden, town.households().get(1), 8, "", false);
 
     town.in(() -> {
       var groups = participation.byCommunity(viewer, Permission.READ_RESULTS, wave);
@@ -102,7 +96,7 @@ class StaffSideIntegrationTests {
 
   @Test
   void aWaveOfAnotherCommunityOrOrganisationIsNotFound() {
-    Wave wave = open(Mode.NAMED, garden);
+    Wave wave = asking.open(Mode.NAMED, garden);
     var other = new Town(database);
     other.community("别处", "garden", 1);
 
@@ -120,44 +114,14 @@ class StaffSideIntegrationTests {
   }
 
   @Test
-  void aClosedWaveTakesNothingMoreAndCannotBeExtended() {
-    Wave wave = open(Mode.NAMED, garden);
-
-    town.in(() -> {
-      var later = wave.closesAt().plus(Duration.ofDays(3));
-      assertThat(changing.extend(viewer, wave, wave.closesAt())).isFalse();
-      assertThat(changing.extend(viewer, wave, later)).isTrue();
-      assertThat(waves.get(wave.id()).closesAt()).isEqualTo(later);
-      assertThat(changing.close(viewer, wave)).isTrue();
-      assertThat(changing.close(viewer, wave)).isFalse();
-      assertThat(changing.extend(viewer, wave, later.plusSeconds(1))).isFalse();
-      assertThat(changing.drop(viewer, wave)).isFalse();
-      return true;
-    });
-    assertThat(send(wave, garden, town.households().getFirst(), 9, "", false))
-        .isEqualTo(new Outcome.NotTaken(Standing.CLOSED));
-  }
-
-  @Test
-  void aDraftCanBeDropped() {
-    Wave wave = draft(Mode.NAMED, garden);
-
-    town.in(() -> {
-      assertThat(changing.drop(viewer, wave)).isTrue();
-      assertThatThrownBy(() -> waves.get(wave.id())).isInstanceOf(NotFound.class);
-      return true;
-    });
-  }
-
-  @Test
   void commentsOfAConfidentialWaveAreReadFromTenAnswersOn() {
-    Wave wave = open(Mode.CONFIDENTIAL, garden);
+    Wave wave = asking.open(Mode.CONFIDENTIAL, garden);
     for (int i = 0; i < 9; i++) {
-      answer(wave, garden, town.households().get(i), 5, "", false);
+      asking.answer(wave, garden, town.households().get(i), 5, "", false);
     }
-    answer(wave, garden, town.households().get(9), 5, "我是王小" + "402，住2栋402室，灯坏了", false);
-    Wave few = open(Mode.CONFIDENTIAL, lake);
-    answer(few, lake, town.households().get(12), 5, "门禁坏了", false);
+    asking.answer(wave, garden, town.households().get(9), 5, "我是王小" + "402，住2栋402室，灯坏了", false);
+    Wave few = asking.open(Mode.CONFIDENTIAL, lake);
+    asking.answer(few, lake, town.households().get(12), 5, "门禁坏了", false);
 
     town.in(() -> {
       var read =
@@ -185,9 +149,9 @@ class StaffSideIntegrationTests {
 
   @Test
   void whoAsksForACallStandsOnTheListUntilItIsWrittenDown() {
-    Wave wave = open(Mode.CONFIDENTIAL, garden);
-    answer(wave, garden, town.households().get(0), 3, "", true);
-    answer(wave, garden, town.households().get(1), 3, "", false);
+    Wave wave = asking.open(Mode.CONFIDENTIAL, garden);
+    asking.answer(wave, garden, town.households().get(0), 3, "", true);
+    asking.answer(wave, garden, town.households().get(1), 3, "", false);
 
     town.in(() -> {
       var todo = callbacks.of(viewer, Permission.CALL_BACK, false, Paging.first());
@@ -205,61 +169,6 @@ class StaffSideIntegrationTests {
       assertThat(callbacks.reopen(viewer, callback)).isTrue();
       return true;
     });
-  }
-
-  private Wave draft(Mode mode, UUID... communities) {
-    return town.in(() -> {
-      int version = instruments.published(town.organisation, "relationship_nps").id();
-      var now = clock.instant();
-      var ids = java.util.Arrays.stream(communities).map(town::id).toList();
-      return waves.draft(
-          viewer,
-          new NewWave(
-              "秋季 " + mode,
-              version,
-              mode,
-              ids,
-              now.minusSeconds(60).truncatedTo(java.time.temporal.ChronoUnit.MICROS),
-              now.plus(Duration.ofDays(7)).truncatedTo(java.time.temporal.ChronoUnit.MICROS)));
-    });
-  }
-
-  private Wave open(Mode mode, UUID... communities) {
-    Wave wave = draft(mode, communities);
-    return town.in(() -> {
-      assertThat(opening.open(viewer, wave)).isInstanceOf(Opening.Opened.class);
-      return waves.get(wave.id());
-    });
-  }
-
-  private void answer(
-      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
-    assertThat(send(wave, community, household, score, why, contact))
-        .isInstanceOf(Outcome.Stored.class);
-  }
-
-  private Outcome send(
-      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
-    Answers answers =
-        Answers.NONE
-            .with("recommend", new Answer.Score(score))
-            .with("reasons", new Answer.Choice(new TreeSet<>(List.of("repair")), ""))
-            .with("contact", new Answer.Tick(contact));
-    Answers all = why.isEmpty() ? answers : answers.with("why", new Answer.Words(why));
-    return town.in(() ->
-        responses
-            .store(
-                town.organisation,
-                List.of(
-                    new Submission(
-                        UUID.randomUUID(),
-                        new InvitationKey(town.id(community), wave.id(), household),
-                        Optional.empty(),
-                        Channel.PAPER,
-                        clock.instant(),
-                        "zh-CN",
-                        all)))
-            .getFirst());
   }
 
   private void object(UUID community, UUID household) {

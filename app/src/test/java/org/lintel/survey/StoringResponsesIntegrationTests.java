@@ -141,7 +141,7 @@ class StoringResponsesIntegrationTests {
     work.add(
         30,
         () -> {
-          fixture.in(asked.made(), () -> waves.close(asked.wave()));
+          fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
           return new Outcome.NotTaken(Standing.CLOSED);
         });
 

@@ -18,7 +18,7 @@ public record LivePage(
     List<String> unheard,
     List<NewWavePage.Choice> communities,
     String chosen,
-    String closes,
+    End end,
     Refusals refusals) {
 
   public LivePage {
@@ -27,6 +27,15 @@ public record LivePage(
     unheard = List.copyOf(unheard);
     communities = List.copyOf(communities);
   }
+
+  /**
+   * How the wave ends.
+   *
+   * @param closes what stands in the field for a later end
+   * @param ended who closed it and when, in words; empty while nobody did
+   * @param mayReopen whether the viewer may let it take answers again
+   */
+  public record End(String closes, String ended, boolean mayReopen) {}
 
   /** Groups by one thing that they have in common; title is part of a message key. */
   public record Table(String title, List<Group> groups) {

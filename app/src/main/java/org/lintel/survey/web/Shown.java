@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lintel.statistics.Purpose;
+import org.lintel.platform.web.Text;
 import org.lintel.statistics.Share;
+import org.lintel.survey.WaveOverview;
 
 /** How figures and times stand on the pages of this module. */
 final class Shown {
@@ -22,6 +24,18 @@ final class Shown {
 
   static String minute(Instant instant, ZoneId zone) {
     return MINUTE.format(instant.atZone(zone));
+  }
+
+  /** From the first to the last moment of a wave: the real one where staff closed it early. */
+  static String period(WaveOverview overview) {
+    return minute(overview.wave().opensAt(), overview.zone())
+        + " \u2013 "
+        + minute(overview.endsAt(), overview.zone());
+  }
+
+  /** Says whose time it is. */
+  static String zone(ZoneId zone, Text text) {
+    return text.get("survey.wave.zone", zone.getId());
   }
 
   /** As a field for date and time wants it. */

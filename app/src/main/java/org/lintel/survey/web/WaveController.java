@@ -1,20 +1,17 @@
 package org.lintel.survey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
+import java.text.Normalizer;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
-import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
-import org.lintel.survey.ChangingAWave;
 import org.lintel.survey.DryRun;
 import org.lintel.survey.Opening;
 import org.lintel.survey.OpeningAWave;
@@ -33,21 +30,18 @@ class WaveController {
 
   private final WaveHeads heads;
   private final DryRun dryRun;
-  private final LiveFigures figures;
+  private final LivePages pages;
   private final OpeningAWave opening;
-  private final ChangingAWave changing;
 
   WaveController(
       WaveHeads heads,
       DryRun dryRun,
-      LiveFigures figures,
-      OpeningAWave opening,
-      ChangingAWave changing) {
+      LivePages pages,
+      OpeningAWave opening) {
     this.heads = heads;
     this.dryRun = dryRun;
-    this.figures = figures;
+    this.pages = pages;
     this.opening = opening;
-    this.changing = changing;
   }
 
   @GetMapping("/surveys/{wave}")
@@ -61,7 +55,7 @@ class WaveController {
     if (heads.standing(overview) == Standing.DRAFT) {
       return Pages.show("survey/draft", draft(viewer, text, overview, "", Refusals.none()));
     }
-    return Pages.show("survey/live", live(viewer, text, overview, c, Refusals.none()));
+    return Pages.show("survey/live", pages.of(viewer, text, overview, c, "", Refusals.none()));
   }
 
   /** Leaves the house, so the number of households is typed once more. */
@@ -73,85 +67,48 @@ class WaveController {
       @PathVariable UUID wave,
       @RequestParam(defaultValue = "") String households,
       HttpServletResponse response) {
-    WaveOverview overview = managed(viewer, wave);
+    WaveOverview overview = heads.managed(viewer, wave);
     int expected = dryRun.of(overview.wave()).stream().mapToInt(DryRun.Count::invited).sum();
-    String typed = households.strip().replace(",", "");
-    if (expected > 0 && !typed.equals(String.valueOf(expected))) {
-      var refusals =
-          Refusals.none()
-              .add("households", "survey.draft.number.differs", households, Shown.count(expected));
+    var refusals = refusals(households, expected);
+    if (!refusals.isEmpty()) {
       return Pages.refuse("survey/draft", draft(viewer, text, overview, households, refusals));
     }
     return switch (opening.open(viewer, overview.wave())) {
       case Opening.Opened opened -> {
-        Notices.tell(response, "survey.draft.opened", opened.invited(), opened.eligible());
+        Notices.tell(
+            response,
+            "survey.draft.opened",
+            Shown.count(opened.invited()),
+            Shown.count(opened.eligible()));
         yield Pages.seeOther("/surveys/" + wave);
       }
       case Opening.NotADraft _ -> {
         Notices.tell(response, "survey.draft.not-a-draft");
         yield Pages.seeOther("/surveys/" + wave);
       }
-      case Opening.NobodyToAsk _ ->
-          Pages.refuse(
-              "survey/draft",
-              draft(
-                  viewer,
-                  text,
-                  overview,
-                  households,
-                  Refusals.none().add("", "survey.draft.nobody")));
+      case Opening.NobodyToAsk _ -> refused(viewer, text, overview, households, "survey.draft.nobody");
+      case Opening.Over _ -> refused(viewer, text, overview, households, "survey.draft.over");
     };
   }
 
-  @PostMapping("/surveys/{wave}/closing")
-  @Requires(Permission.MANAGE_SURVEYS)
-  ModelAndView close(Viewer viewer, @PathVariable UUID wave, HttpServletResponse response) {
-    boolean closed = changing.close(viewer, managed(viewer, wave).wave());
-    Notices.tell(response, closed ? "survey.live.closed" : "survey.live.not-open");
-    return Pages.seeOther("/surveys/" + wave);
+  private ModelAndView refused(
+      Viewer viewer, Text text, WaveOverview overview, String typed, String key) {
+    var refusals =
+        Refusals.none().add("", key, Shown.minute(overview.wave().closesAt(), overview.zone()));
+    return Pages.refuse("survey/draft", draft(viewer, text, overview, typed, refusals));
   }
 
-  @PostMapping("/surveys/{wave}/extension")
-  @Requires(Permission.MANAGE_SURVEYS)
-  ModelAndView extend(
-      Viewer viewer,
-      Text text,
-      @PathVariable UUID wave,
-      @RequestParam(defaultValue = "") String closes,
-      HttpServletResponse response) {
-    WaveOverview overview = managed(viewer, wave);
-    boolean extended =
-        WaveForm.moment(closes, overview.zone())
-            .filter(until -> changing.extend(viewer, overview.wave(), until))
-            .isPresent();
-    if (!extended) {
-      var refusals =
-          Refusals.none()
-              .add(
-                  "closes",
-                  "survey.live.extension.refused",
-                  closes.replace('T', ' '),
-                  Shown.minute(overview.wave().closesAt(), overview.zone()));
-      return Pages.refuse("survey/live", live(viewer, text, overview, "", refusals));
+  /** The number is read as people write it: full-width digits, commas, blanks. */
+  private static Refusals refusals(String households, int expected) {
+    String typed =
+        Normalizer.normalize(households, Normalizer.Form.NFKC).replaceAll("[,\\s\u00A0]", "");
+    if (expected == 0 || typed.equals(String.valueOf(expected))) {
+      return Refusals.none();
     }
-    Notices.tell(response, "survey.live.extended", closes.replace('T', ' '));
-    return Pages.seeOther("/surveys/" + wave);
-  }
-
-  @PostMapping("/surveys/{wave}/removal")
-  @Requires(Permission.MANAGE_SURVEYS)
-  ModelAndView drop(Viewer viewer, @PathVariable UUID wave, HttpServletResponse response) {
-    boolean dropped = changing.drop(viewer, managed(viewer, wave).wave());
-    Notices.tell(response, dropped ? "survey.draft.dropped" : "survey.draft.not-a-draft");
-    return Pages.seeOther(dropped ? "/surveys" : "/surveys/" + wave);
-  }
-
-  private WaveOverview managed(Viewer viewer, UUID wave) {
-    WaveOverview overview = heads.find(viewer, Permission.MANAGE_SURVEYS, wave);
-    if (!heads.mayManage(viewer, overview)) {
-      throw new NotAllowed("wave " + wave + " asks communities beyond the viewer's");
-    }
-    return overview;
+    return typed.isEmpty()
+        ? Refusals.none().add("households", "survey.draft.number.missing", Shown.count(expected))
+        : Refusals.none()
+            .add("households", "survey.draft.number.differs", households, Shown.count(expected));
   }
 
   private DraftPage draft(
@@ -180,26 +137,5 @@ class WaveController {
 
   private static String sum(List<DryRun.Count> counts, ToIntFunction<DryRun.Count> part) {
     return Shown.count(counts.stream().mapToInt(part).sum());
-  }
-
-  private LivePage live(
-      Viewer viewer, Text text, WaveOverview overview, String community, Refusals refusals) {
-    Optional<UUID> chosen = WaveForm.id(community);
-    var found = figures.of(viewer, Sight.ofWaves(viewer), overview.wave(), text, chosen);
-    var choices =
-        found.communities().stream()
-            .map(group -> new NewWavePage.Choice(group.community().toString(), group.value(), ""))
-            .toList();
-    ZoneId zone = overview.zone();
-    return new LivePage(
-        heads.of(viewer, text, overview),
-        found.total(),
-        found.tables(),
-        found.days(),
-        found.unheard(),
-        choices,
-        chosen.map(UUID::toString).orElse(""),
-        Shown.field(overview.wave().closesAt(), zone),
-        refusals);
   }
 }

@@ -2,6 +2,7 @@ package org.lintel.survey.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,19 +89,26 @@ class WaveDrafting {
     }
     var zone = chosen.getFirst().zone();
     var period = new ArrayList<Instant>();
-    WaveForm.moment(form.opens(), zone)
-        .ifPresentOrElse(
-            period::add, () -> refusals.add("opens", "survey.wave.moment", form.opens()));
-    WaveForm.moment(form.closes(), zone)
-        .ifPresentOrElse(
-            period::add, () -> refusals.add("closes", "survey.wave.moment", form.closes()));
+    moment("opens", form.opens(), zone, refusals).ifPresent(period::add);
+    moment("closes", form.closes(), zone, refusals).ifPresent(period::add);
     if (period.size() == 2) {
       if (!period.getLast().isAfter(period.getFirst())) {
         refusals.add("closes", "survey.wave.closes.before");
       } else if (!period.getLast().isAfter(clock.instant())) {
-        refusals.add("closes", "survey.wave.closes.past", form.closes().replace('T', ' '));
+        refusals.add("closes", "survey.wave.closes.past", Shown.minute(period.getLast(), zone));
       }
     }
     return period;
+  }
+
+  private static Optional<Instant> moment(
+      String field, String typed, ZoneId zone, Refusals refusals) {
+    Optional<Instant> moment = WaveForm.moment(typed, zone);
+    if (typed.isEmpty()) {
+      refusals.add(field, "survey.wave." + field + ".missing");
+    } else if (moment.isEmpty()) {
+      refusals.add(field, "survey.wave.moment", typed);
+    }
+    return moment;
   }
 }

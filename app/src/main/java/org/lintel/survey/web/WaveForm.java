@@ -1,9 +1,12 @@
 package org.lintel.survey.web;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +14,9 @@ import java.util.UUID;
 /** What was typed for a new wave, as it was typed. */
 public record WaveForm(
     String name, String version, String mode, List<String> community, String opens, String closes) {
+
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-M-d H:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
 
   public WaveForm {
     name = name == null ? "" : name.strip();
@@ -21,9 +27,15 @@ public record WaveForm(
     closes = closes == null ? "" : closes.strip();
   }
 
+  /** Reads a moment as a field sends it, or as people write it: 2026-10-15 20:00, 2026/10/15 8:00. */
   static Optional<Instant> moment(String typed, ZoneId zone) {
+    String plain =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+            .strip()
+            .replace('/', '-')
+            .replaceFirst("[T\\s]+", " ");
     try {
-      return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant());
+      return Optional.of(LocalDateTime.parse(plain, WRITTEN).atZone(zone).toInstant());
     } catch (DateTimeException notAMoment) {
       return Optional.empty();
     }

@@ -29,6 +29,11 @@ public record WaveHead(
     return standing.equals("open");
   }
 
+  /** Whether a link that is handed out now can be answered, now or once it begins. */
+  public boolean canBeHandedOut() {
+    return isOpen() || standing.equals("waiting");
+  }
+
   /** Opened and not closed by staff: it can be closed early or lengthened. */
   public boolean isRunning() {
     return isOpen() || standing.equals("waiting") || standing.equals("expired");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.Standing;
@@ -41,6 +42,15 @@ class WaveHeads {
         && waves.isWhollyWithin(viewer, Permission.MANAGE_SURVEYS, overview.wave());
   }
 
+  /** The wave, when the viewer may change it. */
+  WaveOverview managed(Viewer viewer, UUID wave) {
+    WaveOverview overview = find(viewer, Permission.MANAGE_SURVEYS, wave);
+    if (!mayManage(viewer, overview)) {
+      throw new NotAllowed("wave " + wave + " asks communities beyond the viewer's");
+    }
+    return overview;
+  }
+
   Standing standing(WaveOverview overview) {
     return overview.wave().standing(clock.instant());
   }
@@ -57,10 +67,8 @@ class WaveHeads {
         wave.mode().name().toLowerCase(Locale.ROOT),
         standing.name().toLowerCase(Locale.ROOT),
         standing == Standing.OPEN ? "good" : standing == Standing.CLOSED ? "" : "wait",
-        Shown.minute(wave.opensAt(), overview.zone())
-            + " \u2013 "
-            + Shown.minute(wave.closesAt(), overview.zone()),
-        overview.zone().getId(),
+        Shown.period(overview),
+        Shown.zone(overview.zone(), text),
         overview.isImported(),
         mayManage(viewer, overview),
         viewer.may(Permission.ENTER_ANSWERS) && standing == Standing.OPEN,

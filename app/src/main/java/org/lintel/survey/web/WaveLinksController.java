@@ -59,13 +59,15 @@ class WaveLinksController {
   @GetMapping("/surveys/{wave}/links")
   ModelAndView show(Viewer viewer, Text text, @PathVariable UUID wave) {
     WaveOverview overview = asked(viewer, wave);
+    WaveHead head = heads.of(viewer, text, overview);
     var places =
         participation.byCommunity(viewer, Permission.MANAGE_SURVEYS, overview.wave()).stream()
+            .filter(group -> head.canBeHandedOut())
             .map(group -> place(viewer, overview, group))
             .toList();
     var page =
         new LinksPage(
-            heads.of(viewer, text, overview),
+            head,
             address.isSet(),
             address.of("/"),
             places,
@@ -81,6 +83,10 @@ class WaveLinksController {
       @RequestParam(name = "c") Optional<UUID> named,
       @RequestParam Optional<UUID> b) {
     WaveOverview overview = asked(viewer, wave);
+    WaveHead head = heads.of(viewer, text, overview);
+    if (!head.canBeHandedOut()) {
+      return Pages.seeOther(head.href() + "/links");
+    }
     UUID c = named.orElseThrow(() -> new NotFound("community of sheets"));
     var invited = households.of(viewer, Permission.MANAGE_SURVEYS, overview.wave(), c, b);
     var sheets =
@@ -92,7 +98,7 @@ class WaveLinksController {
     return Pages.show(
         "survey/sheets",
         new SheetsPage(
-            heads.of(viewer, text, overview),
+            head,
             "/surveys/" + wave + "/links",
             invited.isEmpty() ? "" : invited.getFirst().community(),
             Shown.minute(overview.wave().closesAt(), overview.zone()),
@@ -105,6 +111,9 @@ class WaveLinksController {
   void csv(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
       throws IOException {
     WaveOverview overview = exported(viewer, wave);
+    if (isOver(viewer, text, overview, response)) {
+      return;
+    }
     begin(response, "links.csv", "text/csv;charset=UTF-8");
     try (var sheet = SheetWriter.csv(response.getOutputStream())) {
       write(viewer, text, overview, sheet);
@@ -115,6 +124,9 @@ class WaveLinksController {
   void xlsx(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
       throws IOException {
     WaveOverview overview = exported(viewer, wave);
+    if (isOver(viewer, text, overview, response)) {
+      return;
+    }
     begin(
         response,
         "links.xlsx",
@@ -141,7 +153,7 @@ class WaveLinksController {
   private WaveOverview asked(Viewer viewer, UUID wave) {
     WaveOverview overview = heads.find(viewer, Permission.MANAGE_SURVEYS, wave);
     if (heads.standing(overview) == Standing.DRAFT || overview.isImported()) {
-      throw new org.lintel.platform.NotFound("links of wave " + wave);
+      throw new NotFound("links of wave " + wave);
     }
     return overview;
   }
@@ -151,6 +163,17 @@ class WaveLinksController {
       throw new NotAllowed("links of wave " + wave);
     }
     return asked(viewer, wave);
+  }
+
+  /** Leads to the page that says why there is nothing to hand out. */
+  private boolean isOver(
+      Viewer viewer, Text text, WaveOverview overview, HttpServletResponse response) {
+    WaveHead head = heads.of(viewer, text, overview);
+    if (!head.canBeHandedOut()) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", head.href() + "/links");
+    }
+    return !head.canBeHandedOut();
   }
 
   private static void begin(HttpServletResponse response, String name, String type) {

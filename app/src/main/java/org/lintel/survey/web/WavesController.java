@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -36,7 +35,7 @@ class WavesController {
   private final Waves waves;
   private final WaveOverviews overviews;
   private final Instruments instruments;
-  private final Communities communities;
+  private final WaveFormPages pages;
   private final WaveDrafting drafting;
   private final Clock clock;
 
@@ -44,13 +43,13 @@ class WavesController {
       Waves waves,
       WaveOverviews overviews,
       Instruments instruments,
-      Communities communities,
+      WaveFormPages pages,
       WaveDrafting drafting,
       Clock clock) {
     this.waves = waves;
     this.overviews = overviews;
     this.instruments = instruments;
-    this.communities = communities;
+    this.pages = pages;
     this.drafting = drafting;
     this.clock = clock;
   }
@@ -63,14 +62,14 @@ class WavesController {
             .map(overview -> row(overview, text))
             .toList();
     boolean mayManage = viewer.may(Permission.MANAGE_SURVEYS);
-    boolean hasCommunities = !communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).isEmpty();
+    boolean hasCommunities = !pages.visible(viewer).isEmpty();
     return Pages.show("survey/waves", new WavesPage(rows, mayManage, hasCommunities));
   }
 
   @GetMapping("/surveys/new")
   @Requires(Permission.MANAGE_SURVEYS)
   ModelAndView compose(Viewer viewer, Text text) {
-    List<Community> visible = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
+    List<Community> visible = pages.visible(viewer);
     ZoneId zone = visible.isEmpty() ? ZoneId.of("UTC") : visible.getFirst().zone();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     var chosen =
@@ -78,7 +77,7 @@ class WavesController {
     var form =
         new WaveForm(
             "", "", "NAMED", chosen, Shown.field(now, zone), Shown.field(now.plus(USUAL), zone));
-    return Pages.show(FORM, page(viewer, text, form, Refusals.none()));
+    return Pages.show(FORM, pages.compose(viewer, text, form, Refusals.none()));
   }
 
   @PostMapping("/surveys")
@@ -87,25 +86,7 @@ class WavesController {
     var read = drafting.read(viewer, form);
     return read.wave()
         .map(wave -> Pages.seeOther("/surveys/" + waves.draft(viewer, wave).uuid()))
-        .orElseGet(() -> Pages.refuse(FORM, page(viewer, text, form, read.refusals())));
-  }
-
-  private NewWavePage page(Viewer viewer, Text text, WaveForm form, Refusals refusals) {
-    List<Community> visible = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
-    var versions =
-        instruments.published(viewer.organisation()).stream()
-            .map(version ->
-                new NewWavePage.Choice(
-                    version.uuid().toString(),
-                    version.questionnaire().title().in(text.language()),
-                    version.questionnaire().purpose().in(text.language())))
-            .toList();
-    var places =
-        visible.stream()
-            .map(place -> new NewWavePage.Choice(place.uuid().toString(), place.name(), ""))
-            .toList();
-    String zone = visible.isEmpty() ? "" : visible.getFirst().zone().getId();
-    return new NewWavePage(form, versions, places, zone, refusals);
+        .orElseGet(() -> Pages.refuse(FORM, pages.compose(viewer, text, form, read.refusals())));
   }
 
   private WavesPage.Row row(WaveOverview overview, Text text) {
@@ -120,9 +101,7 @@ class WavesController {
         wave.mode().name().toLowerCase(Locale.ROOT),
         standing.name().toLowerCase(Locale.ROOT),
         standing == Standing.OPEN ? "good" : standing == Standing.CLOSED ? "" : "wait",
-        Shown.minute(wave.opensAt(), overview.zone())
-            + " \u2013 "
-            + Shown.minute(wave.closesAt(), overview.zone()),
+        Shown.period(overview),
         counts
             ? Shown.count(overview.answered()) + " / " + Shown.count(overview.asked())
             : standing == Standing.DRAFT ? "" : Shown.count(overview.answered()),

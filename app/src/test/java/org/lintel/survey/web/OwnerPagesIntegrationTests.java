@@ -205,7 +205,7 @@ class OwnerPagesIntegrationTests {
   void aClosedWaveSaysSoAndTakesNothing() throws Exception {
     var asked = fixture.ask(fixture.community(1), "relationship_nps");
     String token = fixture.token(asked, 0, 0);
-    fixture.in(asked.made(), () -> waves.close(asked.wave()));
+    fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
 
     var page = open("/s/" + token);
     var sent = send(token, 1, UUID.randomUUID().toString(), "a.recommend", "9");

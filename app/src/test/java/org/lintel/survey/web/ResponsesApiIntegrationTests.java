@@ -78,7 +78,7 @@ class ResponsesApiIntegrationTests {
     assertThat(raw("{\"token\": \"" + token + "\"}").getStatus()).isEqualTo(400);
     assertThat(send(token, "1", "{\"recommend\": 9}").getStatus()).isEqualTo(400);
     assertThat(raw("{\"token\": \"" + "x".repeat(300_000) + "\"}").getStatus()).isEqualTo(413);
-    fixture.in(asked.made(), () -> waves.close(asked.wave()));
+    fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
     assertThat(send(token, id, "{\"recommend\": 9}").getStatus()).isEqualTo(410);
   }
 
