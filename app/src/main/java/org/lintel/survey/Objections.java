@@ -41,4 +41,29 @@ public class Objections {
         .param("now", Times.of(clock.instant()))
         .update();
   }
+
+  /**
+   * Forgets the wish of whoever holds the link, so that the next wave invites them again; false
+   * when they had not said it.
+   */
+  public boolean takeBack(Link link) {
+    return database
+            .sql(
+                """
+                DELETE FROM survey_objection o
+                WHERE o.community_id = :community AND o.household_id = :household
+                  AND CASE
+                    WHEN :member::uuid IS NULL THEN o.person_id IS NULL
+                    ELSE o.person_id = (
+                      SELECT m.person_id
+                      FROM household_member m
+                      WHERE m.community_id = o.community_id AND m.household_id = o.household_id
+                        AND m.member_id = :member::uuid) END
+                """)
+            .param("community", link.invitation().community())
+            .param("household", link.invitation().household())
+            .param("member", link.member().orElse(null))
+            .update()
+        > 0;
+  }
 }

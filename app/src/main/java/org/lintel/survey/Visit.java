@@ -15,7 +15,7 @@ import org.lintel.survey.instrument.InstrumentVersion;
  * @param draft pages saved through this link and not submitted
  * @param sent what was submitted through this link; never what anybody else submitted
  * @param isAnsweredByAnother whether the household answered in another way
- * @param lastFour end of the phone number that would be called; empty when none is known
+ * @param holder who holds the link
  */
 public record Visit(
     Link link,
@@ -27,7 +27,15 @@ public record Visit(
     Optional<Draft> draft,
     Optional<Sent> sent,
     boolean isAnsweredByAnother,
-    String lastFour) {
+    Holder holder) {
+
+  /**
+   * Who holds the link.
+   *
+   * @param lastFour end of the phone number that would be called; empty when none is known
+   * @param isGone whether they no longer belong to the household, or it has moved away
+   */
+  public record Holder(String lastFour, Objection objection, boolean isGone) {}
 
   /** Where the household is at home. */
   public record Place(String community, ZoneId zone) {}

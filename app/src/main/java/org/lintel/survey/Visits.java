@@ -42,7 +42,7 @@ public class Visits {
       @Nullable UUID response,
       @Nullable UUID answeringLink,
       Optional<Visit.Draft> draft,
-      String lastFour) {}
+      Visit.Holder holder) {}
 
   /** The visit of whoever holds the link. */
   public Visit of(Link link) {
@@ -60,7 +60,7 @@ public class Visits {
         found.draft(),
         isOurs ? sent(link, found.response(), version) : Optional.empty(),
         found.response() != null && !isOurs,
-        found.lastFour());
+        found.holder());
   }
 
   private Optional<Visit.Sent> sent(Link link, @Nullable UUID response, InstrumentVersion version) {
@@ -83,14 +83,29 @@ public class Visits {
             SELECT i.unit_kind, i.tenure_stage, i.response_id, r.link_id AS answering_link,
               p.name, p.time_zone, d.submission_id, d.answers, d.page,
               d.furthest, d.saved_at,
-              coalesce(m.phone_last_four, '') AS last_four
+              coalesce(m.phone_last_four, '') AS last_four,
+              CASE
+                WHEN :member::uuid IS NULL THEN NOT EXISTS (
+                  SELECT 1
+                  FROM household_member h
+                  WHERE h.community_id = i.community_id AND h.household_id = i.household_id)
+                ELSE m.member_id IS NULL END AS is_gone,
+              CASE
+                WHEN o.for_person OR (o.for_all AND :member::uuid IS NULL) THEN 'OWN'
+                WHEN o.for_all THEN 'HOUSEHOLD'
+                ELSE 'NONE' END AS objection
             FROM invitation i
             JOIN community_place p ON p.community_id = i.community_id
             LEFT JOIN response r ON r.community_id = i.community_id AND r.id = i.response_id
             LEFT JOIN draft d ON d.community_id = i.community_id AND d.link_id = :link
             LEFT JOIN household_member m
               ON m.community_id = i.community_id AND m.household_id = i.household_id
-                AND m.member_id = :member
+                AND m.member_id = :member::uuid
+            CROSS JOIN LATERAL (
+              SELECT bool_or(s.person_id IS NULL) AS for_all,
+                bool_or(s.person_id = m.person_id) AS for_person
+              FROM survey_objection s
+              WHERE s.community_id = i.community_id AND s.household_id = i.household_id) o
             WHERE i.community_id = :community AND i.wave_id = :wave
               AND i.household_id = :household
             """)
@@ -110,7 +125,10 @@ public class Visits {
         row.getObject("response_id", UUID.class),
         row.getObject("answering_link", UUID.class),
         draft(row),
-        row.getString("last_four"));
+        new Visit.Holder(
+            row.getString("last_four"),
+            Objection.valueOf(row.getString("objection")),
+            row.getBoolean("is_gone")));
   }
 
   private static Optional<Visit.Draft> draft(ResultSet row) throws SQLException {

@@ -87,7 +87,7 @@ public class Waves {
     return database
         .sql("SELECT community_id FROM wave_community WHERE wave_id = :wave ORDER BY community_id")
         .param("wave", wave.id())
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("community_id"))
         .list();
   }
 

@@ -67,8 +67,7 @@ final class Asking {
         .isInstanceOf(Outcome.Stored.class);
   }
 
-  Outcome send(
-      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
+  Outcome send(Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
     Answers answers =
         Answers.NONE
             .with("recommend", new Answer.Score(score))

@@ -48,9 +48,13 @@ class StaffPagesIntegrationTests {
   void aDraftIsOpenedByTypingTheNumberOfHouseholds() {
     Wave wave = draft();
 
-    assertThat(browser.page("draft", "/surveys/" + wave.uuid())).contains("households").contains("18");
-    assertThat(browser.post("/surveys/" + wave.uuid() + "/opening", "households", "17")).isEqualTo(422);
-    assertThat(browser.post("/surveys/" + wave.uuid() + "/opening", "households", "18")).isEqualTo(303);
+    assertThat(browser.page("draft", "/surveys/" + wave.uuid()))
+        .contains("households")
+        .contains("18");
+    assertThat(browser.post("/surveys/" + wave.uuid() + "/opening", "households", "17"))
+        .isEqualTo(422);
+    assertThat(browser.post("/surveys/" + wave.uuid() + "/opening", "households", "18"))
+        .isEqualTo(303);
     assertThat(browser.page("live", "/surveys/" + wave.uuid())).contains("participation");
     assertThat(browser.page("waves", "/surveys")).contains(wave.name());
   }
@@ -75,7 +79,8 @@ class StaffPagesIntegrationTests {
     assertThat(browser.page("paper-search", "/surveys/" + wave.uuid() + "/answers/new?q=1栋 101"))
         .contains(household.toString());
     assertThat(browser.page("paper", address)).contains("a.recommend");
-    assertThat(browser.post(address, "submission", UUID.randomUUID().toString(), "a.recommend", "11"))
+    assertThat(
+            browser.post(address, "submission", UUID.randomUUID().toString(), "a.recommend", "11"))
         .isEqualTo(422);
     String submission = UUID.randomUUID().toString();
     assertThat(browser.post(address, "submission", submission, "a.recommend", "9")).isEqualTo(303);
@@ -97,10 +102,12 @@ class StaffPagesIntegrationTests {
     assertThat(browser.page("new-wave", "/surveys/new")).contains("望江府");
     assertThat(browser.page("instruments", "/instruments")).contains("NPS");
     assertThat(browser.page("instrument", "/instruments/" + version)).contains("recommend");
-    assertThat(browser.page("preview", "/instruments/" + version + "/preview")).contains("a.recommend");
+    assertThat(browser.page("preview", "/instruments/" + version + "/preview"))
+        .contains("a.recommend");
     assertThat(browser.page("comments", "/comments")).contains("filters");
     assertThat(browser.page("callbacks", "/callbacks")).contains("switcher");
-    assertThat(browser.page("export", "/surveys/" + wave.uuid() + "/export")).contains("answers.xlsx");
+    assertThat(browser.page("export", "/surveys/" + wave.uuid() + "/export"))
+        .contains("answers.xlsx");
     assertThat(browser.page("answers-csv", "/surveys/" + wave.uuid() + "/answers.csv"))
         .contains("_community");
     assertThat(browser.page("imports", "/imports/answers")).contains("multipart/form-data");

@@ -55,8 +55,18 @@ class WaveLifeIntegrationTests {
     Wave wave = asking.draft(Mode.NAMED, garden, lake);
     UUID other = town.in(() -> instruments.published(town.organisation, "owner_loyalty").uuid());
     String[] form = {
-      "name", "冬季", "version", other.toString(), "mode", "CONFIDENTIAL",
-      "community", lake.toString(), "opens", "２０２７-01-05 08:00", "closes", "2027/1/19 20:00"
+      "name",
+      "冬季",
+      "version",
+      other.toString(),
+      "mode",
+      "CONFIDENTIAL",
+      "community",
+      lake.toString(),
+      "opens",
+      "２０２７-01-05 08:00",
+      "closes",
+      "2027/1/19 20:00"
     };
 
     assertThat(browser.page("edit-wave", address(wave) + "/edit"))
@@ -110,8 +120,10 @@ class WaveLifeIntegrationTests {
   @Test
   void aDraftWhoseEndHasPassedIsNotOpened() {
     Wave wave = asking.draft(Mode.NAMED, garden);
-    run("UPDATE wave SET opens_at = now() - interval '9 days', closes_at = now() - interval '1 day'"
-        + " WHERE id = " + wave.id());
+    run(
+        "UPDATE wave SET opens_at = now() - interval '9 days', closes_at = now() - interval '1 day'"
+            + " WHERE id = "
+            + wave.id());
 
     var refused = browser.posted(address(wave) + "/opening", "households", "12");
 
@@ -150,8 +162,10 @@ class WaveLifeIntegrationTests {
     assertThat(audited("wave-reopened")).isOne();
 
     town.in(() -> changing.close(viewer, wave));
-    run("UPDATE wave SET opens_at = now() - interval '9 days', closes_at = now() - interval '1 day'"
-        + " WHERE id = " + wave.id());
+    run(
+        "UPDATE wave SET opens_at = now() - interval '9 days', closes_at = now() - interval '1 day'"
+            + " WHERE id = "
+            + wave.id());
     assertThat(town.in(() -> changing.reopen(viewer, town.in(() -> waves.get(wave.id())))))
         .isFalse();
     assertThat(browser.page("over", address(wave))).doesNotContain("/reopening");

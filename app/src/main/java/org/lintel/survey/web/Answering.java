@@ -12,9 +12,9 @@ import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Drafts;
+import org.lintel.survey.Objection;
 import org.lintel.survey.Outcome;
 import org.lintel.survey.ResponseQueue;
-import org.lintel.survey.Standing;
 import org.lintel.survey.Submission;
 import org.lintel.survey.TooBusy;
 import org.lintel.survey.Visit;
@@ -59,14 +59,15 @@ class Answering {
 
   /** Shows where the owner is, or the page asked for if it was reached. */
   ModelAndView show(String token, Visit visit, String asked, Text text) {
-    if (visit.standing() != Standing.OPEN) {
-      return messages.notTaken(visit, visit.standing(), text);
+    var stopped = messages.insteadOfQuestions(visit, text);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
-    if (visit.isAnsweredByAnother()) {
-      return messages.answeredByAnother(visit, text);
-    }
-    if (visit.sent().isPresent() && asked.isEmpty()) {
+    if (asked.isEmpty() && visit.sent().isPresent()) {
       return messages.answered(token, visit, text);
+    }
+    if (asked.isEmpty() && visit.holder().objection() != Objection.NONE) {
+      return Pages.show("survey/objection", ObjectionPage.of(token, visit, text));
     }
     PagePlan plan = plan(visit, visit.answers());
     int number = reachable(visit, plan, asked).orElseGet(() -> current(visit, plan));
@@ -81,11 +82,9 @@ class Answering {
     if (sent.submission().filter(visit::hasSent).isPresent()) {
       return thanks(token, text);
     }
-    if (visit.standing() != Standing.OPEN) {
-      return messages.notTaken(visit, visit.standing(), text);
-    }
-    if (visit.isAnsweredByAnother()) {
-      return messages.answeredByAnother(visit, text);
+    var stopped = messages.insteadOfQuestions(visit, text);
+    if (stopped.isPresent()) {
+      return stopped.get();
     }
     PagePlan plan = plan(visit, visit.answers());
     String page = sent.page() == null ? "" : sent.page();

@@ -164,8 +164,8 @@ final class Cards {
   }
 
   private String contact() {
-    if (!visit.lastFour().isEmpty()) {
-      return text.get("survey.owner.contact.phone", visit.lastFour());
+    if (!visit.holder().lastFour().isEmpty()) {
+      return text.get("survey.owner.contact.phone", visit.holder().lastFour());
     }
     return text.get(
         visit.link().member().isPresent()

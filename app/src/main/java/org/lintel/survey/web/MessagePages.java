@@ -2,10 +2,13 @@ package org.lintel.survey.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Visit;
+import org.lintel.survey.instrument.Answer;
+import org.lintel.survey.instrument.Item;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,24 +21,61 @@ class MessagePages {
 
   /** The token opens nothing: mistyped, made up, or of something removed. */
   ModelAndView unknown(Text text) {
-    return page("unknown", "", List.of(text.get("survey.owner.unknown-link.help")), 404);
+    var page =
+        new MessagePage(
+            "unknown",
+            "",
+            List.of(text.get("survey.owner.unknown-link.help")),
+            List.of(
+                text.get("survey.owner.unknown-link.scan"),
+                text.get("survey.owner.unknown-link.ask")),
+            "",
+            "",
+            false);
+    return Pages.status(TEMPLATE, page, HttpStatus.NOT_FOUND);
+  }
+
+  /** What stands in the way of answering; empty when the questions can be shown. */
+  Optional<ModelAndView> insteadOfQuestions(Visit visit, Text text) {
+    if (visit.holder().isGone()) {
+      return Optional.of(told("withdrawn", visit, List.of(), text, HttpStatus.GONE));
+    }
+    if (visit.standing() != Standing.OPEN) {
+      return Optional.of(notTaken(visit, visit.standing(), text));
+    }
+    return visit.isAnsweredByAnother()
+        ? Optional.of(answeredByAnother(visit, text))
+        : Optional.empty();
   }
 
   /** The wave takes no answers now. */
   ModelAndView notTaken(Visit visit, Standing standing, Text text) {
-    String closed = Moments.dayAndTime(visit.wave().closesAt(), visit, text);
     String opens = Moments.dayAndTime(visit.wave().opensAt(), visit, text);
     return switch (standing) {
-      case WAITING -> told("waiting", visit, text.get("survey.owner.waiting.help", opens), 403);
-      case EXPIRED -> told("expired", visit, text.get("survey.owner.expired.help", closed), 410);
-      case CLOSED -> told("closed", visit, text.get("survey.owner.closed.help"), 410);
+      case WAITING -> told("waiting", visit, List.of(), text, HttpStatus.FORBIDDEN, opens);
+      case EXPIRED -> over("expired", visit, text);
+      case CLOSED -> over("closed", visit, text);
       case DRAFT, OPEN -> throw new IllegalStateException("takes answers: " + standing);
     };
   }
 
+  /** Says also what became of what this household had filled in. */
+  private static ModelAndView over(String kind, Visit visit, Text text) {
+    String planned = Moments.dayAndTime(visit.wave().closesAt(), visit, text);
+    var more = new ArrayList<String>();
+    if (visit.sent().isPresent()) {
+      more.add(text.get("survey.owner.over.sent"));
+    } else if (visit.isAnsweredByAnother()) {
+      more.add(text.get("survey.owner.over.household"));
+    } else if (visit.draft().isPresent()) {
+      more.add(text.get("survey.owner.over.draft"));
+    }
+    return told(kind, visit, more, text, HttpStatus.GONE, planned);
+  }
+
   /** Somebody else of the household answered: nothing of it is shown. */
   ModelAndView answeredByAnother(Visit visit, Text text) {
-    return told("household", visit, text.get("survey.owner.household.help"), 409);
+    return told("household", visit, List.of(), text, HttpStatus.CONFLICT);
   }
 
   /** This link answered; until the wave closes the answer can be corrected. */
@@ -58,12 +98,15 @@ class MessagePages {
   /** After the last page. */
   ModelAndView thanks(String token, Visit visit, Text text) {
     String closes = Moments.dayAndTime(visit.wave().closesAt(), visit, text);
+    boolean isOpen = visit.standing() == Standing.OPEN;
     var steps = new ArrayList<String>();
     steps.add(text.get("survey.owner.thanks.together"));
     if (hasAskedForContact(visit)) {
       steps.add(text.get("survey.owner.thanks.contact"));
     }
-    steps.add(text.get("survey.owner.thanks.correct", closes));
+    if (isOpen) {
+      steps.add(text.get("survey.owner.thanks.correct", closes));
+    }
     return Pages.show(
         TEMPLATE,
         new MessagePage(
@@ -71,14 +114,41 @@ class MessagePages {
             visit.place().community(),
             List.of(text.get("survey.owner.thanks.help")),
             steps,
-            "/s/" + token + "?page=1&lang=" + text.language(),
+            isOpen ? "/s/" + token + "?page=1&lang=" + text.language() : "",
             text.get("survey.owner.correct"),
             true));
   }
 
   /** The wish not to be asked again is kept. */
-  ModelAndView objected(Visit visit, Text text) {
-    return told("objected", visit, text.get("survey.owner.objected.help"), 200);
+  ModelAndView objected(String token, Visit visit, Text text) {
+    var page =
+        new MessagePage(
+            "objected",
+            visit.place().community(),
+            List.of(text.get("survey.owner.objected.help")),
+            List.of(),
+            "/s/" + token + "/objection?lang=" + text.language(),
+            text.get("survey.owner.objected.act"),
+            true);
+    return Pages.show(TEMPLATE, page);
+  }
+
+  /** The wish was taken back: the next wave asks again. */
+  ModelAndView welcomedBack(String token, Visit visit, Text text) {
+    boolean canAnswer =
+        visit.standing() == Standing.OPEN
+            && visit.sent().isEmpty()
+            && !visit.isAnsweredByAnother();
+    var page =
+        new MessagePage(
+            "welcome",
+            visit.place().community(),
+            List.of(text.get("survey.owner.welcome.help")),
+            List.of(),
+            canAnswer ? "/s/" + token + "?lang=" + text.language() : "",
+            text.get("survey.owner.welcome.act"),
+            true);
+    return Pages.show(TEMPLATE, page);
   }
 
   private static boolean hasAskedForContact(Visit visit) {
@@ -86,18 +156,32 @@ class MessagePages {
         .flatMap(sent -> sent.answers().byItem().entrySet().stream())
         .anyMatch(answer ->
             visit.version().questionnaire().item(answer.getKey()).orElse(null)
-                    instanceof org.lintel.survey.instrument.Item.ContactRequest
+                    instanceof Item.ContactRequest
                 && answer.getValue()
-                    instanceof org.lintel.survey.instrument.Answer.Tick(boolean isSet)
+                    instanceof Answer.Tick(boolean isSet)
                 && isSet);
   }
 
-  private static ModelAndView told(String kind, Visit visit, String sentence, int status) {
-    return page(kind, visit.place().community(), List.of(sentence), status);
-  }
-
-  private static ModelAndView page(String kind, String place, List<String> sentences, int status) {
-    var page = new MessagePage(kind, place, sentences, List.of(), "", "", false);
-    return Pages.status(TEMPLATE, page, HttpStatus.valueOf(status));
+  /** Help of that kind, more that is known of this visit, and whom to turn to. */
+  private static ModelAndView told(
+      String kind,
+      Visit visit,
+      List<String> more,
+      Text text,
+      HttpStatus status,
+      Object... arguments) {
+    var sentences = new ArrayList<String>();
+    sentences.add(text.get("survey.owner." + kind + ".help", arguments));
+    sentences.addAll(more);
+    var page =
+        new MessagePage(
+            kind,
+            visit.place().community(),
+            sentences,
+            List.of(text.get("survey.owner." + kind + ".next")),
+            "",
+            "",
+            false);
+    return Pages.status(TEMPLATE, page, status);
   }
 }

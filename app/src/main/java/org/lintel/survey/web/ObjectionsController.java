@@ -1,11 +1,11 @@
 package org.lintel.survey.web;
 
-import java.util.List;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Link;
 import org.lintel.survey.Links;
+import org.lintel.survey.Objection;
 import org.lintel.survey.Objections;
 import org.lintel.survey.Visit;
 import org.lintel.survey.Visits;
@@ -35,7 +35,9 @@ class ObjectionsController {
   @GetMapping("/s/{token}/objection")
   ModelAndView show(@PathVariable String token, Text text) {
     return links
-        .with(token, link -> Pages.show("survey/objection", page(token, link, text)))
+        .with(
+            token,
+            link -> Pages.show("survey/objection", ObjectionPage.of(token, visits.of(link), text)))
         .orElseGet(() -> messages.unknown(text));
   }
 
@@ -46,19 +48,23 @@ class ObjectionsController {
             token,
             link -> {
               objections.keep(link);
-              return messages.objected(visits.of(link), text);
+              return messages.objected(token, visits.of(link), text);
             })
         .orElseGet(() -> messages.unknown(text));
   }
 
-  private ObjectionPage page(String token, Link link, Text text) {
+  @PostMapping("/s/{token}/objection/removal")
+  ModelAndView remove(@PathVariable String token, Text text) {
+    return links
+        .with(token, link -> remove(token, link, text))
+        .orElseGet(() -> messages.unknown(text));
+  }
+
+  private ModelAndView remove(String token, Link link, Text text) {
+    objections.takeBack(link);
     Visit visit = visits.of(link);
-    String whom = link.member().isPresent() ? "member" : "household";
-    return new ObjectionPage(
-        visit.place().community(),
-        List.of(
-            text.get("survey.owner.objection." + whom), text.get("survey.owner.objection.stays")),
-        "/s/" + token + "/objection",
-        "/s/" + token + "?lang=" + text.language());
+    return visit.holder().objection() == Objection.NONE
+        ? messages.welcomedBack(token, visit, text)
+        : Pages.show("survey/objection", ObjectionPage.of(token, visit, text));
   }
 }

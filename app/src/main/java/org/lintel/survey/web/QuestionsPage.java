@@ -8,7 +8,8 @@ import org.lintel.platform.web.Refusals;
  *
  * @param action address that the form is sent to
  * @param submission id of what will be submitted, the same on every page
- * @param saved sentence about the autosave; empty before the first page was saved
+ * @param saved what is kept so far, and what happens when the owner leaves
+ * @param notice what the owner should know about herself before answering; mostly empty
  */
 public record QuestionsPage(
     Frame frame,
@@ -21,6 +22,7 @@ public record QuestionsPage(
     List<Card> cards,
     Refusals refusals,
     String saved,
+    String notice,
     boolean hasBack,
     boolean isLast) {
 

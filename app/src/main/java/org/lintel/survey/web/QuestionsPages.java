@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Mode;
+import org.lintel.survey.Objection;
 import org.lintel.survey.Visit;
 import org.lintel.survey.instrument.Page;
 import org.lintel.survey.instrument.PagePlan;
@@ -31,7 +32,8 @@ class QuestionsPages {
         page.help().in(text.language()),
         new Cards(text, shown.form(), refusals, visit).of(plan.shown(shown.number())),
         refusals,
-        saved(visit, text),
+        saved(visit, plan, text),
+        notice(visit, text),
         plan.before(shown.number()).isPresent(),
         plan.after(shown.number()).isEmpty());
   }
@@ -64,10 +66,21 @@ class QuestionsPages {
         plan.count());
   }
 
-  private static String saved(Visit visit, Text text) {
+  /** A page is saved when it is left; of a single one nothing is kept before it is submitted. */
+  private static String saved(Visit visit, PagePlan plan, Text text) {
+    String leaving =
+        text.get(plan.count() > 1 ? "survey.owner.same-link" : "survey.owner.one-page");
     return visit
         .draft()
         .map(draft -> text.get("survey.owner.saved", Moments.time(draft.savedAt(), visit, text)))
-        .orElse("");
+        .map(saved -> text.get("survey.owner.saved.and", saved, leaving))
+        .orElse(leaving);
+  }
+
+  private static String notice(Visit visit, Text text) {
+    if (visit.sent().isPresent()) {
+      return text.get("survey.owner.correcting");
+    }
+    return visit.holder().objection() == Objection.NONE ? "" : text.get("survey.owner.once");
   }
 }

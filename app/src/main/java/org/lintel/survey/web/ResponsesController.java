@@ -69,6 +69,10 @@ class ResponsesController {
   private ResponseEntity<?> store(Link link, JsonForm form) {
     Visit visit = visits.of(link);
     Text text = texts.in(form.language());
+    if (visit.holder().isGone()) {
+      return Problems.of(
+          HttpStatus.GONE, "withdrawn", "whoever held the link has left the household");
+    }
     var questionnaire = visit.version().questionnaire();
     var read = FormReading.readAll(questionnaire, form.form(), visit.facts());
     if (!read.problems().isEmpty()) {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.lintel.statistics.Purpose;
 import org.lintel.platform.web.Text;
+import org.lintel.statistics.Purpose;
 import org.lintel.statistics.Share;
 import org.lintel.survey.WaveOverview;
 

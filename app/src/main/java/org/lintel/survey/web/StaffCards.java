@@ -11,6 +11,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.survey.InvitationKey;
 import org.lintel.survey.Link;
 import org.lintel.survey.Mode;
+import org.lintel.survey.Objection;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Visit;
 import org.lintel.survey.Wave;
@@ -49,7 +50,7 @@ final class StaffCards {
             Optional.empty(),
             Optional.empty(),
             false,
-            "");
+            new Visit.Holder("", Objection.NONE, false));
     return new Cards(text, form, refusals, visit).of(items);
   }
 }

@@ -33,11 +33,7 @@ class WaveController {
   private final LivePages pages;
   private final OpeningAWave opening;
 
-  WaveController(
-      WaveHeads heads,
-      DryRun dryRun,
-      LivePages pages,
-      OpeningAWave opening) {
+  WaveController(WaveHeads heads, DryRun dryRun, LivePages pages, OpeningAWave opening) {
     this.heads = heads;
     this.dryRun = dryRun;
     this.pages = pages;
@@ -86,7 +82,8 @@ class WaveController {
         Notices.tell(response, "survey.draft.not-a-draft");
         yield Pages.seeOther("/surveys/" + wave);
       }
-      case Opening.NobodyToAsk _ -> refused(viewer, text, overview, households, "survey.draft.nobody");
+      case Opening.NobodyToAsk _ ->
+          refused(viewer, text, overview, households, "survey.draft.nobody");
       case Opening.Over _ -> refused(viewer, text, overview, households, "survey.draft.over");
     };
   }

@@ -46,7 +46,8 @@ class WaveDraftsController {
   }
 
   @GetMapping("/surveys/{wave}/edit")
-  ModelAndView edit(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response) {
+  ModelAndView edit(
+      Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response) {
     WaveOverview overview = heads.managed(viewer, wave);
     if (heads.standing(overview) != Standing.DRAFT) {
       return notADraft(wave, response);

@@ -27,7 +27,9 @@ public record WaveForm(
     closes = closes == null ? "" : closes.strip();
   }
 
-  /** Reads a moment as a field sends it, or as people write it: 2026-10-15 20:00, 2026/10/15 8:00. */
+  /**
+   * Reads a moment as a field sends it, or as people write it: 2026-10-15 20:00, 2026/10/15 8:00.
+   */
   static Optional<Instant> moment(String typed, ZoneId zone) {
     String plain =
         Normalizer.normalize(typed, Normalizer.Form.NFKC)

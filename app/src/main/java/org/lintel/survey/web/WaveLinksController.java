@@ -67,11 +67,7 @@ class WaveLinksController {
             .toList();
     var page =
         new LinksPage(
-            head,
-            address.isSet(),
-            address.of("/"),
-            places,
-            viewer.may(Permission.EXPORT));
+            head, address.isSet(), address.of("/"), places, viewer.may(Permission.EXPORT));
     return Pages.show("survey/links", page);
   }
 
