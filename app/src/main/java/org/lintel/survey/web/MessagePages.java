@@ -136,9 +136,7 @@ class MessagePages {
   /** The wish was taken back: the next wave asks again. */
   ModelAndView welcomedBack(String token, Visit visit, Text text) {
     boolean canAnswer =
-        visit.standing() == Standing.OPEN
-            && visit.sent().isEmpty()
-            && !visit.isAnsweredByAnother();
+        visit.standing() == Standing.OPEN && visit.sent().isEmpty() && !visit.isAnsweredByAnother();
     var page =
         new MessagePage(
             "welcome",
@@ -157,8 +155,7 @@ class MessagePages {
         .anyMatch(answer ->
             visit.version().questionnaire().item(answer.getKey()).orElse(null)
                     instanceof Item.ContactRequest
-                && answer.getValue()
-                    instanceof Answer.Tick(boolean isSet)
+                && answer.getValue() instanceof Answer.Tick(boolean isSet)
                 && isSet);
   }
 

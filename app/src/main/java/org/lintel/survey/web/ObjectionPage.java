@@ -30,8 +30,7 @@ public record ObjectionPage(
     };
   }
 
-  private static ObjectionPage question(
-      String token, Visit visit, Text text, String address) {
+  private static ObjectionPage question(String token, Visit visit, Text text, String address) {
     String whom = visit.link().member().isPresent() ? "member" : "household";
     return new ObjectionPage(
         "objection",
@@ -45,9 +44,7 @@ public record ObjectionPage(
   private static ObjectionPage told(
       String kind, String token, Visit visit, Text text, String action) {
     boolean canAnswer =
-        visit.standing() == Standing.OPEN
-            && !visit.isAnsweredByAnother()
-            && visit.sent().isEmpty();
+        visit.standing() == Standing.OPEN && !visit.isAnsweredByAnother() && visit.sent().isEmpty();
     int page = visit.draft().map(Visit.Draft::page).orElse(1);
     String once = "/s/" + token + "?page=" + page + "&lang=" + text.language();
     var sentences =

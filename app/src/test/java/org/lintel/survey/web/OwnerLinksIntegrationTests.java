@@ -101,8 +101,12 @@ class OwnerLinksIntegrationTests {
   void whoLeftTheHouseholdFindsTheLinkWithdrawnAndStoresNothing() throws Exception {
     var asked = fixture.ask(fixture.community(1), "relationship_nps");
     String gone = fixture.token(asked, 0, 0);
-    run(asked, "UPDATE household_role SET until = now() WHERE id = (SELECT member_id"
-        + " FROM invitation_link WHERE id = '" + asked.links().getFirst().getFirst() + "')");
+    run(
+        asked,
+        "UPDATE household_role SET until = now() WHERE id = (SELECT member_id"
+            + " FROM invitation_link WHERE id = '"
+            + asked.links().getFirst().getFirst()
+            + "')");
 
     var page = open(browser, "/s/" + gone);
     var sent = send(browser, gone, 1, UUID.randomUUID().toString(), "a.recommend", "1");

@@ -44,7 +44,8 @@ class OwnerPagesIntegrationTests {
     send(browser, token, 3, submission, "a.trust_word", "5");
     var done = send(browser, token, 4, submission, "a.loy_vote", "7", "a.contact", "1");
     assertThat(done.getRedirectedUrl()).isEqualTo("/s/" + token + "/thanks?lang=zh-CN");
-    assertThat(open(browser, "/s/" + token + "/thanks").getContentAsString()).contains("谢谢您的真心话", "您希望有人联系");
+    assertThat(open(browser, "/s/" + token + "/thanks").getContentAsString())
+        .contains("谢谢您的真心话", "您希望有人联系");
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM response")).isOne();
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM draft")).isZero();
     var twice = send(browser, token, 4, submission, "a.loy_vote", "1");
@@ -58,7 +59,8 @@ class OwnerPagesIntegrationTests {
     var asked = fixture.ask(fixture.community(1), "relationship_nps");
     String token = fixture.token(asked, 0, 0);
 
-    var page = open(browser, "/s/" + token + "?a.recommend=0&page=1&submission=" + UUID.randomUUID());
+    var page =
+        open(browser, "/s/" + token + "?a.recommend=0&page=1&submission=" + UUID.randomUUID());
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getHeaders("Set-Cookie")).isEmpty();
@@ -72,7 +74,15 @@ class OwnerPagesIntegrationTests {
     var asked = fixture.ask(fixture.community(1), "relationship_nps");
     String own = fixture.token(asked, 0, 0);
     String other = fixture.token(asked, 0, 1);
-    send(browser, own, 1, submission(open(browser, "/s/" + own)), "a.recommend", "3", "a.why", "水管漏水");
+    send(
+        browser,
+        own,
+        1,
+        submission(open(browser, "/s/" + own)),
+        "a.recommend",
+        "3",
+        "a.why",
+        "水管漏水");
 
     assertThat(open(browser, "/s/" + own).getContentAsString()).contains("您已经回答过了", "修改我的回答");
     var filled = open(browser, "/s/" + own + "?page=1").getContentAsString();
@@ -111,7 +121,9 @@ class OwnerPagesIntegrationTests {
     String token = fixture.token(asked, 0, 0);
 
     var refused =
-        send(browser, token,
+        send(
+            browser,
+            token,
             1,
             UUID.randomUUID().toString(),
             field,
@@ -130,7 +142,9 @@ class OwnerPagesIntegrationTests {
     String words = "邻".repeat(2034);
 
     var refused =
-        send(browser, fixture.token(asked, 0, 0),
+        send(
+            browser,
+            fixture.token(asked, 0, 0),
             1,
             UUID.randomUUID().toString(),
             "a.recommend",
@@ -147,10 +161,31 @@ class OwnerPagesIntegrationTests {
     var asked = fixture.askEverything(fixture.community(1));
     String token = fixture.token(asked, 0, 0);
     String id = submission(open(browser, "/s/" + token));
-    send(browser, token, 1, id, "a.recommend", "2", "a.reached", "otherwise", "a.reached.other", SCRIPT);
-    send(browser, token, 2, id, "a.reasons", "other", "a.reasons.other", SCRIPT, "a.one_word", "<b>'--;");
+    send(
+        browser,
+        token,
+        1,
+        id,
+        "a.recommend",
+        "2",
+        "a.reached",
+        "otherwise",
+        "a.reached.other",
+        SCRIPT);
+    send(
+        browser,
+        token,
+        2,
+        id,
+        "a.reasons",
+        "other",
+        "a.reasons.other",
+        SCRIPT,
+        "a.one_word",
+        "<b>'--;");
 
-    var wrong = send(browser, token, 3, id, "a.words", SCRIPT, "a.people", SCRIPT, "a.moved", SCRIPT);
+    var wrong =
+        send(browser, token, 3, id, "a.words", SCRIPT, "a.people", SCRIPT, "a.moved", SCRIPT);
     var done = send(browser, token, 3, id, "a.words", SCRIPT);
 
     assertThat(wrong.getStatus()).isEqualTo(422);
