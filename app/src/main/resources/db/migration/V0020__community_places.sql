@@ -31,13 +31,14 @@ CREATE TABLE community (
 );
 CALL protect('community');
 
--- Imports of rosters. The file itself is kept by platform and removed once nobody needs it.
+-- Imports of rosters. The file itself is kept by platform and removed once nobody needs it. community_ids: communities that its rows
+-- may belong to, the scope of whoever brought it; who may import into all of them sees the import.
 CREATE TABLE roster_import (
     id               uuid        PRIMARY KEY,
     organisation_id  integer     NOT NULL REFERENCES organisation,
     file_name        text        NOT NULL,
     file_id          uuid,
-    rejects_file_id  uuid,
+    community_ids    integer[]   NOT NULL,
     community_id     integer,
     state            text        NOT NULL CHECK (state IN ('UPLOADED', 'CHECKED', 'IMPORTED', 'UNDONE', 'DISCARDED')),
     heading_row      integer     NOT NULL,
@@ -57,6 +58,18 @@ CREATE TABLE roster_import (
 );
 CALL protect('roster_import');
 CREATE INDEX roster_import_recent ON roster_import (organisation_id, uploaded_at DESC);
+
+-- Why rows cannot be imported: key and values of a sentence, told in the language of whoever reads it. Goes with the file.
+CREATE TABLE roster_import_problem (
+    import_id       uuid    NOT NULL REFERENCES roster_import,
+    position        integer NOT NULL,
+    organisation_id integer NOT NULL,
+    row_number      integer NOT NULL,
+    reason          text    NOT NULL,
+    arguments       jsonb   NOT NULL,
+    PRIMARY KEY (import_id, position)
+);
+CALL protect('roster_import_problem');
 
 -- What was chosen last time for a file with the same headings.
 CREATE TABLE roster_mapping (

@@ -113,11 +113,13 @@ public final class CommunityThings implements ForeignThings {
     database
         .sql(
             """
-            INSERT INTO roster_import (id, organisation_id, file_name, state, heading_row, headings,
-              fields, uploaded_at, uploaded_by)
-            VALUES (:id, :organisation, :name, 'UPLOADED', 0, '{}', '{}', now(), :id)
+            INSERT INTO roster_import (id, organisation_id, file_name, state, community_ids,
+              heading_row, headings, fields, uploaded_at, uploaded_by)
+            VALUES (:id, :organisation, :name, 'UPLOADED', ARRAY[:community::int], 0, '{}', '{}',
+              now(), :id)
             """)
         .param("id", id)
+        .param("community", place.community())
         .param("organisation", place.organisation())
         .param("name", place.mark() + ".csv")
         .update();

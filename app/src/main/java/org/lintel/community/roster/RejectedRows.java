@@ -1,17 +1,12 @@
 package org.lintel.community.roster;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import org.lintel.platform.NotFound;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRow;
@@ -24,44 +19,36 @@ import org.springframework.stereotype.Component;
  * number in front and the reasons behind. Uploaded again, those two columns are passed over.
  */
 @Component
-class RejectedRows {
+public class RejectedRows {
 
   private final StoredFiles files;
+  private final RosterProblems problems;
 
-  RejectedRows(StoredFiles files) {
+  RejectedRows(StoredFiles files, RosterProblems problems) {
     this.files = files;
+    this.problems = problems;
   }
 
-  Optional<UUID> write(
-      int organisation, UUID by, RosterImport roster, List<RosterProblem> problems, Text text) {
-    if (problems.isEmpty() || roster.file().isEmpty()) {
-      return Optional.empty();
-    }
-    var reasons = new HashMap<Integer, String>();
-    for (RosterProblem problem : problems) {
+  /**
+   * Where the rows stand.
+   *
+   * @throws NotFound when nothing is wrong with the roster, or its file is gone
+   */
+  public Path source(RosterImport roster) {
+    return roster
+        .file()
+        .filter(file -> roster.counts().wrong() > 0)
+        .map(files::content)
+        .orElseThrow(() -> new NotFound("rejected rows of " + roster.id()));
+  }
+
+  /** Writes the rows as a workbook, in the language of whoever corrects them. */
+  public void write(RosterImport roster, Path source, Text text, OutputStream output) {
+    Map<Integer, String> reasons = new HashMap<>();
+    for (RosterProblem problem : problems.first(roster.id(), Integer.MAX_VALUE)) {
       reasons.merge(problem.row(), problem.in(text), (one, other) -> one + "\n" + other);
     }
-    try {
-      Path part = Files.createTempFile("lintel-rejected-", ".xlsx");
-      try {
-        write(part, files.content(roster.file().get()), roster, reasons, text);
-        try (var content = new BufferedInputStream(Files.newInputStream(part))) {
-          String name = text.get("community.roster.rejects.file", roster.uploadedAt());
-          return Optional.of(files.save(organisation, by, name, content).id());
-        }
-      } finally {
-        Files.delete(part);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void write(
-      Path target, Path source, RosterImport roster, Map<Integer, String> reasons, Text text)
-      throws IOException {
-    try (var output = new BufferedOutputStream(Files.newOutputStream(target));
-        SheetReader reader = SheetReader.open(source);
+    try (SheetReader reader = SheetReader.open(source);
         SheetWriter writer = SheetWriter.xlsx(output, text.get("community.roster.rejects.sheet"))) {
       var headings = new ArrayList<Object>();
       headings.add(text.get("community.roster.rejects.row"));

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * One import of a roster.
  *
+ * @param communities keys of those that its rows may belong to
  * @param community of rows that do not name their own
  * @param succeedsOwners whether a different owner means that the unit was sold
  */
@@ -15,7 +16,7 @@ public record RosterImport(
     UUID id,
     String fileName,
     Optional<UUID> file,
-    Optional<UUID> rejects,
+    List<Integer> communities,
     Optional<Integer> community,
     RosterState state,
     int headingRow,
@@ -27,6 +28,7 @@ public record RosterImport(
     Instant uploadedAt) {
 
   public RosterImport {
+    communities = List.copyOf(communities);
     headings = List.copyOf(headings);
     fields = List.copyOf(fields);
   }

@@ -1,15 +1,12 @@
 package org.lintel.community.roster;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.lintel.identity.Permission;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Paged;
@@ -19,67 +16,83 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The imports of rosters. Everybody sees their own; whoever may do more sees no more of them. */
+/** The imports of rosters, seen by everybody who may import into all communities of the file. */
 @Component
 public class RosterImports {
 
-  private static final String COLUMNS =
+  /** Who may import into every community that the file may belong to. */
+  private static final String SEEN =
       """
-      SELECT id, file_name, file_id, rejects_file_id, community_id, state, heading_row, headings,
-          fields, owner_differs, row_count, new_count, changed_count, unchanged_count, wrong_count,
-          uploaded_by, uploaded_at
-      FROM roster_import
+      (uploaded_by = :viewer OR cardinality(community_ids) > 0)
+      AND NOT EXISTS (
+          SELECT 1
+          FROM unnest(community_ids) AS own (id)
+          WHERE own.id NOT IN (
+              SELECT community_id FROM community_place WHERE path && :nodes::uuid[]))
       """;
 
   private final JdbcClient database;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final RosterProblems problems;
 
-  RosterImports(JdbcClient database, Identifiers identifiers, Clock clock) {
+  RosterImports(
+      JdbcClient database, Identifiers identifiers, Clock clock, RosterProblems problems) {
     this.database = database;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.problems = problems;
   }
 
   /**
-   * The viewer's own import.
+   * The import with that id, if it lies within the viewer's scope.
    *
-   * @throws NotFound when there is none
+   * @throws NotFound otherwise
    */
   public RosterImport find(Viewer viewer, UUID id) {
-    return Optional.of(get(id))
-        .filter(found -> found.uploadedBy().equals(viewer.id()))
-        .orElseThrow(() -> new NotFound("import " + id));
-  }
-
-  RosterImport get(UUID id) {
     return database
-        .sql(COLUMNS + " WHERE id = :id")
+        .sql(RosterImportRows.SELECT + " WHERE id = :id AND " + SEEN)
         .param("id", id)
-        .query(RosterImports::read)
+        .param("viewer", viewer.id())
+        .param("nodes", nodes(viewer))
+        .query(RosterImportRows::read)
         .optional()
         .orElseThrow(() -> new NotFound("import " + id));
   }
 
-  /** The viewer's imports, latest first. */
-  public Paged<RosterImport> of(Viewer viewer, Paging paging) {
+  private static UUID[] nodes(Viewer viewer) {
+    return viewer.nodes(Permission.IMPORT_OWNERS).toArray(UUID[]::new);
+  }
+
+  RosterImport get(UUID id) {
+    return database
+        .sql(RosterImportRows.SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query(RosterImportRows::read)
+        .optional()
+        .orElseThrow(() -> new NotFound("import " + id));
+  }
+
+  /** Latest first; also those that others brought, within the viewer's scope. */
+  public Paged<RosterImport> visibleTo(Viewer viewer, Paging paging) {
     List<RosterImport> rows =
         database
             .sql(
-                COLUMNS
-                    + " WHERE uploaded_by = :viewer AND state <> 'DISCARDED'"
+                RosterImportRows.SELECT
+                    + " WHERE state <> 'DISCARDED' AND "
+                    + SEEN
                     + " ORDER BY uploaded_at DESC, id DESC LIMIT :size OFFSET :offset")
             .param("viewer", viewer.id())
+            .param("nodes", nodes(viewer))
             .param("size", paging.size())
             .param("offset", paging.offset())
-            .query(RosterImports::read)
+            .query(RosterImportRows::read)
             .list();
     long total =
         database
-            .sql(
-                "SELECT count(*) FROM roster_import"
-                    + " WHERE uploaded_by = :viewer AND state <> 'DISCARDED'")
+            .sql("SELECT count(*) FROM roster_import WHERE state <> 'DISCARDED' AND " + SEEN)
             .param("viewer", viewer.id())
+            .param("nodes", nodes(viewer))
             .query(Long.class)
             .single();
     return new Paged<>(rows, paging, total);
@@ -90,6 +103,7 @@ public class RosterImports {
       String fileName,
       UUID file,
       RosterHeadings headings,
+      List<Integer> communities,
       Optional<Integer> community) {
     UUID id = identifiers.next();
     String[] fields = remembered(headings).orElseGet(() -> names(headings.recognised()));
@@ -97,15 +111,16 @@ public class RosterImports {
         .sql(
             """
             INSERT INTO roster_import
-                (id, organisation_id, file_name, file_id, community_id, state, heading_row,
-                headings, fields, uploaded_at, uploaded_by)
-            VALUES (:id, :organisation, :name, :file, :community, 'UPLOADED', :row, :headings,
-                :fields, :now, :by)
+                (id, organisation_id, file_name, file_id, community_ids, community_id, state,
+                heading_row, headings, fields, uploaded_at, uploaded_by)
+            VALUES (:id, :organisation, :name, :file, :communities, :community, 'UPLOADED',
+                :row, :headings, :fields, :now, :by)
             """)
         .param("id", id)
         .param("organisation", viewer.organisation())
         .param("name", fileName)
         .param("file", file)
+        .param("communities", communities.toArray(Integer[]::new))
         .param("community", community.orElse(null))
         .param("row", headings.row())
         .param("headings", headings.headings().toArray(String[]::new))
@@ -137,7 +152,7 @@ public class RosterImports {
             """
             UPDATE roster_import
             SET fields = :fields, community_id = :community, owner_differs = :differs
-            WHERE id = :id
+            WHERE id = :id AND state IN ('UPLOADED', 'CHECKED')
             """)
         .param("fields", names(fields))
         .param("community", community.orElse(null))
@@ -161,13 +176,16 @@ public class RosterImports {
         .update();
   }
 
-  void record(UUID id, RosterState state, RosterCounts counts, Optional<UUID> rejects) {
+  /** Writes down what a run found or did. */
+  @Transactional
+  void record(
+      RosterImport roster, RosterState state, RosterCounts counts, List<RosterProblem> found) {
     database
         .sql(
             """
             UPDATE roster_import
             SET state = :state, row_count = :rows, new_count = :added, changed_count = :changed,
-                unchanged_count = :unchanged, wrong_count = :wrong, rejects_file_id = :rejects,
+                unchanged_count = :unchanged, wrong_count = :wrong,
                 imported_at = CASE WHEN :state = 'IMPORTED' THEN :now::timestamptz END
             WHERE id = :id
             """)
@@ -177,10 +195,10 @@ public class RosterImports {
         .param("changed", counts.changed())
         .param("unchanged", counts.unchanged())
         .param("wrong", counts.wrong())
-        .param("rejects", rejects.orElse(null))
         .param("now", now())
-        .param("id", id)
+        .param("id", roster.id())
         .update();
+    problems.replace(roster.id(), found);
   }
 
   void mark(UUID id, RosterState state) {
@@ -191,23 +209,19 @@ public class RosterImports {
         .update();
   }
 
-  /** Forgets where the files are, after they were removed. */
-  void forgetFiles(UUID id) {
-    database
-        .sql("UPDATE roster_import SET file_id = NULL, rejects_file_id = NULL WHERE id = :id")
-        .param("id", id)
-        .update();
+  /** Forgets the file, and what was quoted of it, after it was removed. */
+  @Transactional
+  void forgetFile(UUID id) {
+    database.sql("UPDATE roster_import SET file_id = NULL WHERE id = :id").param("id", id).update();
+    problems.replace(id, List.of());
   }
 
-  /** Imports whose files still lie here and were uploaded before a moment. */
+  /** Imports whose file still lies here and was uploaded before a moment. */
   List<RosterImport> withFiles(OffsetDateTime before) {
     return database
-        .sql(
-            COLUMNS
-                + " WHERE uploaded_at < :before"
-                + " AND (file_id IS NOT NULL OR rejects_file_id IS NOT NULL)")
+        .sql(RosterImportRows.SELECT + " WHERE uploaded_at < :before AND file_id IS NOT NULL")
         .param("before", before)
-        .query(RosterImports::read)
+        .query(RosterImportRows::read)
         .list();
   }
 
@@ -217,38 +231,5 @@ public class RosterImports {
 
   private static String[] names(List<Optional<RosterField>> fields) {
     return fields.stream().map(field -> field.map(Enum::name).orElse("")).toArray(String[]::new);
-  }
-
-  private static RosterImport read(ResultSet row, int number) throws SQLException {
-    return new RosterImport(
-        row.getObject("id", UUID.class),
-        row.getString("file_name"),
-        uuid(row, "file_id"),
-        uuid(row, "rejects_file_id"),
-        Optional.ofNullable((Integer) row.getObject("community_id")),
-        RosterState.valueOf(row.getString("state")),
-        row.getInt("heading_row"),
-        List.of((String[]) row.getArray("headings").getArray()),
-        Arrays.stream((String[]) row.getArray("fields").getArray())
-            .map(name -> name.isEmpty() ? Optional.<RosterField>empty() : field(name))
-            .toList(),
-        row.getString("owner_differs").equals("SUCCEED"),
-        new RosterCounts(
-            row.getInt("row_count"),
-            row.getInt("new_count"),
-            row.getInt("changed_count"),
-            row.getInt("unchanged_count"),
-            row.getInt("wrong_count")),
-        row.getObject("uploaded_by", UUID.class),
-        row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static Optional<RosterField> field(String name) {
-    return Optional.of(RosterField.valueOf(name));
-  }
-
-  private static Optional<UUID> uuid(ResultSet row, String column) throws SQLException {
-    @Nullable UUID value = row.getObject(column, UUID.class);
-    return Optional.ofNullable(value);
   }
 }

@@ -1,12 +1,9 @@
 package org.lintel.community.roster;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.platform.AuditTrail;
@@ -16,8 +13,6 @@ import org.lintel.platform.job.JobContext;
 import org.lintel.platform.job.JobHandler;
 import org.lintel.platform.job.JobOutcome;
 import org.lintel.platform.sheet.SheetRefused;
-import org.lintel.platform.web.Text;
-import org.lintel.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Checks a roster or imports it, in the background. */
@@ -26,39 +21,29 @@ class RosterJob implements JobHandler {
 
   static final String KIND = "owner-import";
   private static final String IMPORT = "import";
-  private static final String COMMUNITIES = "communities";
-  private static final String LANGUAGE = "language";
   private static final String KEEP = "keep";
 
   private final RosterImports imports;
   private final RosterRun run;
-  private final RejectedRows rejects;
-  private final RosterParts parts;
+  private final Communities communities;
+  private final StoredFiles files;
+  private final AuditTrail audit;
 
-  RosterJob(RosterImports imports, RosterRun run, RejectedRows rejects, RosterParts parts) {
+  RosterJob(
+      RosterImports imports,
+      RosterRun run,
+      Communities communities,
+      StoredFiles files,
+      AuditTrail audit) {
     this.imports = imports;
     this.run = run;
-    this.rejects = rejects;
-    this.parts = parts;
+    this.communities = communities;
+    this.files = files;
+    this.audit = audit;
   }
 
-  /** What else a run needs. */
-  @Component
-  record RosterParts(Communities communities, StoredFiles files, AuditTrail audit, Texts texts) {}
-
-  static Map<String, String> parameters(
-      UUID roster, List<Community> communities, String language, boolean isKept) {
-    return Map.of(
-        IMPORT,
-        roster.toString(),
-        COMMUNITIES,
-        communities.stream()
-            .map(community -> Integer.toString(community.id()))
-            .collect(Collectors.joining(",")),
-        LANGUAGE,
-        language,
-        KEEP,
-        Boolean.toString(isKept));
+  static Map<String, String> parameters(UUID roster, boolean isKept) {
+    return Map.of(IMPORT, roster.toString(), KEEP, Boolean.toString(isKept));
   }
 
   @Override
@@ -72,34 +57,43 @@ class RosterJob implements JobHandler {
     boolean isKept = Boolean.parseBoolean(context.parameter(KEEP));
     String page = "/imports/owners/" + roster.id();
     if (roster.state() == RosterState.IMPORTED || roster.file().isEmpty()) {
-      return JobOutcome.refused(page, "community.roster.outcome.done-before");
+      return before(roster, page);
     }
-    Text text = parts.texts().in(context.parameter(LANGUAGE));
     try {
-      return outcome(context, roster, isKept, text, page);
+      return outcome(context, roster, isKept, page);
     } catch (SheetRefused refused) {
       return JobOutcome.refused(page, refused.key(), refused.arguments().toArray());
+    } catch (RosterRun.ImportedBefore imported) {
+      return before(imports.get(roster.id()), page);
     }
   }
 
-  private JobOutcome outcome(
-      JobContext context, RosterImport roster, boolean isKept, Text text, String page) {
-    int organisation = OrganisationScope.current().orElseThrow();
+  /** A job that was cut off after its last step finds its work done. */
+  private static JobOutcome before(RosterImport roster, String page) {
+    return roster.state() == RosterState.IMPORTED
+        ? told(page, true, roster.counts())
+        : JobOutcome.refused(page, "community.roster.outcome.done-before");
+  }
+
+  private JobOutcome outcome(JobContext context, RosterImport roster, boolean isKept, String page) {
+    int organisation = OrganisationScope.required();
     var act = new RosterRun.Act(organisation, context.requestedBy(), roster, isKept);
     int total = isKept ? roster.counts().rows() : -1;
     var result =
         run.run(
             act,
-            plan(context, roster),
-            parts.files().content(roster.file().orElseThrow()),
+            plan(roster),
+            files.content(roster.file().orElseThrow()),
             rows -> context.progress(rows, total),
-            () -> kept(context, roster));
+            done -> keep(context, roster, done));
     context.problems(result.counts().wrong());
-    var file = rejects.write(organisation, context.requestedBy(), roster, result.problems(), text);
-    var state = isKept ? RosterState.IMPORTED : RosterState.CHECKED;
-    imports.record(roster.id(), state, result.counts(), file);
-    roster.rejects().ifPresent(parts.files()::delete);
-    var counts = result.counts();
+    if (!isKept) {
+      imports.record(roster, RosterState.CHECKED, result.counts(), result.problems());
+    }
+    return told(page, isKept, result.counts());
+  }
+
+  private static JobOutcome told(String page, boolean isKept, RosterCounts counts) {
     return JobOutcome.done(
         page,
         isKept ? "community.roster.outcome.imported" : "community.roster.outcome.checked",
@@ -109,27 +103,20 @@ class RosterJob implements JobHandler {
         counts.wrong());
   }
 
-  /** In the transaction of the import itself. */
-  private void kept(JobContext context, RosterImport roster) {
-    imports.mark(roster.id(), RosterState.IMPORTED);
-    parts
-        .audit()
-        .append(context.requestedBy(), "roster-imported", roster.id().toString(), Map.of());
+  /** In the transaction of the import itself: all of it is there afterwards, or nothing. */
+  private void keep(JobContext context, RosterImport roster, RosterRun.Result result) {
+    imports.record(roster, RosterState.IMPORTED, result.counts(), result.problems());
+    audit.append(context.requestedBy(), "roster-imported", roster.id().toString(), Map.of());
   }
 
-  private RosterPlan plan(JobContext context, RosterImport roster) {
-    var communities = new HashMap<String, Integer>();
-    var allowed =
-        Arrays.stream(context.parameter(COMMUNITIES).split(",", -1))
-            .filter(id -> !id.isEmpty())
-            .map(Integer::valueOf)
-            .toList();
-    for (Integer id : allowed) {
-      Community community = parts.communities().get(id);
-      communities.put(RosterField.plain(community.code()), id);
-      communities.put(RosterField.plain(community.name()), id);
+  private RosterPlan plan(RosterImport roster) {
+    var known = new HashMap<String, Integer>();
+    for (Integer id : roster.communities()) {
+      Community community = communities.get(id);
+      known.put(RosterField.plain(community.code()), id);
+      known.put(RosterField.plain(community.name()), id);
     }
-    Optional<Integer> usual = roster.community().filter(allowed::contains);
-    return new RosterPlan(roster.headingRow(), roster.fields(), usual, communities);
+    Optional<Integer> usual = roster.community().filter(roster.communities()::contains);
+    return new RosterPlan(roster.headingRow(), roster.fields(), usual, known);
   }
 }

@@ -11,11 +11,11 @@ import org.lintel.platform.web.Text;
  * @param reason last part of the message key {@code community.roster.reason.…}; its first place is
  *     the value that was found
  */
-record RosterProblem(int row, String reason, List<String> arguments) {
+public record RosterProblem(int row, String reason, List<String> arguments) {
 
   private static final int SHOWN_CHARACTERS = 40;
 
-  RosterProblem {
+  public RosterProblem {
     arguments = List.copyOf(arguments);
   }
 
@@ -25,7 +25,8 @@ record RosterProblem(int row, String reason, List<String> arguments) {
     return new RosterProblem(row, reason, shown);
   }
 
-  String in(Text text) {
+  /** The reason in words. */
+  public String in(Text text) {
     return text.get("community.roster.reason." + reason, arguments.toArray());
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.lintel.community.ContactSealing;
@@ -49,21 +50,49 @@ class RosterRun {
 
   record Result(RosterCounts counts, List<RosterProblem> problems) {}
 
+  /** The roster was imported in the meantime: nothing is done again. */
+  static final class ImportedBefore extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
   /**
    * Runs the roster.
    *
+   * @param progress learns how many rows were read, also between the steps after the last row, so
+   *     that somebody may ask to stop until the very end
    * @param after is called within the transaction when the result is kept
+   * @throws ImportedBefore when it is to be kept and was
    */
-  Result run(Act act, RosterPlan plan, Path file, IntConsumer progress, Runnable after) {
+  Result run(Act act, RosterPlan plan, Path file, IntConsumer progress, Consumer<Result> after) {
     return transaction.execute(status -> {
+      takeTurn(act);
       Result result = merge(act, plan, file, progress);
       if (act.isKept()) {
-        after.run();
+        after.accept(result);
       } else {
         status.setRollbackOnly();
       }
       return result;
     });
+  }
+
+  /** One roster at a time in an organisation: two could make the same building. */
+  private void takeTurn(Act act) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtext('roster'), :organisation)")
+        .param("organisation", act.organisation())
+        .query((row, number) -> true)
+        .single();
+    String state =
+        database
+            .sql("SELECT state FROM roster_import WHERE id = :id")
+            .param("id", act.roster().id())
+            .query(String.class)
+            .single();
+    if (act.isKept() && state.equals(RosterState.IMPORTED.name())) {
+      throw new ImportedBefore();
+    }
   }
 
   private Result merge(Act act, RosterPlan plan, Path file, IntConsumer progress) {
@@ -74,9 +103,18 @@ class RosterRun {
     stage.finish(database);
     var matching = new RosterMatching(database);
     matching.units();
+    progress.accept(rows);
     List<RosterProblem> conflicts = matching.conflicts(!act.roster().succeedsOwners());
     problems.addAll(conflicts);
     matching.withdraw(conflicts);
+    progress.accept(rows);
+    RosterMerge merge = merge(act, matching, () -> progress.accept(rows));
+    problems.sort(Comparator.comparingInt(RosterProblem::row));
+    int wrong = (int) problems.stream().mapToInt(RosterProblem::row).distinct().count();
+    return new Result(merge.counts(rows, wrong), problems);
+  }
+
+  private RosterMerge merge(Act act, RosterMatching matching, Runnable step) {
     var merge =
         new RosterMerge(
             database,
@@ -88,13 +126,15 @@ class RosterRun {
       merge.successions();
     }
     matching.people();
-    merge.places();
+    step.run();
+    new RosterPlaces(merge).merge();
+    step.run();
     merge.households();
+    step.run();
     new RosterPeople(merge).merge();
+    step.run();
     merge.history();
-    problems.sort(Comparator.comparingInt(RosterProblem::row));
-    int wrong = (int) problems.stream().mapToInt(RosterProblem::row).distinct().count();
-    return new Result(merge.counts(rows, wrong), problems);
+    return merge;
   }
 
   /**

@@ -3,8 +3,6 @@ package org.lintel.community.roster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +13,10 @@ import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.job.Jobs;
-import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
 
 /** Takes a roster in and leads it to being checked and imported. */
@@ -31,12 +29,19 @@ public class RosterUploads {
   private final StoredFiles files;
   private final Communities communities;
   private final Jobs jobs;
+  private final RosterProblems problems;
 
-  RosterUploads(RosterImports imports, StoredFiles files, Communities communities, Jobs jobs) {
+  RosterUploads(
+      RosterImports imports,
+      StoredFiles files,
+      Communities communities,
+      Jobs jobs,
+      RosterProblems problems) {
     this.imports = imports;
     this.files = files;
     this.communities = communities;
     this.jobs = jobs;
+    this.problems = problems;
   }
 
   /** What came of an upload. */
@@ -52,6 +57,13 @@ public class RosterUploads {
     return communities.visibleTo(viewer, Permission.IMPORT_OWNERS);
   }
 
+  /** Communities that the rows of a roster may be imported into. */
+  public List<Community> communities(Viewer viewer, RosterImport roster) {
+    return communities(viewer).stream()
+        .filter(community -> roster.communities().contains(community.id()))
+        .toList();
+  }
+
   /** Keeps an uploaded file and looks at its headings. */
   public Upload take(Viewer viewer, String name, InputStream content, Optional<UUID> community)
       throws IOException {
@@ -63,7 +75,13 @@ public class RosterUploads {
       var headings = RosterHeadings.of(files.content(stored.id()));
       if (headings.isPresent() && !headings.get().samples().isEmpty()) {
         return new Upload.Taken(
-            imports.add(viewer, stored.name(), stored.id(), headings.get(), usual));
+            imports.add(
+                viewer,
+                stored.name(),
+                stored.id(),
+                headings.get(),
+                communities(viewer).stream().map(Community::id).toList(),
+                usual));
       }
       files.delete(stored.id());
       return new Upload.Refused(
@@ -87,19 +105,9 @@ public class RosterUploads {
         .orElse(List.of());
   }
 
-  /** First rejected rows: row number, then the columns, then the reasons. */
-  public List<SheetRow> rejected(RosterImport roster, int most) {
-    if (roster.rejects().isEmpty()) {
-      return List.of();
-    }
-    var rows = new ArrayList<SheetRow>();
-    try (SheetReader reader = SheetReader.open(files.content(roster.rejects().get()))) {
-      reader.next();
-      for (var row = reader.next(); row.isPresent() && rows.size() < most; row = reader.next()) {
-        rows.add(row.get());
-      }
-    }
-    return rows;
+  /** What is wrong with the first rows that are wrong. */
+  public List<RosterProblem> problems(RosterImport roster, int most) {
+    return problems.first(roster.id(), most);
   }
 
   /** Keeps the chosen columns and starts the check; the refusals say what is missing. */
@@ -108,10 +116,13 @@ public class RosterUploads {
       RosterImport roster,
       List<Optional<RosterField>> fields,
       Optional<UUID> community,
-      boolean succeedsOwners) {
+      boolean succeedsOwners,
+      Text text) {
     Optional<Integer> usual =
-        community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
-    Refusals refusals = refusals(fields, usual);
+        community
+            .map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id())
+            .filter(roster.communities()::contains);
+    Refusals refusals = new ChosenColumns(roster.headings(), fields, text).refusals(usual);
     if (refusals.isEmpty()) {
       imports.choose(viewer, roster, fields, usual, succeedsOwners);
     }
@@ -120,10 +131,7 @@ public class RosterUploads {
 
   /** Starts checking or importing; the answer is the job. */
   public UUID start(Viewer viewer, RosterImport roster, boolean isKept) {
-    return jobs.submit(
-        viewer,
-        RosterJob.KIND,
-        RosterJob.parameters(roster.id(), communities(viewer), viewer.language(), isKept));
+    return jobs.submit(viewer, RosterJob.KIND, RosterJob.parameters(roster.id(), isKept));
   }
 
   public UUID startUndo(Viewer viewer, RosterImport roster) {
@@ -149,29 +157,7 @@ public class RosterUploads {
   }
 
   private void removeFiles(RosterImport roster) {
-    imports.forgetFiles(roster.id());
+    imports.forgetFile(roster.id());
     roster.file().ifPresent(files::delete);
-    roster.rejects().ifPresent(files::delete);
-  }
-
-  private static Refusals refusals(
-      List<Optional<RosterField>> fields, Optional<Integer> community) {
-    var refusals = Refusals.none();
-    var seen = EnumSet.noneOf(RosterField.class);
-    fields.stream()
-        .flatMap(Optional::stream)
-        .filter(field -> !seen.add(field) && !field.mayRepeat())
-        .distinct()
-        .forEach(field -> refusals.add("columns", "community.roster.refused.twice", field.name()));
-    if (!seen.contains(RosterField.NAME)) {
-      refusals.add("columns", "community.roster.refused.no-name");
-    }
-    if (!seen.contains(RosterField.ROOM)) {
-      refusals.add("columns", "community.roster.refused.no-room");
-    }
-    if (!seen.contains(RosterField.COMMUNITY) && community.isEmpty()) {
-      refusals.add("community", "community.roster.refused.no-community");
-    }
-    return refusals;
   }
 }

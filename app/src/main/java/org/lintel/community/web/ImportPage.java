@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lintel.community.Community;
 import org.lintel.community.roster.RosterField;
 import org.lintel.community.roster.RosterImport;
+import org.lintel.community.roster.RosterProblem;
 import org.lintel.community.roster.RosterState;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.web.Refusals;
@@ -12,21 +13,24 @@ import org.lintel.platform.web.Refusals;
 /**
  * One import: its columns, what the check found, what can be done next.
  *
- * @param rejected first rows that are wrong, with their number in front and the reason behind
+ * @param problems of the first rows that are wrong
+ * @param next what can be done after it was imported
  */
 public record ImportPage(
     RosterImport roster,
     List<Optional<RosterField>> fields,
     List<Community> communities,
     List<SheetRow> samples,
-    List<SheetRow> rejected,
+    List<RosterProblem> problems,
+    List<Next> next,
     Refusals refusals) {
 
   public ImportPage {
     fields = List.copyOf(fields);
     communities = List.copyOf(communities);
     samples = List.copyOf(samples);
-    rejected = List.copyOf(rejected);
+    problems = List.copyOf(problems);
+    next = List.copyOf(next);
   }
 
   public String address() {
@@ -45,8 +49,11 @@ public record ImportPage(
     return roster.state() == RosterState.IMPORTED;
   }
 
-  /** Last cell of a rejected row. */
-  public static String reason(SheetRow row) {
-    return row.cells().getLast();
+  /** Whether the wrong rows can be taken away to be corrected. */
+  public boolean hasRejected() {
+    return roster.counts().wrong() > 0 && roster.file().isPresent();
   }
+
+  /** A next step; label is a message key. */
+  public record Next(String label, String href, String icon) {}
 }

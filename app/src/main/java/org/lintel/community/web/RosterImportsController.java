@@ -1,10 +1,12 @@
 package org.lintel.community.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.roster.RejectedRows;
 import org.lintel.community.roster.RosterField;
 import org.lintel.community.roster.RosterImport;
 import org.lintel.community.roster.RosterImports;
@@ -13,14 +15,10 @@ import org.lintel.community.roster.RosterUploads.Upload;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.NotFound;
-import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
-import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
+import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,21 +32,22 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.IMPORT_OWNERS)
 class RosterImportsController {
 
-  private static final int REJECTED_SHOWN = 50;
-
   private final RosterImports imports;
   private final RosterUploads uploads;
-  private final StoredFiles files;
+  private final RosterPages pages;
+  private final RejectedRows rejected;
 
-  RosterImportsController(RosterImports imports, RosterUploads uploads, StoredFiles files) {
+  RosterImportsController(
+      RosterImports imports, RosterUploads uploads, RosterPages pages, RejectedRows rejected) {
     this.imports = imports;
     this.uploads = uploads;
-    this.files = files;
+    this.pages = pages;
+    this.rejected = rejected;
   }
 
   @GetMapping("/imports/owners")
   ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "1") int page) {
-    return Pages.show("community/imports", page(viewer, page, Refusals.none()));
+    return Pages.show("community/imports", pages.list(viewer, page, Refusals.none()));
   }
 
   @PostMapping("/imports/owners")
@@ -59,14 +58,14 @@ class RosterImportsController {
       throws IOException {
     if (file.isEmpty() || file.get().isEmpty()) {
       var refusals = Refusals.none().add("file", "community.roster.refused.no-file");
-      return Pages.refuse("community/imports", page(viewer, 1, refusals));
+      return Pages.refuse("community/imports", pages.list(viewer, 1, refusals));
     }
     String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
     try (var content = file.get().getInputStream()) {
       return switch (uploads.take(viewer, name, content, id(community))) {
         case Upload.Taken taken -> Pages.seeOther("/imports/owners/" + taken.id());
         case Upload.Refused refused ->
-            Pages.refuse("community/imports", page(viewer, 1, refused.refusals()));
+            Pages.refuse("community/imports", pages.list(viewer, 1, refused.refusals()));
       };
     }
   }
@@ -74,12 +73,13 @@ class RosterImportsController {
   @GetMapping("/imports/owners/{roster}")
   ModelAndView show(Viewer viewer, @PathVariable UUID roster) {
     RosterImport found = imports.find(viewer, roster);
-    return Pages.show("community/import", page(viewer, found, found.fields(), Refusals.none()));
+    return Pages.show("community/import", pages.of(viewer, found, found.fields(), Refusals.none()));
   }
 
   @PostMapping("/imports/owners/{roster}/check")
   ModelAndView check(
       Viewer viewer,
+      Text text,
       @PathVariable UUID roster,
       @RequestParam(defaultValue = "") List<String> columns,
       @RequestParam(defaultValue = "") String community,
@@ -90,9 +90,9 @@ class RosterImportsController {
             .limit(found.headings().size())
             .map(name -> OwnersController.named(RosterField.values(), name))
             .toList();
-    Refusals refusals = uploads.choose(viewer, found, fields, id(community), succeed);
+    Refusals refusals = uploads.choose(viewer, found, fields, id(community), succeed, text);
     if (!refusals.isEmpty()) {
-      return Pages.refuse("community/import", page(viewer, found, fields, refusals));
+      return Pages.refuse("community/import", pages.of(viewer, found, fields, refusals));
     }
     return Pages.seeOther("/jobs/" + uploads.start(viewer, found, false));
   }
@@ -114,35 +114,14 @@ class RosterImportsController {
   }
 
   @GetMapping("/imports/owners/{roster}/rejected")
-  ResponseEntity<Resource> rejected(Viewer viewer, @PathVariable UUID roster) throws IOException {
-    UUID file =
-        imports
-            .find(viewer, roster)
-            .rejects()
-            .orElseThrow(() -> new NotFound("rejected rows of " + roster));
-    var content = files.content(file);
-    return ResponseEntity.ok()
-        .header("Content-Disposition", "attachment; filename=rejected-rows.xlsx")
-        .header("Cache-Control", "no-store")
-        .header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .contentLength(Files.size(content))
-        .body(new FileSystemResource(content));
-  }
-
-  private ImportsPage page(Viewer viewer, int page, Refusals refusals) {
-    var paging = new Paging(page, Paging.DEFAULT_SIZE);
-    return new ImportsPage(imports.of(viewer, paging), uploads.communities(viewer), refusals);
-  }
-
-  private ImportPage page(
-      Viewer viewer, RosterImport roster, List<Optional<RosterField>> fields, Refusals refusals) {
-    return new ImportPage(
-        roster,
-        fields,
-        uploads.communities(viewer),
-        uploads.samples(roster),
-        uploads.rejected(roster, REJECTED_SHOWN),
-        refusals);
+  void rejected(Viewer viewer, Text text, @PathVariable UUID roster, HttpServletResponse response)
+      throws IOException {
+    RosterImport found = imports.find(viewer, roster);
+    Path source = rejected.source(found);
+    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows.xlsx\"");
+    response.setHeader("Cache-Control", "no-store");
+    rejected.write(found, source, text, response.getOutputStream());
   }
 
   private static Optional<UUID> id(String typed) {

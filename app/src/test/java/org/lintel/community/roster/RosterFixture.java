@@ -122,7 +122,7 @@ final class RosterFixture {
             id,
             "roster.csv",
             Optional.empty(),
-            Optional.empty(),
+            List.of(community),
             Optional.of(community),
             RosterState.CHECKED,
             headings.row(),
@@ -141,7 +141,7 @@ final class RosterFixture {
     return scoped(() -> {
       insert(roster);
       var act = new RosterRun.Act(ORGANISATION, ACTOR, roster, isKept);
-      return new Ran(id, run.run(act, plan, file, rows -> {}, () -> {}));
+      return new Ran(id, run.run(act, plan, file, rows -> {}, result -> {}));
     });
   }
 
@@ -149,9 +149,9 @@ final class RosterFixture {
     database
         .sql(
             """
-            INSERT INTO roster_import (id, organisation_id, file_name, state, heading_row, headings,
-                fields, uploaded_at, uploaded_by)
-            VALUES (:id, :organisation, 'x', 'IMPORTED', 1, '{}', '{}', now(), :actor)
+            INSERT INTO roster_import (id, organisation_id, file_name, state, community_ids,
+                heading_row, headings, fields, uploaded_at, uploaded_by)
+            VALUES (:id, :organisation, 'x', 'CHECKED', '{}', 1, '{}', '{}', now(), :actor)
             """)
         .param("id", roster.id())
         .param("organisation", ORGANISATION)

@@ -92,6 +92,29 @@ class CommunityPagesIntegrationTests {
     }
   }
 
+  /** A colleague who may do everything in a part of the portfolio, in a language of her own. */
+  private record Colleague(Staff staff, UUID id, String language) implements Viewer {
+    @Override
+    public int organisation() {
+      return staff.organisation();
+    }
+
+    @Override
+    public String name() {
+      return "周宁";
+    }
+
+    @Override
+    public String roleKey() {
+      return staff.roleKey();
+    }
+
+    @Override
+    public Set<UUID> nodes(Permit permit) {
+      return staff.nodes(permit);
+    }
+  }
+
   private Staff everywhere() {
     return new Staff(organisation, Set.of(root), Set.of(Permission.values()));
   }
@@ -367,7 +390,17 @@ class CommunityPagesIntegrationTests {
     assertThat(job("owner-import", keep, everywhere()).key())
         .isEqualTo("community.roster.outcome.imported");
     assertThat(shown(everywhere(), "/owners")).contains("王小明");
-    assertThat(shown(everywhere(), address)).contains("撤销导入");
+    assertThat(shown(everywhere(), address)).contains("撤销导入", "/owners?c=cuihu", "没有姓名");
+    var english = new Colleague(everywhere(), UUID.randomUUID(), "en");
+    var stranger =
+        new Colleague(
+            new Staff(organisation, Set.of(UUID.randomUUID()), Set.of(Permission.values())),
+            UUID.randomUUID(),
+            "en");
+    assertThat(shown(english, "/imports/owners")).contains("名册.csv", "Times in Asia/Shanghai");
+    assertThat(shown(english, address)).contains("No name");
+    assertThat(ask(stranger, get(address)).getResponse().getStatus()).isEqualTo(404);
+    assertThat(sent(english, 303, address + "/undo")).startsWith("/jobs/");
     assertThat(job("owner-import-undo", Map.of("import", id), everywhere()).key())
         .isEqualTo("community.roster.outcome.undone");
     assertThat(shown(everywhere(), "/owners")).contains("还没有业主");
