@@ -57,8 +57,8 @@ CREATE TABLE wave (
 );
 CALL protect('wave');
 
--- Communities asked. Both counts are set when the wave opens and stay: eligible is the N of every figure. Of an imported wave N is
--- what the company knows, perhaps nothing, and nobody knows how many were asked.
+-- Communities asked. Both counts are set when the wave opens and stay: eligible is the N of every figure. Of an imported wave both
+-- are what the company says, perhaps that nobody knows.
 CREATE TABLE wave_community (
     wave_id         integer NOT NULL REFERENCES wave,
     community_id    integer NOT NULL REFERENCES community,
@@ -178,14 +178,15 @@ CREATE TABLE callback_request (
 );
 CALL protect('callback_request');
 
--- How many were asked and how many answered, by what is known of everybody. dimension ALL has the value ''.
+-- How many were asked and how many answered, by what is known of everybody. dimension ALL has the value ''. asked NULL: nobody
+-- knows, as of an imported wave.
 CREATE TABLE participation (
     wave_id         integer NOT NULL,
     community_id    integer NOT NULL,
     dimension       text    NOT NULL CHECK (dimension IN ('ALL', 'BUILDING', 'TENURE', 'UNIT_KIND')),
     value           text    NOT NULL,
     organisation_id integer NOT NULL,
-    asked           integer NOT NULL CHECK (asked >= 0),
+    asked           integer CHECK (asked >= 0),
     answered        integer NOT NULL DEFAULT 0 CHECK (answered BETWEEN 0 AND asked),
     PRIMARY KEY (wave_id, community_id, dimension, value),
     FOREIGN KEY (wave_id, community_id) REFERENCES wave_community

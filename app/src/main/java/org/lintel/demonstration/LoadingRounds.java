@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
@@ -17,6 +15,7 @@ import org.lintel.survey.AnswerImports;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.Mode;
+import org.lintel.survey.WhoWasAsked;
 import org.lintel.survey.instrument.InstrumentVersion;
 import org.springframework.stereotype.Component;
 
@@ -53,38 +52,18 @@ class LoadingRounds {
     var sheet = new AnswerSheet(version.questionnaire());
     byte[] content = sheet.of(round, residents).getBytes(StandardCharsets.UTF_8);
     var file = files.save(viewer, round.quarter() + " 业主研究.csv", new ByteArrayInputStream(content));
-    Map<String, Community> byName =
-        communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
-            .collect(Collectors.toMap(Community::name, Function.identity()));
+    List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
     UUID id =
         imports.add(
             viewer,
             version.id(),
             file,
-            plan(round, sheet.columns(), populations(residents, byName)),
-            byName.values().stream().map(Community::id).toList());
+            plan(round, sheet.columns()),
+            places.stream().map(Community::id).toList());
     jobs.await(importing.start(viewer, imports.find(viewer, id)).orElseThrow());
   }
 
-  private static Map<String, Integer> populations(
-      List<Resident> residents, Map<String, Community> byName) {
-    return residents.stream()
-        .collect(
-            Collectors.groupingBy(
-                resident -> uuid(byName, resident.place().name()),
-                Collectors.summingInt(resident -> 1)));
-  }
-
-  private static String uuid(Map<String, Community> byName, String name) {
-    Community community = byName.get(name);
-    if (community == null) {
-      throw new IllegalStateException("the demonstration lacks " + name);
-    }
-    return community.uuid().toString();
-  }
-
-  private static ImportPlan plan(
-      Round round, List<String> columns, Map<String, Integer> populations) {
+  private static ImportPlan plan(Round round, List<String> columns) {
     return new ImportPlan(
         1,
         columns,
@@ -95,6 +74,7 @@ class LoadingRounds {
         "",
         "",
         false,
-        populations);
+        WhoWasAsked.ROSTER,
+        Map.of());
   }
 }

@@ -136,7 +136,8 @@ record Pool<T>(
    * What statistics needs to know of the households. The variance of a pooled figure under
    * stratified sampling is v/n · Σ (n_h/n)(1 - n_h/N_h) when one variance v holds for all
    * communities; this is the correction of a single population of N* = n²/Σ(n_h²/N_h) households,
-   * which is N for one community and for equal response rates.
+   * which is N for one community and for equal response rates. A community whose N nobody knows
+   * gets no correction: its N_h is without limit.
    */
   Purpose purpose(Aim aim) {
     if (aim == Aim.PROCESS) {
@@ -147,10 +148,14 @@ record Pool<T>(
     boolean isCensus = true;
     for (Stratum stratum : counted) {
       long answered = source.n(answers(source, stratum));
-      long eligible = Math.max(answered, stratum.base().eligible());
       n += answered;
-      weighted += eligible == 0 ? 0 : (double) answered * answered / eligible;
-      isCensus &= answered == eligible;
+      OptionalLong known = stratum.base().eligible();
+      long eligible = Math.max(answered, known.orElse(0));
+      weighted += eligible == 0 || known.isEmpty() ? 0 : (double) answered * answered / eligible;
+      isCensus &= known.isPresent() && answered == eligible;
+    }
+    if (weighted == 0) {
+      return Purpose.process();
     }
     double equivalent = (double) n * n / weighted;
     return Purpose.descriptive(isCensus ? n : Math.max(n + 1, Math.round(equivalent)));

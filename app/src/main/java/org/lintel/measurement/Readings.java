@@ -1,5 +1,7 @@
 package org.lintel.measurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,9 +102,14 @@ public class Readings {
             """)
         .param("waves", waves.toArray(Integer[]::new))
         .query((row, number) ->
-            new Asked(
-                new Place(row.getInt("wave_id"), row.getInt("community_id")),
-                new Base(row.getLong("eligible"), row.getLong("asked"), row.getLong("answered"))))
+            new Asked(new Place(row.getInt("wave_id"), row.getInt("community_id")), base(row)))
         .list();
+  }
+
+  private static Base base(ResultSet row) throws SQLException {
+    long eligible = row.getLong("eligible");
+    return row.wasNull()
+        ? Base.unknown(row.getLong("answered"))
+        : new Base(eligible, row.getLong("asked"), row.getLong("answered"));
   }
 }

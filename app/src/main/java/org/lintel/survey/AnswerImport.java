@@ -26,6 +26,7 @@ public record AnswerImport(
     int known,
     int wrong,
     Instant uploadedAt,
+    UUID uploadedBy,
     Optional<Instant> importedAt) {
 
   public AnswerImport {

@@ -76,7 +76,9 @@ public class AnswerImportJob implements JobHandler {
       imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
       return JobOutcome.refused(
           "/imports/answers/" + id,
-          "survey.import.outcome.population",
+          unknown.known() == 0
+              ? "survey.import.outcome.population-missing"
+              : "survey.import.outcome.population",
           unknown.community(),
           unknown.answered(),
           unknown.known());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.lintel.identity.Permission;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
@@ -25,8 +26,19 @@ public class AnswerImports {
   private static final String SELECT =
       """
       SELECT id, version_id, file_name, file_id, state, plan, community_ids, wave_id, stored_count,
-        known_count, wrong_count, uploaded_at, imported_at
+        known_count, wrong_count, uploaded_at, uploaded_by, imported_at
       FROM answer_import
+      """;
+
+  /** Who may manage surveys in every community that the file may belong to. */
+  private static final String SEEN =
+      """
+      (uploaded_by = :viewer OR cardinality(community_ids) > 0)
+      AND NOT EXISTS (
+        SELECT 1
+        FROM unnest(community_ids) AS own (id)
+        WHERE own.id NOT IN (
+          SELECT community_id FROM community_place WHERE path && :nodes::uuid[]))
       """;
 
   private final JdbcClient database;
@@ -68,25 +80,27 @@ public class AnswerImports {
     return id;
   }
 
-  /** Latest first; only those that this member of staff brought. */
-  public List<AnswerImport> of(Viewer viewer) {
+  /** Latest first; also those that others brought, within the viewer's scope. */
+  public List<AnswerImport> visibleTo(Viewer viewer) {
     return database
-        .sql(SELECT + "WHERE uploaded_by = :viewer ORDER BY uploaded_at DESC LIMIT 100")
+        .sql(SELECT + "WHERE " + SEEN + " ORDER BY uploaded_at DESC LIMIT 100")
         .param("viewer", viewer.id())
+        .param("nodes", Nodes.of(viewer, Permission.MANAGE_SURVEYS))
         .query(AnswerImports::row)
         .list();
   }
 
   /**
-   * The import with that id, if this member of staff brought it.
+   * The import with that id, if it lies within the viewer's scope.
    *
    * @throws NotFound otherwise
    */
   public AnswerImport find(Viewer viewer, UUID id) {
     return database
-        .sql(SELECT + "WHERE id = :id AND uploaded_by = :viewer")
+        .sql(SELECT + "WHERE id = :id AND " + SEEN)
         .param("id", id)
         .param("viewer", viewer.id())
+        .param("nodes", Nodes.of(viewer, Permission.MANAGE_SURVEYS))
         .query(AnswerImports::row)
         .optional()
         .orElseThrow(() -> new NotFound("answer import " + id));
@@ -177,6 +191,7 @@ public class AnswerImports {
         row.getInt("known_count"),
         row.getInt("wrong_count"),
         Times.at(row, "uploaded_at"),
+        row.getObject("uploaded_by", UUID.class),
         Optional.ofNullable(row.getObject("imported_at", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant));
   }

@@ -13,6 +13,7 @@ import org.lintel.community.Community;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.survey.exchange.Column;
+import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class CheckingAnswers {
   private static final int MOST_LOOKED_AT = 20_000;
 
   private static final int MOST_WRONG = 50;
-  private static final int MOST_VALUES = 12;
+  private static final int MOST_VALUES = 100;
 
   private final JdbcClient database;
   private final Communities communities;
@@ -89,11 +90,27 @@ public class CheckingAnswers {
     return instruments.version(file.versionId()).questionnaire();
   }
 
+  private List<ImportCheck.InCommunity> inCommunities(Map<Community, Integer> rows) {
+    return rows.entrySet().stream()
+        .map(entry ->
+            new ImportCheck.InCommunity(
+                entry.getKey(), entry.getValue(), households(entry.getKey())))
+        .toList();
+  }
+
+  private int households(Community community) {
+    return database
+        .sql("SELECT count(*)::int FROM eligible_household WHERE community_id = :community")
+        .param("community", community.id())
+        .query(Integer.class)
+        .single();
+  }
+
   /** Counts while the rows go by. */
   private final class Looking {
 
     private final RowCheck check;
-    private final List<Column> columns;
+    private final List<Column> counted;
     private final Map<Community, Integer> byCommunity = new LinkedHashMap<>();
     private final List<ImportCheck.Wrong> wrong = new ArrayList<>();
     private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
@@ -105,7 +122,10 @@ public class CheckingAnswers {
 
     Looking(AnswerImport file) {
       check = rowCheck(file);
-      columns = file.plan().columns(questionnaire(file), List.of());
+      counted =
+          file.plan().columns(questionnaire(file), List.of()).stream()
+              .filter(column -> Target.hasFewValues(column.target(), questionnaire(file)))
+              .toList();
     }
 
     boolean at(SheetRow row) {
@@ -114,7 +134,7 @@ public class CheckingAnswers {
         return false;
       }
       looked++;
-      columns.forEach(column -> count(column, row.cell(column.place()).strip()));
+      counted.forEach(column -> count(column, row.cell(column.place()).strip()));
       switch (check.check(row)) {
         case ImportRow.Good found -> {
           good++;
@@ -140,7 +160,14 @@ public class CheckingAnswers {
 
     ImportCheck result() {
       return new ImportCheck(
-          looked, isWhole, good, withHousehold, byCommunity, wrong, wrongCount, values);
+          looked,
+          isWhole,
+          good,
+          withHousehold,
+          inCommunities(byCommunity),
+          wrong,
+          wrongCount,
+          values);
     }
   }
 }

@@ -12,24 +12,28 @@ import org.lintel.survey.exchange.CellProblem;
  * @param isWhole whether these are all rows of the file
  * @param good rows that can be stored
  * @param withHousehold of these, rows whose household is known
- * @param communities rows that can be stored, by community
+ * @param communities rows that can be stored, and the households that the roster has there
  * @param wrong the first rows that cannot be stored
  * @param wrongCount how many there are
- * @param values how often each value stands in a column that is read, by code of the column
+ * @param values how often each answer stands in a column of items with few answers, by code
  */
 public record ImportCheck(
     int looked,
     boolean isWhole,
     int good,
     int withHousehold,
-    Map<Community, Integer> communities,
+    List<InCommunity> communities,
     List<Wrong> wrong,
     int wrongCount,
     Map<String, Map<String, Integer>> values) {
 
   public ImportCheck {
+    communities = List.copyOf(communities);
     wrong = List.copyOf(wrong);
   }
+
+  /** Rows of one community beside the households that could be asked there today. */
+  public record InCommunity(Community community, int rows, int households) {}
 
   /** One row that cannot be stored, with every reason. */
   public record Wrong(int row, List<CellProblem> problems) {

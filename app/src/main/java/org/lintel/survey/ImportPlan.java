@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lintel.survey.exchange.Column;
+import org.lintel.survey.exchange.Headings;
 import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Questionnaire;
@@ -20,7 +21,8 @@ import org.lintel.survey.instrument.Questionnaire;
  * @param community id of the community of all rows; empty where a column says it
  * @param day when the answers were given, where no column says it; empty where one does
  * @param keepsUnknown whether a row whose household is not found counts without one
- * @param populations households that could have answered, by id of the community; absent: unknown
+ * @param asked what is known of the households that were asked
+ * @param populations how many were asked, by id of the community, where the company says it
  */
 public record ImportPlan(
     int headingRows,
@@ -32,6 +34,7 @@ public record ImportPlan(
     String community,
     String day,
     boolean keepsUnknown,
+    WhoWasAsked asked,
     Map<String, Integer> populations) {
 
   public ImportPlan {
@@ -43,14 +46,47 @@ public record ImportPlan(
 
   /** The columns that are read. */
   List<Column> columns(Questionnaire questionnaire, List<String> headings) {
+    List<String> told = Headings.told(headings);
     var read = new ArrayList<Column>();
     for (int place = 0; place < columns.size(); place++) {
       Target target = Target.of(columns.get(place), questionnaire).orElse(Target.NOTHING);
       if (!(target instanceof Target.Nothing)) {
-        String heading = place < headings.size() ? headings.get(place) : "";
+        String heading = place < told.size() ? told.get(place) : Headings.letter(place);
         read.add(new Column(place, heading, target, values.getOrDefault(place, Map.of())));
       }
     }
     return read;
+  }
+
+  /** The same under another name. */
+  public ImportPlan named(String name) {
+    return new ImportPlan(
+        headingRows,
+        columns,
+        values,
+        missing,
+        name,
+        mode,
+        community,
+        day,
+        keepsUnknown,
+        asked,
+        populations);
+  }
+
+  /** The same with columns that are not yet looked at by anybody. */
+  public ImportPlan reading(List<String> others) {
+    return new ImportPlan(
+        headingRows,
+        others,
+        Map.of(),
+        missing,
+        waveName,
+        mode,
+        community,
+        day,
+        keepsUnknown,
+        asked,
+        populations);
   }
 }

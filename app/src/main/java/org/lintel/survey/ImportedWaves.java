@@ -3,6 +3,8 @@ package org.lintel.survey;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lintel.community.Community;
 import org.lintel.platform.Identifiers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,17 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportedWaves {
 
-  private static final UUID NO_BUILDING = new UUID(0, 0);
+  /** Building of a household that nobody knows. */
+  static final UUID NO_BUILDING = new UUID(0, 0);
+
   private static final String UNKNOWN = "UNKNOWN";
 
   private final JdbcClient database;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final SettlingWhoWasAsked settling;
 
-  ImportedWaves(JdbcClient database, Identifiers identifiers, Clock clock) {
+  ImportedWaves(
+      JdbcClient database, Identifiers identifiers, Clock clock, SettlingWhoWasAsked settling) {
     this.database = database;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.settling = settling;
   }
 
   /** A closed wave without answers yet; its period is set once the answers are known. */
@@ -61,8 +68,15 @@ class ImportedWaves {
                 .param("wave", wave)
                 .param("community", community.id())
                 .param("organisation", organisation)
-                .param("eligible", file.plan().populations().get(community.uuid().toString()))
+                .param("eligible", stated(file.plan(), community))
                 .update());
+  }
+
+  /** What the company says; the roster is counted once all answers are there. */
+  private static @Nullable Integer stated(ImportPlan plan, Community community) {
+    return plan.asked() == WhoWasAsked.STATED
+        ? plan.populations().get(community.uuid().toString())
+        : null;
   }
 
   /** Whoever answered was invited; where the household is not known, an id stands for it. */
@@ -103,112 +117,9 @@ class ImportedWaves {
         .update();
   }
 
-  /**
-   * Settles whom the answers stand for. Everybody in the roster of these communities counts as
-   * asked; N is what the company said, else the roster.
-   *
-   * @throws PopulationUnknown when a community has more answers than households are known
-   */
-  void settle(int organisation, int wave) {
-    askEverybody(organisation, wave);
-    for (Settled community : settled(wave)) {
-      if (community.eligible() < community.answered() || community.eligible() == 0) {
-        throw new PopulationUnknown(community.name(), community.answered(), community.eligible());
-      }
-      setPopulation(wave, community);
-    }
-    count(organisation, wave);
-  }
-
-  private void askEverybody(int organisation, int wave) {
-    database
-        .sql(
-            """
-            INSERT INTO invitation (community_id, wave_id, household_id, organisation_id,
-              building_id, unit_kind, tenure_stage)
-            SELECT e.community_id, c.wave_id, e.household_id, :organisation,
-              e.building_id, e.unit_kind, e.tenure_stage
-            FROM wave_community c
-            JOIN eligible_household e ON e.community_id = c.community_id
-            WHERE c.wave_id = :wave
-            ON CONFLICT (community_id, wave_id, household_id) DO NOTHING
-            """)
-        .param("organisation", organisation)
-        .param("wave", wave)
-        .update();
-  }
-
-  private record Settled(int community, String name, int eligible, int answered) {}
-
-  private List<Settled> settled(int wave) {
-    return database
-        .sql(
-            """
-            SELECT c.community_id AS community, p.name, i.answered,
-              coalesce(c.eligible, (
-                SELECT count(*)::int FROM eligible_household e
-                WHERE e.community_id = c.community_id)) AS eligible
-            FROM wave_community c
-            JOIN community_place p ON p.community_id = c.community_id
-            JOIN (
-              SELECT community_id, count(response_id)::int AS answered
-              FROM invitation
-              WHERE wave_id = :wave
-              GROUP BY community_id) i ON i.community_id = c.community_id
-            WHERE c.wave_id = :wave
-            ORDER BY c.community_id
-            """)
-        .param("wave", wave)
-        .query((row, number) ->
-            new Settled(
-                row.getInt("community"),
-                row.getString("name"),
-                row.getInt("eligible"),
-                row.getInt("answered")))
-        .list();
-  }
-
-  private void setPopulation(int wave, Settled community) {
-    database
-        .sql(
-            """
-            UPDATE wave_community
-            SET eligible = :eligible, invited = :eligible
-            WHERE wave_id = :wave AND community_id = :community
-            """)
-        .param("eligible", community.eligible())
-        .param("wave", wave)
-        .param("community", community.community())
-        .update();
-  }
-
-  private void count(int organisation, int wave) {
-    database
-        .sql(
-            """
-            INSERT INTO participation (wave_id, community_id, dimension, value, organisation_id,
-              asked, answered)
-            SELECT c.wave_id, c.community_id, 'ALL', '', :organisation, c.invited,
-              (SELECT count(i.response_id) FROM invitation i
-               WHERE i.community_id = c.community_id AND i.wave_id = c.wave_id)
-            FROM wave_community c
-            WHERE c.wave_id = :wave
-            UNION ALL
-            SELECT i.wave_id, i.community_id, d.dimension, d.value, :organisation,
-              count(*), count(i.response_id)
-            FROM invitation i
-            CROSS JOIN LATERAL (VALUES
-              ('BUILDING', i.building_id::text),
-              ('TENURE', i.tenure_stage),
-              ('UNIT_KIND', i.unit_kind)) AS d (dimension, value)
-            WHERE i.wave_id = :wave
-            GROUP BY i.wave_id, i.community_id, d.dimension, d.value
-            ON CONFLICT (wave_id, community_id, dimension, value)
-              DO UPDATE SET asked = excluded.asked, answered = excluded.answered
-            """)
-        .param("organisation", organisation)
-        .param("wave", wave)
-        .update();
+  /** Settles whom the answers stand for, once all of them are stored. */
+  void settle(int organisation, int wave, WhoWasAsked asked) {
+    settling.settle(organisation, wave, asked);
   }
 
   /** Sets the wave's period to that of its answers. */

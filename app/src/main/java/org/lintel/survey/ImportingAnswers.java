@@ -109,7 +109,7 @@ class ImportingAnswers {
       store();
       Optional<UUID> made = Optional.empty();
       if (stored > 0) {
-        waves.settle(organisation, wave);
+        waves.settle(organisation, wave, file.plan().asked());
         waves.setPeriod(wave);
         made = Optional.of(waves.uuid(wave));
         audit.append(

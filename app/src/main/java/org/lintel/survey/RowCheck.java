@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.lintel.community.Community;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.Column;
 import org.lintel.survey.exchange.Fact;
 import org.lintel.survey.exchange.Missing;
 import org.lintel.survey.exchange.Moments;
 import org.lintel.survey.exchange.ReadRow;
 import org.lintel.survey.exchange.RowReading;
+import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Answer;
 import org.lintel.survey.instrument.AnswerCheck;
@@ -35,6 +38,7 @@ final class RowCheck {
   private final ImportPlan plan;
   private final Questionnaire questionnaire;
   private final RowReading reading;
+  private final List<Column> columns;
   private final List<Community> communities;
   private final IntFunction<HouseholdsByPlace> places;
   private final Instant now;
@@ -54,9 +58,8 @@ final class RowCheck {
     this.communities = List.copyOf(communities);
     this.places = places;
     this.now = now;
-    this.reading =
-        new RowReading(
-            questionnaire, plan.columns(questionnaire, headings), new Missing(plan.missing()));
+    this.columns = plan.columns(questionnaire, headings);
+    this.reading = new RowReading(questionnaire, columns, new Missing(plan.missing()));
   }
 
   ImportRow check(SheetRow row) {
@@ -109,7 +112,8 @@ final class RowCheck {
   private void checkAnswers(Answers answers, List<CellProblem> problems) {
     AnswerCheck.problemsOfGiven(questionnaire, answers)
         .forEach(problem ->
-            problems.add(new CellProblem(problem.item(), "", problem.key(), problem.arguments())));
+            problems.add(
+                new CellProblem(ofItem(problem.item()), "", problem.key(), problem.arguments())));
     boolean isEmpty = answers.byItem().values().stream().noneMatch(RowCheck::saysSomething);
     if (isEmpty) {
       problems.add(CellProblem.of("", "", "survey.import.problem.empty"));
@@ -136,7 +140,7 @@ final class RowCheck {
       problems.add(
           said.isEmpty()
               ? CellProblem.of("", "", "survey.import.problem.no-community")
-              : CellProblem.of(Fact.COMMUNITY.heading(), said, "survey.import.problem.community"));
+              : CellProblem.of(of(Fact.COMMUNITY), said, "survey.import.problem.community"));
     }
     return found;
   }
@@ -147,9 +151,9 @@ final class RowCheck {
     if (said.isBlank()) {
       problems.add(CellProblem.of("", "", "survey.import.problem.no-day"));
     } else if (moment.isEmpty()) {
-      problems.add(CellProblem.of(Fact.SUBMITTED.heading(), said, "survey.import.problem.moment"));
+      problems.add(CellProblem.of(of(Fact.SUBMITTED), said, "survey.import.problem.moment"));
     } else if (moment.get().isAfter(now)) {
-      problems.add(CellProblem.of(Fact.SUBMITTED.heading(), said, "survey.import.problem.future"));
+      problems.add(CellProblem.of(of(Fact.SUBMITTED), said, "survey.import.problem.future"));
       return Optional.empty();
     }
     return moment;
@@ -169,15 +173,38 @@ final class RowCheck {
     Optional<HouseholdsByPlace.Found> found =
         loaded.computeIfAbsent(community.id(), places::apply).find(words);
     if (found.isEmpty() && !plan.keepsUnknown()) {
-      problems.add(CellProblem.of(Fact.UNIT.heading(), words, "survey.import.problem.household"));
+      problems.add(CellProblem.of(place(), words, "survey.import.problem.household"));
     }
     Integer before = found.map(household -> answered.get(household.household())).orElse(null);
     if (before != null) {
-      problems.add(
-          CellProblem.of(
-              Fact.UNIT.heading(), words, "survey.import.problem.household-twice", before));
+      problems.add(CellProblem.of(place(), words, "survey.import.problem.household-twice", before));
     }
     return found;
+  }
+
+  /** The column that states the fact, as the file calls it; empty when none does. */
+  private String of(Fact fact) {
+    return columns.stream()
+        .filter(column -> column.target().equals(new Target.OfFact(fact)))
+        .map(Column::heading)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String place() {
+    return Stream.of(Fact.ADDRESS, Fact.UNIT, Fact.ENTRANCE, Fact.BUILDING)
+        .map(this::of)
+        .filter(heading -> !heading.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private String ofItem(String item) {
+    return columns.stream()
+        .filter(column -> column.target().item().equals(item))
+        .map(Column::heading)
+        .findFirst()
+        .orElse("");
   }
 
   /** Rows that say the same are told apart by how often they stood there before. */

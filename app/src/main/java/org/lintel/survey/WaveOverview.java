@@ -3,12 +3,14 @@ package org.lintel.survey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
  * A wave in a list, counted over the communities that the viewer may see.
  *
- * @param isImported whether its answers were read from a file: then nobody knows who was asked
+ * @param isImported whether its answers were read from a file
+ * @param asked empty for a draft, and where nobody knows how many were asked
  * @param zone of its first community: days are told in it
  * @param end how staff ended it; empty while nobody did, and for waves from a file
  */
@@ -16,7 +18,7 @@ public record WaveOverview(
     Wave wave,
     boolean isImported,
     int communities,
-    int asked,
+    OptionalInt asked,
     int answered,
     ZoneId zone,
     Optional<End> end) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Permit;
@@ -18,13 +19,11 @@ public class WaveOverviews {
 
   private static final String SELECT =
       """
-      SELECT %s, w.is_imported, w.closed_at, w.closed_by, count(*) AS communities, min(p.time_zone) AS zone,
-        sum(coalesce(a.asked, 0)) AS asked,
-        sum(CASE WHEN w.is_imported
-          THEN (SELECT count(*) FROM invitation i
-                WHERE i.community_id = c.community_id AND i.wave_id = w.id
-                  AND i.response_id IS NOT NULL)
-          ELSE coalesce(a.answered, 0) END) AS answered
+      SELECT %s, w.is_imported, w.closed_at, w.closed_by, count(*) AS communities,
+        min(p.time_zone) AS zone,
+        CASE WHEN bool_and(c.eligible IS NOT NULL)
+          THEN sum(coalesce(a.asked, 0))::int END AS asked,
+        sum(coalesce(a.answered, 0)) AS answered
       FROM wave w
       JOIN wave_community c ON c.wave_id = w.id
       JOIN community_place p ON p.community_id = c.community_id
@@ -94,9 +93,14 @@ public class WaveOverviews {
         WaveRows.wave(row, number),
         row.getBoolean("is_imported"),
         row.getInt("communities"),
-        row.getInt("asked"),
+        asked(row),
         row.getInt("answered"),
         ZoneId.of(row.getString("zone")),
         end(row));
+  }
+
+  private static OptionalInt asked(ResultSet row) throws SQLException {
+    int asked = row.getInt("asked");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(asked);
   }
 }

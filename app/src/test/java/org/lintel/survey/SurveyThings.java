@@ -1,10 +1,12 @@
 package org.lintel.survey;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lintel.ForeignThings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An open wave, a wish to be called back, and a file of past answers. */
 public final class SurveyThings implements ForeignThings {
@@ -82,6 +84,20 @@ public final class SurveyThings implements ForeignThings {
     return id;
   }
 
+  private static final ImportPlan PLAN =
+      new ImportPlan(
+          1,
+          List.of("recommend"),
+          Map.of(),
+          Map.of(),
+          "2025",
+          Mode.NAMED,
+          "",
+          "",
+          true,
+          WhoWasAsked.UNKNOWN,
+          Map.of());
+
   private static UUID answerFile(JdbcClient database, Place place, int version) {
     UUID id = UUID.randomUUID();
     database
@@ -89,9 +105,10 @@ public final class SurveyThings implements ForeignThings {
             """
             INSERT INTO answer_import (id, organisation_id, version_id, file_name, file_id, state,
               plan, community_ids, uploaded_at, uploaded_by)
-            VALUES (:id, :organisation, :version, :name, :id, 'UPLOADED', '{}',
+            VALUES (:id, :organisation, :version, :name, :id, 'UPLOADED', :plan::jsonb,
               ARRAY[:community::int], now(), :id)
             """)
+        .param("plan", JsonMapper.shared().writeValueAsString(PLAN))
         .param("id", id)
         .param("organisation", place.organisation())
         .param("version", version)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.lintel.community.Community;
 import org.lintel.insight.chart.Numerals;
@@ -162,11 +163,15 @@ class DrawingTheCockpit {
   }
 
   private static String rate(Figure figure, Text text) {
-    return text.get(
-        "insight.cockpit.rate",
-        FigureWords.rate(figure.base()),
-        Numerals.count(figure.base().answered()),
-        Numerals.count(figure.base().invited()));
+    String answered = Numerals.count(figure.base().answered());
+    OptionalLong invited = figure.base().invited();
+    return invited.isPresent()
+        ? text.get(
+            "insight.cockpit.rate",
+            FigureWords.rate(figure.base()),
+            answered,
+            Numerals.count(invited.getAsLong()))
+        : text.get("insight.cockpit.rate-unknown", answered);
   }
 
   private static CockpitPage.Choices choices(

@@ -1,6 +1,7 @@
 package org.lintel.insight.web;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.insight.chart.Spark;
 import org.lintel.measurement.Base;
@@ -57,11 +58,14 @@ final class FigureWords {
       return "";
     }
     String n = Numerals.count(figure.n().getAsLong());
-    return text.get(
-        "insight.figure.base", n, Numerals.count(figure.base().eligible()), rate(figure.base()));
+    OptionalLong eligible = figure.base().eligible();
+    return eligible.isPresent()
+        ? text.get(
+            "insight.figure.base", n, Numerals.count(eligible.getAsLong()), rate(figure.base()))
+        : text.get("insight.figure.base-unknown", n);
   }
 
-  /** Response rate in percent, or a dash while nobody was asked. */
+  /** Response rate in percent, or a dash where there is none. */
   static String rate(Base base) {
     return base.responseRate().map(share -> Numerals.share(share.value(), 1)).orElse("—");
   }

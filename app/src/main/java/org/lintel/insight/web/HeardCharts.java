@@ -37,7 +37,7 @@ final class HeardCharts {
   List<CockpitPage.Heard> of(Participation participation) {
     var charts = new ArrayList<CockpitPage.Heard>();
     List<Group> judged =
-        participation.groups().stream().filter(group -> group.row().base().invited() > 0).toList();
+        participation.groups().stream().filter(group -> group.row().rate().isPresent()).toList();
     List<Verdict> verdicts = verdicts(judged);
     for (Dimension dimension : Dimension.values()) {
       var groups = new ArrayList<ResponseRates.Group>();
@@ -47,17 +47,18 @@ final class HeardCharts {
         }
       }
       if (groups.size() > 1) {
-        charts.add(heard(dimension, groups, participation));
+        charts.add(heard(dimension, groups));
       }
     }
     return charts;
   }
 
-  private CockpitPage.Heard heard(
-      Dimension dimension, List<ResponseRates.Group> groups, Participation participation) {
+  /** All is said of the groups: of answers whose household nobody knows there are none. */
+  private CockpitPage.Heard heard(Dimension dimension, List<ResponseRates.Group> groups) {
     String title = text.get("insight.heard." + dimension.name());
-    Base whole = participation.whole().base();
-    double overall = whole.invited() == 0 ? 0 : (double) whole.answered() / whole.invited();
+    long asked = groups.stream().mapToLong(ResponseRates.Group::asked).sum();
+    long answered = groups.stream().mapToLong(ResponseRates.Group::answered).sum();
+    double overall = (double) answered / asked;
     var rates =
         new ResponseRates(
             groups, overall, text.get("insight.heard.all", Numerals.share(overall, 1)));
@@ -103,7 +104,7 @@ final class HeardCharts {
     var interval = group.row().rate().orElseThrow().interval();
     return new ResponseRates.Group(
         label(group),
-        base.invited(),
+        base.invited().orElseThrow(),
         base.answered(),
         interval.lower() / 100,
         interval.upper() / 100,
@@ -151,16 +152,16 @@ final class HeardCharts {
     long answered = 0;
     for (Group other : groups) {
       if (other.dimension() == group.dimension() && !other.value().equals(group.value())) {
-        asked += other.row().base().invited();
+        asked += other.row().base().invited().orElse(0);
         answered += other.row().base().answered();
       }
     }
     Base base = group.row().base();
-    if (asked == 0 || base.invited() == 0) {
+    Optional<Share> own = base.responseRate();
+    if (asked == 0 || own.isEmpty()) {
       return Optional.empty();
     }
-    Comparison comparison =
-        Difference.of(new Share(base.answered(), base.invited()), new Share(answered, asked));
+    Comparison comparison = Difference.of(own.get(), new Share(answered, asked));
     return switch (comparison) {
       case Difference difference -> Optional.of(difference);
       case NotEnough _, NoVariation _ -> Optional.empty();

@@ -178,9 +178,15 @@ final class FigureCells {
     return cells;
   }
 
-  private static void setBase(List<@Nullable Object> cells, Base base) {
-    set(cells, "eligible", base.eligible());
-    set(cells, "asked", base.invited());
+  private void setBase(List<@Nullable Object> cells, Base base) {
+    base.eligible()
+        .ifPresentOrElse(
+            eligible -> set(cells, "eligible", eligible),
+            () -> set(cells, "eligible", text.get("measurement.export.unknown")));
+    base.invited()
+        .ifPresentOrElse(
+            invited -> set(cells, "asked", invited),
+            () -> set(cells, "asked", text.get("measurement.export.unknown")));
     set(cells, "answered", base.answered());
     base.responseRate().ifPresent(rate -> set(cells, "rate", rounded(100 * rate.value())));
   }

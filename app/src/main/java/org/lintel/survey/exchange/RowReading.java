@@ -23,7 +23,7 @@ public final class RowReading {
         columns.stream().filter(column -> column.target() instanceof Target.OfFact).toList();
     for (Item item : questionnaire.questions()) {
       List<Column> own =
-          columns.stream().filter(column -> item.code().equals(item(column.target()))).toList();
+          columns.stream().filter(column -> item.code().equals(column.target().item())).toList();
       if (!own.isEmpty()) {
         items.put(item, own);
       }
@@ -45,14 +45,5 @@ public final class RowReading {
             .read(row)
             .ifPresent(answer -> answers.put(item.code(), answer)));
     return new ReadRow(stated, new Answers(answers), problems);
-  }
-
-  private static String item(Target target) {
-    return switch (target) {
-      case Target.Whole whole -> whole.item();
-      case Target.Part part -> part.item();
-      case Target.OtherWords other -> other.item();
-      case Target.Nothing _, Target.OfFact _ -> "";
-    };
   }
 }

@@ -12,8 +12,32 @@ public sealed interface Target {
   /** Name of the column: {@code _submitted}, {@code trust}, {@code reasons.repair}. */
   String code();
 
+  /** Code of the item that it belongs to; empty for what is no answer. */
+  String item();
+
+  /** Whether so few different answers are possible that counting them tells something. */
+  static boolean hasFewValues(Target target, Questionnaire questionnaire) {
+    return switch (target) {
+      case Part _ -> true;
+      case Whole whole ->
+          questionnaire
+              .item(whole.item())
+              .filter(item ->
+                  !(item instanceof Item.Text)
+                      && !(item instanceof Item.CalendarDay)
+                      && !(item instanceof Item.WholeNumber))
+              .isPresent();
+      case Nothing _, OfFact _, OtherWords _ -> false;
+    };
+  }
+
   /** A column that is not read. */
   record Nothing() implements Target {
+
+    @Override
+    public String item() {
+      return "";
+    }
 
     @Override
     public String code() {
@@ -23,6 +47,11 @@ public sealed interface Target {
 
   /** Something about the answer. */
   record OfFact(Fact fact) implements Target {
+
+    @Override
+    public String item() {
+      return "";
+    }
 
     @Override
     public String code() {

@@ -2,15 +2,20 @@ package org.lintel.survey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
+import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.sheet.SheetWriter;
 import org.lintel.platform.web.Notices;
+import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
@@ -41,6 +46,8 @@ class AnswerImportsController {
   private final UndoingAnImport undoing;
   private final Instruments instruments;
   private final RejectedAnswers rejected;
+  private final StaffMembers staff;
+  private final OrganisationNames organisations;
 
   AnswerImportsController(
       AnswerImports imports,
@@ -49,7 +56,9 @@ class AnswerImportsController {
       AnswerImportJob job,
       UndoingAnImport undoing,
       Instruments instruments,
-      RejectedAnswers rejected) {
+      RejectedAnswers rejected,
+      StaffMembers staff,
+      OrganisationNames organisations) {
     this.imports = imports;
     this.uploads = uploads;
     this.pages = pages;
@@ -57,6 +66,8 @@ class AnswerImportsController {
     this.undoing = undoing;
     this.instruments = instruments;
     this.rejected = rejected;
+    this.staff = staff;
+    this.organisations = organisations;
   }
 
   @GetMapping("/imports/answers")
@@ -107,19 +118,22 @@ class AnswerImportsController {
       @PathVariable UUID id,
       @RequestParam MultiValueMap<String, String> sent) {
     AnswerImport file = imports.find(viewer, id);
-    var refusals = Refusals.none();
-    uploads.replan(viewer, file, PlanForm.read(sent, file.plan(), refusals));
+    var form = PlanForm.sent(sent, file.plan());
+    var refusals = uploads.replan(viewer, text, file, form);
     return refusals.isEmpty()
         ? Pages.seeOther("/imports/answers/" + id)
-        : Pages.refuse("survey/import", pages.of(viewer, text, imports.find(viewer, id), refusals));
+        : Pages.refuse("survey/import", pages.of(viewer, text, file, form, refusals));
   }
 
   @PostMapping("/imports/answers/{id}/job")
   ModelAndView start(Viewer viewer, Text text, @PathVariable UUID id) {
     AnswerImport file = imports.find(viewer, id);
-    if (file.plan().waveName().isBlank()) {
-      var refusals = Refusals.none().add("name", "survey.wave.name.missing");
-      return Pages.refuse("survey/import", pages.of(viewer, text, file, refusals));
+    var page = pages.of(viewer, text, file, Refusals.none());
+    if (page.isOpen() && !page.check().isReady()) {
+      if (file.plan().waveName().isBlank()) {
+        page.refusals().add("name", "survey.wave.name.missing");
+      }
+      return Pages.refuse("survey/import", page);
     }
     return Pages.seeOther(
         job.start(viewer, file)
@@ -151,8 +165,12 @@ class AnswerImportsController {
   }
 
   private ImportsPage listed(Viewer viewer, Text text, String version, Refusals refusals) {
+    List<AnswerImport> files = imports.visibleTo(viewer);
+    Map<UUID, String> names =
+        staff.names(files.stream().map(AnswerImport::uploadedBy).distinct().toList());
+    ZoneId zone = organisations.zone();
     var rows =
-        imports.of(viewer).stream()
+        files.stream()
             .map(file ->
                 new ImportsPage.Row(
                     "/imports/answers/" + file.id(),
@@ -163,7 +181,8 @@ class AnswerImportsController {
                         .title()
                         .in(text.language()),
                     file.state().name().toLowerCase(Locale.ROOT),
-                    Shown.minute(file.uploadedAt(), java.time.ZoneOffset.UTC) + " UTC",
+                    names.getOrDefault(file.uploadedBy(), text.get("survey.imports.somebody")),
+                    Shown.minute(file.uploadedAt(), zone),
                     file.stored() == 0 ? "" : Shown.count(file.stored())))
             .toList();
     var versions =
@@ -172,6 +191,6 @@ class AnswerImportsController {
                 new NewWavePage.Choice(
                     known.uuid().toString(), known.questionnaire().title().in(text.language()), ""))
             .toList();
-    return new ImportsPage(rows, versions, version, refusals);
+    return new ImportsPage(rows, zone.getId(), versions, version, refusals);
   }
 }

@@ -10,12 +10,16 @@ import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetRefused;
+import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
 import org.lintel.survey.AnswerFile;
 import org.lintel.survey.AnswerImport;
 import org.lintel.survey.AnswerImports;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.Mode;
+import org.lintel.survey.WhoWasAsked;
+import org.lintel.survey.exchange.Headings;
 import org.lintel.survey.exchange.Suggestions;
 import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.InstrumentVersion;
@@ -57,14 +61,31 @@ class AnswerUploads {
     }
   }
 
-  /** Changes the plan; with other heading rows the columns are guessed again. */
-  void replan(Viewer viewer, AnswerImport file, ImportPlan plan) {
+  /**
+   * Changes the plan, unless something is wrong with it; other heading rows ask for a new guess.
+   */
+  Refusals replan(Viewer viewer, Text text, AnswerImport file, PlanForm form) {
     InstrumentVersion version = instruments.version(file.versionId());
     AnswerFile opened = AnswerFile.open(files.content(file.fileId()));
+    List<String> told = Headings.told(opened.headings(file.plan().headingRows()));
+    var reading = new PlanReading(form, file.plan());
+    ImportPlan plan = reading.read(told, version.questionnaire(), text);
+    if (reading.refusals().isEmpty()) {
+      keep(viewer, file, version, opened, plan);
+    }
+    return reading.refusals();
+  }
+
+  private void keep(
+      Viewer viewer,
+      AnswerImport file,
+      InstrumentVersion version,
+      AnswerFile opened,
+      ImportPlan plan) {
     ImportPlan changed =
         plan.headingRows() == file.plan().headingRows()
             ? plan
-            : withColumns(plan, suggested(version, opened, plan.headingRows()));
+            : plan.reading(suggested(version, opened, plan.headingRows()));
     if (imports.replan(file, changed)) {
       byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
       imports.keepPlan(viewer, version.id(), fingerprint, changed);
@@ -77,7 +98,7 @@ class AnswerUploads {
     return imports
         .lastPlan(version.id(), AnswerFile.fingerprint(headings))
         .filter(plan -> plan.columns().size() == headings.size())
-        .map(plan -> withName(plan, ""))
+        .map(plan -> plan.named(""))
         .orElseGet(() -> guessed(version, opened, headingRows, places));
   }
 
@@ -95,6 +116,7 @@ class AnswerUploads {
         !saysCommunity && places.size() == 1 ? places.getFirst().uuid().toString() : "",
         "",
         true,
+        WhoWasAsked.UNKNOWN,
         Map.of());
   }
 
@@ -105,33 +127,5 @@ class AnswerUploads {
         .stream()
         .map(Target::code)
         .toList();
-  }
-
-  private static ImportPlan withName(ImportPlan plan, String name) {
-    return new ImportPlan(
-        plan.headingRows(),
-        plan.columns(),
-        plan.values(),
-        plan.missing(),
-        name,
-        plan.mode(),
-        plan.community(),
-        plan.day(),
-        plan.keepsUnknown(),
-        plan.populations());
-  }
-
-  private static ImportPlan withColumns(ImportPlan plan, List<String> columns) {
-    return new ImportPlan(
-        plan.headingRows(),
-        columns,
-        Map.of(),
-        plan.missing(),
-        plan.waveName(),
-        plan.mode(),
-        plan.community(),
-        plan.day(),
-        plan.keepsUnknown(),
-        plan.populations());
   }
 }

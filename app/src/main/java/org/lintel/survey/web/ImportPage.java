@@ -7,6 +7,7 @@ import org.lintel.platform.web.Refusals;
  * One import of past answers: how its columns are read and what would come of it.
  *
  * @param waveHref the wave that it became; empty while it is none
+ * @param cockpitHref its results; empty while there are none, and for who may not read them
  * @param isOpen whether the plan can still change
  */
 public record ImportPage(
@@ -16,6 +17,7 @@ public record ImportPage(
     String state,
     boolean isOpen,
     String waveHref,
+    String cockpitHref,
     PlanForm form,
     List<Column> columns,
     List<NewWavePage.Choice> targets,
@@ -29,7 +31,7 @@ public record ImportPage(
     communities = List.copyOf(communities);
   }
 
-  /** One column of the file; values say how often each stands there, where it is read. */
+  /** One column of the file; values say what stands there most, where it holds few answers. */
   public record Column(String heading, String sample, String chosen, String values) {}
 
   /** What would come of the file; sentence is empty when nothing could be looked at. */
@@ -52,8 +54,8 @@ public record ImportPage(
   public record Wrong(int row, String column, String value, String reason) {}
 
   /** A value that nobody understands yet. */
-  public record Meaning(int column, String heading, String value) {}
+  public record Meaning(int column, String heading, String value, String typed) {}
 
-  /** Rows of one community, and how many households it had then, as typed. */
-  public record Population(String community, String name, int rows, String typed) {}
+  /** Rows of one community, its households in the roster, and how many were asked, as typed. */
+  public record Population(String community, String name, int rows, int households, String typed) {}
 }

@@ -1,12 +1,8 @@
 package org.lintel.survey.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lintel.community.Communities;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
@@ -19,7 +15,6 @@ import org.lintel.survey.AnswerImport;
 import org.lintel.survey.CheckingAnswers;
 import org.lintel.survey.ImportCheck;
 import org.lintel.survey.Instruments;
-import org.lintel.survey.Waves;
 import org.lintel.survey.exchange.CellProblem;
 import org.springframework.stereotype.Component;
 
@@ -27,88 +22,100 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportPages {
 
-  private static final int SAMPLES = 3;
-  private static final int MOST_MEANINGS = 20;
-
   private final CheckingAnswers checking;
   private final Communities communities;
   private final Instruments instruments;
   private final StoredFiles files;
-  private final Waves waves;
+  private final ImportResults results;
 
   ImportPages(
       CheckingAnswers checking,
       Communities communities,
       Instruments instruments,
       StoredFiles files,
-      Waves waves) {
+      ImportResults results) {
     this.checking = checking;
     this.communities = communities;
     this.instruments = instruments;
     this.files = files;
-    this.waves = waves;
+    this.results = results;
   }
 
+  /** As it is planned. */
   ImportPage of(Viewer viewer, Text text, AnswerImport file, Refusals refusals) {
+    return of(viewer, text, file, PlanForm.of(file.plan()), refusals);
+  }
+
+  /** As it stands in the form; what would come of the file is said of the plan that is kept. */
+  ImportPage of(Viewer viewer, Text text, AnswerImport file, PlanForm form, Refusals refusals) {
     var questionnaire = instruments.version(file.versionId()).questionnaire();
     boolean isOpen =
         file.state() == AnswerImport.State.UPLOADED || file.state() == AnswerImport.State.UNDONE;
     var opened = AnswerFile.open(files.content(file.fileId()));
-    var places =
-        communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
-            .map(place -> new NewWavePage.Choice(place.uuid().toString(), place.name(), ""))
-            .toList();
-    var found = isOpen ? look(text, file, opened) : new Found(nothing(""), Map.of());
+    var found = isOpen ? look(text, file, form, opened) : Found.NOTHING;
+    found.told().all().stream()
+        .filter(told -> refusals.of(told.field()).isEmpty())
+        .forEach(told -> refusals.add(told.field(), told.key(), told.arguments().toArray()));
+    var result = results.of(viewer, file);
     return new ImportPage(
         "/imports/answers/" + file.id(),
         file.fileName(),
         questionnaire.title().in(text.language()),
         file.state().name().toLowerCase(Locale.ROOT),
         isOpen,
-        file.wave().isPresent() ? "/surveys/" + waves.get(file.wave().getAsInt()).uuid() : "",
-        PlanForm.of(file.plan()),
-        columns(file, opened, found.values()),
+        result.wave(),
+        result.cockpit(),
+        form,
+        new ImportColumns(text).of(file, form, opened, found.values()),
         new TargetNames(text).choices(questionnaire),
-        places,
+        places(viewer),
         found.check(),
         refusals);
   }
 
-  private record Found(ImportPage.Check check, Map<String, Map<String, Integer>> values) {}
+  private List<NewWavePage.Choice> places(Viewer viewer) {
+    return communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
+        .map(place -> new NewWavePage.Choice(place.uuid().toString(), place.name(), ""))
+        .toList();
+  }
 
-  private Found look(Text text, AnswerImport file, AnswerFile opened) {
+  private record Found(
+      ImportPage.Check check, Map<String, Map<String, Integer>> values, Refusals told) {
+
+    static final Found NOTHING = of("");
+
+    static Found of(String sentence) {
+      var nothing = new ImportPage.Check(false, sentence, 0, List.of(), List.of(), List.of());
+      return new Found(nothing, Map.of(), Refusals.none());
+    }
+  }
+
+  private Found look(Text text, AnswerImport file, PlanForm form, AnswerFile opened) {
     if (file.plan().columns().stream().allMatch(code -> code.isEmpty() || code.startsWith("_"))) {
-      return new Found(nothing(text.get("survey.import.check.no-item")), Map.of());
+      return Found.of(text.get("survey.import.check.no-item"));
     }
     try {
       ImportCheck check = checking.check(file);
-      return new Found(check(text, file, opened, check), check.values());
+      Refusals told =
+          file.plan().waveName().isEmpty()
+              ? Refusals.none()
+              : new PopulationCheck(file.plan()).refusals(check);
+      return new Found(check(text, file, form, opened, check, told), check.values(), told);
     } catch (SheetRefused refused) {
-      return new Found(nothing(text.get(refused.key(), refused.arguments().toArray())), Map.of());
+      return Found.of(text.get(refused.key(), refused.arguments().toArray()));
     }
   }
 
-  private static ImportPage.Check nothing(String sentence) {
-    return new ImportPage.Check(false, sentence, 0, List.of(), List.of(), List.of());
-  }
-
   private static ImportPage.Check check(
-      Text text, AnswerImport file, AnswerFile opened, ImportCheck check) {
+      Text text,
+      AnswerImport file,
+      PlanForm form,
+      AnswerFile opened,
+      ImportCheck check,
+      Refusals told) {
     String key = check.isWhole() ? "survey.import.check.whole" : "survey.import.check.first";
-    var populations =
-        check.communities().entrySet().stream()
-            .map(entry -> {
-              String id = entry.getKey().uuid().toString();
-              Integer known = file.plan().populations().get(id);
-              return new ImportPage.Population(
-                  id,
-                  entry.getKey().name(),
-                  entry.getValue(),
-                  known == null ? "" : known.toString());
-            })
-            .toList();
     return new ImportPage.Check(
-        check.good() > 0,
+        check.good() > 0 && told.isEmpty() && !file.plan().waveName().isEmpty(),
         text.get(
             key,
             Shown.count(check.looked()),
@@ -117,8 +124,22 @@ class ImportPages {
             Shown.count(check.wrongCount())),
         check.wrongCount(),
         wrong(text, check),
-        meanings(file, opened, check),
-        populations);
+        ImportColumns.meanings(file, form, opened, check),
+        populations(form, check));
+  }
+
+  private static List<ImportPage.Population> populations(PlanForm form, ImportCheck check) {
+    return check.communities().stream()
+        .map(place -> {
+          String id = place.community().uuid().toString();
+          return new ImportPage.Population(
+              id,
+              place.community().name(),
+              place.rows(),
+              place.households(),
+              form.populations().getOrDefault(id, ""));
+        })
+        .toList();
   }
 
   private static List<ImportPage.Wrong> wrong(Text text, ImportCheck check) {
@@ -133,61 +154,5 @@ class ImportPages {
 
   static String reason(Text text, CellProblem problem) {
     return text.get(problem.key(), problem.arguments().toArray());
-  }
-
-  /** Values of columns that could not be read, each once: a meaning may be given by hand. */
-  private static List<ImportPage.Meaning> meanings(
-      AnswerImport file, AnswerFile opened, ImportCheck check) {
-    List<String> headings = opened.headings(file.plan().headingRows());
-    Set<ImportPage.Meaning> meanings = new LinkedHashSet<>();
-    for (ImportCheck.Wrong row : check.wrong()) {
-      for (CellProblem problem : row.problems()) {
-        int column = headings.indexOf(problem.heading());
-        if (column >= 0 && !problem.value().isBlank() && meanings.size() < MOST_MEANINGS) {
-          meanings.add(new ImportPage.Meaning(column, problem.heading(), problem.value()));
-        }
-      }
-    }
-    return List.copyOf(meanings);
-  }
-
-  private static List<ImportPage.Column> columns(
-      AnswerImport file, AnswerFile opened, Map<String, Map<String, Integer>> values) {
-    List<String> headings = opened.headings(file.plan().headingRows());
-    List<List<String>> sample = opened.sample(file.plan().headingRows());
-    var columns = new ArrayList<ImportPage.Column>();
-    for (int place = 0; place < file.plan().columns().size(); place++) {
-      int column = place;
-      String seen =
-          sample.stream()
-              .map(row -> column < row.size() ? row.get(column).strip() : "")
-              .filter(cell -> !cell.isEmpty())
-              .distinct()
-              .limit(SAMPLES)
-              .map(ImportPages::shortened)
-              .collect(Collectors.joining(" \u00B7 "));
-      String code = file.plan().columns().get(place);
-      columns.add(
-          new ImportPage.Column(
-              place < headings.size() ? headings.get(place) : "",
-              seen,
-              code,
-              counts(values.getOrDefault(code, Map.of()))));
-    }
-    return columns;
-  }
-
-  private static String counts(Map<String, Integer> values) {
-    return values.entrySet().stream()
-        .map(entry ->
-            (entry.getKey().isEmpty() ? "\u2205" : shortened(entry.getKey()))
-                + " \u00D7 "
-                + entry.getValue())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String shortened(String cell) {
-    int points = cell.codePointCount(0, cell.length());
-    return points <= 24 ? cell : cell.substring(0, cell.offsetByCodePoints(0, 24)) + "\u2026";
   }
 }

@@ -3,9 +3,13 @@ package org.lintel.survey.web;
 import java.util.List;
 import org.lintel.platform.web.Refusals;
 
-/** Imports of past answers, and the form that brings a file. */
+/** Imports of past answers, and the form that brings a file; times are in the zone. */
 public record ImportsPage(
-    List<Row> rows, List<NewWavePage.Choice> versions, String version, Refusals refusals) {
+    List<Row> rows,
+    String zone,
+    List<NewWavePage.Choice> versions,
+    String version,
+    Refusals refusals) {
 
   public ImportsPage {
     rows = List.copyOf(rows);
@@ -14,5 +18,11 @@ public record ImportsPage(
 
   /** One import; state is part of a message key. */
   public record Row(
-      String href, String file, String instrument, String state, String uploaded, String stored) {}
+      String href,
+      String file,
+      String instrument,
+      String state,
+      String by,
+      String uploaded,
+      String stored) {}
 }

@@ -6,12 +6,14 @@ import org.lintel.platform.web.Refusals;
 /**
  * Who answered so far, before any score.
  *
+ * @param answered answers in all
  * @param unheard groups whose rate is clearly below that of all, in words
  * @param communities to choose one of
  * @param chosen the community that the page is about; empty for all
  */
 public record LivePage(
     WaveHead head,
+    String answered,
     Group total,
     List<Table> tables,
     List<Day> days,

@@ -47,6 +47,7 @@ class LivePages {
     boolean canReopen = overview.canReopen(clock.instant());
     return new LivePage(
         heads.of(viewer, text, overview),
+        Shown.count(found.total().answered()),
         found.total(),
         found.tables(),
         found.days(),

@@ -31,6 +31,11 @@ final class TargetNames {
     return choices;
   }
 
+  /** What the code of a column stands for. */
+  String name(String code, Questionnaire questionnaire) {
+    return name(Target.of(code, questionnaire).orElse(Target.NOTHING), questionnaire);
+  }
+
   private String name(Target target, Questionnaire questionnaire) {
     return switch (target) {
       case Target.Nothing _ -> text.get("survey.import.column.none");

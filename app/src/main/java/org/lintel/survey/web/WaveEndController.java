@@ -56,14 +56,15 @@ class WaveEndController {
     if (!head.isRunning()) {
       return told(wave, "survey.live.not-open", response);
     }
+    int asked = overview.asked().orElseThrow();
     int begun = overviews.begun(overview.wave());
     return Pages.show(
         "survey/closing",
         new ClosingPage(
             head,
             Shown.count(overview.answered()),
-            Shown.count(overview.asked()),
-            Shown.rate(overview.answered(), overview.asked()),
+            Shown.count(asked),
+            Shown.rate(overview.answered(), asked),
             begun,
             heads.standing(overview) != Standing.EXPIRED,
             Shown.minute(overview.wave().closesAt(), overview.zone())));

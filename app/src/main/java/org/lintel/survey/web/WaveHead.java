@@ -21,6 +21,7 @@ public record WaveHead(
     String period,
     String zone,
     boolean isImported,
+    boolean knowsAsked,
     boolean mayManage,
     boolean mayEnter,
     boolean mayExport) {

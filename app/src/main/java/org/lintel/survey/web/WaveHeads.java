@@ -70,6 +70,7 @@ class WaveHeads {
         Shown.period(overview),
         Shown.zone(overview.zone(), text),
         overview.isImported(),
+        overview.asked().isPresent(),
         mayManage(viewer, overview),
         viewer.may(Permission.ENTER_ANSWERS) && standing == Standing.OPEN,
         viewer.may(Permission.EXPORT) && standing != Standing.DRAFT);

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -93,7 +94,7 @@ class WavesController {
     var wave = overview.wave();
     Standing standing = wave.standing(clock.instant());
     var questionnaire = instruments.version(wave.versionId()).questionnaire();
-    boolean counts = !overview.isImported() && standing != Standing.DRAFT;
+    OptionalInt asked = overview.asked();
     return new WavesPage.Row(
         "/surveys/" + wave.uuid(),
         wave.name(),
@@ -102,9 +103,9 @@ class WavesController {
         standing.name().toLowerCase(Locale.ROOT),
         standing == Standing.OPEN ? "good" : standing == Standing.CLOSED ? "" : "wait",
         Shown.period(overview),
-        counts
-            ? Shown.count(overview.answered()) + " / " + Shown.count(overview.asked())
+        asked.isPresent()
+            ? Shown.count(overview.answered()) + " / " + Shown.count(asked.getAsInt())
             : standing == Standing.DRAFT ? "" : Shown.count(overview.answered()),
-        counts ? Shown.rate(overview.answered(), overview.asked()) : "");
+        asked.isPresent() ? Shown.rate(overview.answered(), asked.getAsInt()) : "");
   }
 }
