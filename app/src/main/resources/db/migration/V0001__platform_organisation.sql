@@ -33,7 +33,7 @@ CREATE TABLE installation_setting (
 -- Long jobs with progress.
 CREATE TABLE job (
     id              uuid        PRIMARY KEY,
-    organisation_id integer     NOT NULL,
+    organisation_id integer     NOT NULL REFERENCES organisation,
     kind            text        NOT NULL,
     state           text        NOT NULL CHECK (state IN ('WAITING', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED')),
     parameters      jsonb       NOT NULL,
@@ -56,7 +56,7 @@ CREATE INDEX job_recent ON job (organisation_id, requested_at DESC);
 -- Files kept outside the database, with their checksum.
 CREATE TABLE stored_file (
     id              uuid        PRIMARY KEY,
-    organisation_id integer     NOT NULL,
+    organisation_id integer     NOT NULL REFERENCES organisation,
     name            text        NOT NULL,
     bytes           bigint      NOT NULL,
     sha256          bytea       NOT NULL,

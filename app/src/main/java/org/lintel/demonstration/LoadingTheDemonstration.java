@@ -31,6 +31,7 @@ class LoadingTheDemonstration {
   private final Places places;
   private final LoadingRosters rosters;
   private final LoadingRounds rounds;
+  private final Demonstrations demonstrations;
   private final Clock clock;
 
   LoadingTheDemonstration(
@@ -40,6 +41,7 @@ class LoadingTheDemonstration {
       Places places,
       LoadingRosters rosters,
       LoadingRounds rounds,
+      Demonstrations demonstrations,
       Clock clock) {
     this.organisations = organisations;
     this.staff = staff;
@@ -47,6 +49,7 @@ class LoadingTheDemonstration {
     this.places = places;
     this.rosters = rosters;
     this.rounds = rounds;
+    this.demonstrations = demonstrations;
     this.clock = clock;
   }
 
@@ -76,6 +79,7 @@ class LoadingTheDemonstration {
     for (Round round : Round.before(anchor)) {
       rounds.load(viewer, round, residents);
     }
+    demonstrations.loaded(anchor);
   }
 
   private void plant(DemonstrationViewer viewer, List<Place> all) {

@@ -1,150 +1,83 @@
 package org.lintel.demonstration;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.job.Jobs;
+import org.lintel.platform.web.OrganisationNames;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Removes every row of a demonstration organisation, table by table, those that refer to others
- * first. Which tables there are is read from the database, so that no later table is forgotten.
+ * Removes the demonstration with its audit log and its files. The files go first, then all rows at
+ * once: whatever fails leaves a demonstration that can be removed again. The database itself
+ * refuses to remove a company.
  */
 @Component
-class RemovingTheDemonstration {
+public class RemovingTheDemonstration {
 
-  private final DataSource owner;
+  private static final Logger log = LoggerFactory.getLogger(RemovingTheDemonstration.class);
 
-  RemovingTheDemonstration(@Qualifier("owner") DataSource owner) {
-    this.owner = owner;
+  private final JdbcClient database;
+  private final TransactionOperations transactions;
+  private final StoredFiles files;
+  private final Jobs jobs;
+  private final OrganisationNames names;
+
+  RemovingTheDemonstration(
+      JdbcClient database,
+      TransactionOperations transactions,
+      StoredFiles files,
+      Jobs jobs,
+      OrganisationNames names) {
+    this.database = database;
+    this.transactions = transactions;
+    this.files = files;
+    this.jobs = jobs;
+    this.names = names;
+  }
+
+  /** What became of it. */
+  public sealed interface Outcome {
+    /** Nothing of it is left. */
+    record Removed() implements Outcome {}
+
+    /** Jobs still write into it; everything is as it was. */
+    record Working(int jobs) implements Outcome {}
+  }
+
+  /** Whether the viewer's organisation is the demonstration. */
+  public boolean isPossible(Viewer viewer) {
+    return names.of(viewer.organisation()).isDemonstration();
   }
 
   /**
-   * Removes the organisation; all of it or nothing.
+   * Removes the demonstration whose scope is entered.
    *
-   * @throws IllegalArgumentException when the organisation is no demonstration
+   * @throws IllegalStateException when it is no demonstration
    */
-  void remove(int organisation) {
-    try (Connection connection = owner.getConnection()) {
-      connection.setAutoCommit(false);
-      if (!isDemonstration(connection, organisation)) {
-        throw new IllegalArgumentException("organisation " + organisation + " is real");
-      }
-      for (String table : referringFirst(connection)) {
-        delete(connection, table, organisation);
-      }
-      connection.commit();
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("the demonstration could not be removed", e);
+  public Outcome remove() {
+    int working = jobs.underWay();
+    if (working > 0) {
+      return new Outcome.Working(working);
     }
+    removeNow();
+    return new Outcome.Removed();
   }
 
-  private static boolean isDemonstration(Connection connection, int organisation)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT is_demonstration FROM organisation WHERE id = ? FOR UPDATE")) {
-      query.setInt(1, organisation);
-      try (ResultSet row = query.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
+  /** The same whatever still waits to be done: for one that was interrupted while it was loaded. */
+  void removeNow() {
+    int organisation = OrganisationScope.required();
+    if (!names.of(organisation).isDemonstration()) {
+      throw new IllegalStateException("organisation " + organisation + " is no demonstration");
     }
-  }
-
-  private static void delete(Connection connection, String table, int organisation)
-      throws SQLException {
-    // The name comes from the catalogue, quoted by the database itself.
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM " + table + " WHERE organisation_id = ?")) {
-      delete.setInt(1, organisation);
-      delete.executeUpdate();
-    }
-  }
-
-  private static List<String> referringFirst(Connection connection) throws SQLException {
-    Map<String, Set<String>> referredTo = new LinkedHashMap<>();
-    for (String table : tables(connection)) {
-      referredTo.put(table, new LinkedHashSet<>());
-    }
-    for (Reference reference : references(connection)) {
-      Set<String> targets = referredTo.get(reference.from());
-      if (targets != null && referredTo.containsKey(reference.to())) {
-        targets.add(reference.to());
-      }
-    }
-    return sorted(referredTo);
-  }
-
-  /** Repeatedly takes a table that no remaining table refers to. */
-  private static List<String> sorted(Map<String, Set<String>> referredTo) {
-    var order = new ArrayList<String>();
-    var remaining = new LinkedHashMap<>(referredTo);
-    while (!remaining.isEmpty()) {
-      String next =
-          remaining.keySet().stream()
-              .filter(table -> isFree(table, remaining))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("tables in a circle: " + remaining));
-      order.add(next);
-      remaining.remove(next);
-    }
-    return order;
-  }
-
-  private static boolean isFree(String table, Map<String, Set<String>> remaining) {
-    return remaining.entrySet().stream()
-        .noneMatch(other -> !other.getKey().equals(table) && other.getValue().contains(table));
-  }
-
-  private static List<String> tables(Connection connection) throws SQLException {
-    return read(
-            connection,
-            """
-            SELECT c.oid::regclass::text, ''
-            FROM pg_class c
-            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id'
-            WHERE c.relnamespace = 'public'::regnamespace
-              AND c.relkind IN ('r', 'p')
-              AND NOT c.relispartition
-              AND NOT a.attisdropped
-            ORDER BY 1
-            """)
-        .stream()
-        .map(Reference::from)
-        .toList();
-  }
-
-  private record Reference(String from, String to) {}
-
-  private static List<Reference> references(Connection connection) throws SQLException {
-    return read(
-        connection,
-        """
-        SELECT conrelid::regclass::text, confrelid::regclass::text
-        FROM pg_constraint
-        WHERE contype = 'f' AND conrelid <> confrelid
-        ORDER BY 1, 2
-        """);
-  }
-
-  private static List<Reference> read(Connection connection, String sql) throws SQLException {
-    var found = new ArrayList<Reference>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        found.add(new Reference(rows.getString(1), rows.getString(2)));
-      }
-    }
-    return found;
+    files.deleteAll();
+    transactions.executeWithoutResult(
+        _ -> database.sql("CALL remove_demonstration()").update());
+    names.forget(organisation);
+    log.info("the demonstration, organisation {}, was removed", organisation);
   }
 }

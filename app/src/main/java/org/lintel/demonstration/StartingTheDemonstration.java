@@ -1,9 +1,10 @@
 package org.lintel.demonstration;
 
-import java.util.List;
 import org.lintel.identity.DemonstrationStaff;
-import org.lintel.identity.Organisations;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.web.Text;
+import org.lintel.platform.web.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,38 +21,58 @@ class StartingTheDemonstration {
 
   private static final Logger log = LoggerFactory.getLogger(StartingTheDemonstration.class);
 
-  private final Organisations organisations;
+  private final Demonstrations demonstrations;
+  private final RemovingTheDemonstration removing;
   private final LoadingTheDemonstration loading;
   private final DemonstrationStaff staff;
+  private final PublicAddress publicAddress;
+  private final Texts texts;
 
   StartingTheDemonstration(
-      Organisations organisations, LoadingTheDemonstration loading, DemonstrationStaff staff) {
-    this.organisations = organisations;
+      Demonstrations demonstrations,
+      RemovingTheDemonstration removing,
+      LoadingTheDemonstration loading,
+      DemonstrationStaff staff,
+      PublicAddress publicAddress,
+      Texts texts) {
+    this.demonstrations = demonstrations;
+    this.removing = removing;
     this.loading = loading;
     this.staff = staff;
+    this.publicAddress = publicAddress;
+    this.texts = texts;
   }
 
   @EventListener
-  @Order(10)
+  @Order(20)
   void start(ApplicationReadyEvent ready) {
     if (ready.getApplicationContext() instanceof WebServerApplicationContext web
         && web.getWebServer() != null) {
-      int port = web.getWebServer().getPort();
-      Thread.ofVirtual().name("demonstration").start(() -> enter(port));
+      enter();
     }
   }
 
-  private void enter(int port) {
-    List<Integer> there = organisations.demonstrations();
+  private void enter() {
     try {
-      if (there.isEmpty()) {
-        System.out.println("  正在载入演示数据，约需半分钟 … loading the demonstration, about half a minute");
-      }
-      int organisation = there.isEmpty() ? loading.load() : there.getFirst();
+      int organisation = demonstrations.whole().orElseGet(this::load);
       String path = OrganisationScope.call(organisation, () -> staff.entryPath(staff.first()));
-      System.out.printf("  演示已就绪 The demonstration is ready: http://localhost:%d%s%n", port, path);
+      say("demonstration.console.ready", publicAddress.ofThisMachine() + path);
     } catch (RuntimeException failed) {
-      log.error("the demonstration could not be loaded", failed);
+      log.error("the demonstration could not be loaded; the next start tries again", failed);
+    }
+  }
+
+  private int load() {
+    for (int organisation : demonstrations.interrupted()) {
+      OrganisationScope.run(organisation, removing::removeNow);
+    }
+    say("demonstration.console.loading");
+    return loading.load();
+  }
+
+  private void say(String key, Object... arguments) {
+    for (String language : new String[] {Text.CHINESE, Text.ENGLISH}) {
+      System.out.printf("  %s%n", texts.in(language).get(key, arguments));
     }
   }
 }

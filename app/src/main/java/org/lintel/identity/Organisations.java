@@ -132,12 +132,4 @@ public class Organisations {
         .map(Directory.Entry::organisation)
         .toList();
   }
-
-  /**
-   * Removes what this module and platform keep of the demonstration whose scope is entered, at the
-   * very end of its removal. The database refuses it for any other organisation.
-   */
-  public void removeDemonstration() {
-    database.sql("CALL remove_demonstration()").update();
-  }
 }

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.lintel.identity.audit.AuditLog;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.LintelHome;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
 import org.lintel.platform.secret.KeyFile;
@@ -35,7 +36,7 @@ final class Recovery {
   private final PublicAddress publicAddress;
   private final Text text;
 
-  Recovery(DataSource source, KeyFile key, Text text) {
+  Recovery(DataSource source, LintelHome home, KeyFile key, Text text) {
     var clock = Clock.system(ZoneOffset.UTC);
     var database = JdbcClient.create(source);
     var identifiers = new Identifiers(clock);
@@ -48,7 +49,7 @@ final class Recovery {
     this.audit = new AuditLog(database, identifiers, clock);
     var environment = new StandardEnvironment();
     var settings = new InstallationSettings(database, environment, cipher, clock);
-    this.publicAddress = new PublicAddress(settings, environment);
+    this.publicAddress = new PublicAddress(settings, environment, home);
     this.text = text;
   }
 

@@ -61,7 +61,7 @@ public final class RecoveryCommand {
       throws KeyFile.Damaged {
     var key = KeyFile.read(settings.home().key());
     try (var source = new OrganisationDataSource(access.application(), settings)) {
-      return new Recovery(source, key, text).links(Arrays.asList(arguments));
+      return new Recovery(source, settings.home(), key, text).links(Arrays.asList(arguments));
     }
   }
 }

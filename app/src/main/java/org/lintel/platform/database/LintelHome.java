@@ -41,6 +41,11 @@ public record LintelHome(Path directory) {
     return directory.resolve("uploads");
   }
 
+  /** Where pages of this machine were last opened, for commands beside the application. */
+  public Path lastAddress() {
+    return directory.resolve("address");
+  }
+
   Path database() {
     return directory.resolve("database");
   }

@@ -19,8 +19,10 @@ import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.database.LintelHome;
+import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** The stored files of the current organisation. */
 @Component
@@ -101,6 +103,16 @@ public class StoredFiles {
       throw new UncheckedIOException(e);
     }
     database.sql("DELETE FROM stored_file WHERE id = :id").param("id", id).update();
+  }
+
+  /** Removes the content of all files of the current organisation; their rows go with it. */
+  public void deleteAll() {
+    Path all = directory.resolve(Integer.toString(OrganisationScope.required()));
+    try {
+      FileSystemUtils.deleteRecursively(all);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void insert(int organisation, UUID by, StoredFile stored, byte[] sha256) {

@@ -103,6 +103,14 @@ public class Jobs {
     return new Paged<>(rows, paging, total);
   }
 
+  /** How many jobs of the organisation wait or run. */
+  public int underWay() {
+    return database
+        .sql("SELECT count(*) FROM job WHERE state IN ('WAITING', 'RUNNING')")
+        .query(Integer.class)
+        .single();
+  }
+
   /** Asks a job to stop; it stops at its next step, leaving everything as it was. */
   public void cancel(UUID id) {
     database

@@ -1,9 +1,15 @@
 package org.lintel.platform.setting;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
+import org.lintel.platform.database.LintelHome;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +24,12 @@ public class PublicAddress {
 
   private final InstallationSettings settings;
   private final Environment environment;
+  private final LintelHome home;
 
-  public PublicAddress(InstallationSettings settings, Environment environment) {
+  public PublicAddress(InstallationSettings settings, Environment environment, LintelHome home) {
     this.settings = settings;
     this.environment = environment;
+    this.home = home;
   }
 
   public boolean isSet() {
@@ -34,7 +42,7 @@ public class PublicAddress {
 
   /** The whole address of a path of ours, for example {@code /s/abc}. */
   public String of(String path) {
-    return configured().map(URI::toString).orElseGet(this::ownMachine) + path;
+    return configured().map(URI::toString).orElseGet(this::ofThisMachine) + path;
   }
 
   /**
@@ -66,10 +74,36 @@ public class PublicAddress {
     return web && bare && address.getHost() != null && address.getPort() <= 65_535;
   }
 
-  private String ownMachine() {
-    String asked = environment.getProperty("lintel.port", "8080");
-    String port = environment.getProperty("local.server.port", asked);
+  /** What opens the application on the machine that it runs on. */
+  public String ofThisMachine() {
+    String port = environment.getProperty("local.server.port");
+    return port == null ? remembered() : address(port);
+  }
+
+  /** Keeps that address for commands that run beside the application and do not know its port. */
+  public void remember() {
+    try {
+      Files.writeString(home.lastAddress(), ofThisMachine() + "\n", StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String remembered() {
+    try {
+      return Files.readString(home.lastAddress(), StandardCharsets.UTF_8).strip();
+    } catch (NoSuchFileException neverStarted) {
+      return address(environment.getProperty("lintel.port", "8080"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String address(String port) {
     boolean tls = settings.value(Setting.TLS_CERTIFICATE).isPresent();
-    return (tls ? "https" : "http") + "://localhost:" + port;
+    String host = settings.value(Setting.BIND_ADDRESS).orElse("localhost");
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String named = host.contains(":") ? "[" + host + "]" : host;
+    return (tls ? "https" : "http") + "://" + (everywhere ? "localhost" : named) + ":" + port;
   }
 }
