@@ -101,7 +101,9 @@ class DemonstrationRemovalIntegrationTests {
     assertThat(demonstrationFile).doesNotExist();
     assertThat(demonstrationFile.getParent()).doesNotExist();
     assertThat(owner.contents(company)).isEqualTo(before);
-    assertThat(before.values()).filteredOn(content -> !content.startsWith("0 ")).hasSizeGreaterThan(15);
+    assertThat(before.values())
+        .filteredOn(content -> !content.startsWith("0 "))
+        .hasSizeGreaterThan(15);
     assertThat(companyFile).content().isEqualTo("a file");
     assertThat(audit.checkIntact(company)).isEqualTo(entries).isPositive();
   }
@@ -115,7 +117,8 @@ class DemonstrationRemovalIntegrationTests {
 
     assertThat(told.getStatus()).isEqualTo(200);
     assertThat(told.getContentAsString()).contains("The demonstration has been removed");
-    assertThat(told.getCookie("lintel_session").getMaxAge()).isZero();
+    assertThat(told.getHeaders("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("lintel_session=;") && cookie.contains("Max-Age=0"));
     assertThat(later.getStatus()).isEqualTo(303);
     assertThat(later.getHeader("Location")).isEqualTo("/sign-in?to=%2Fdemonstration");
   }
@@ -144,7 +147,8 @@ class DemonstrationRemovalIntegrationTests {
         .update();
     Map<String, String> before = owner.contents(demonstration);
 
-    var outcome = OrganisationScope.<Outcome, RuntimeException>call(demonstration, removing::remove);
+    var outcome =
+        OrganisationScope.<Outcome, RuntimeException>call(demonstration, removing::remove);
 
     assertThat(outcome).isEqualTo(new Outcome.Working(1));
     assertThat(owner.contents(demonstration)).isEqualTo(before);
@@ -187,6 +191,8 @@ class DemonstrationRemovalIntegrationTests {
   }
 
   private MockHttpServletResponse call(MockHttpServletRequestBuilder request) throws Exception {
-    return http.perform(request.cookie(new Cookie("lintel_session", session))).andReturn().getResponse();
+    return http.perform(request.cookie(new Cookie("lintel_session", session)))
+        .andReturn()
+        .getResponse();
   }
 }

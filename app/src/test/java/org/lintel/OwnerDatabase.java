@@ -36,7 +36,7 @@ public final class OwnerDatabase {
             WHERE table_schema = 'public' AND column_name = 'organisation_id' AND table_type = 'BASE TABLE'
             ORDER BY table_name
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString("table_name"))
         .list();
   }
 

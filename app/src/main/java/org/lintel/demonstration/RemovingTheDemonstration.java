@@ -75,8 +75,7 @@ public class RemovingTheDemonstration {
       throw new IllegalStateException("organisation " + organisation + " is no demonstration");
     }
     files.deleteAll();
-    transactions.executeWithoutResult(
-        _ -> database.sql("CALL remove_demonstration()").update());
+    transactions.executeWithoutResult(_ -> database.sql("CALL remove_demonstration()").update());
     names.forget(organisation);
     log.info("the demonstration, organisation {}, was removed", organisation);
   }

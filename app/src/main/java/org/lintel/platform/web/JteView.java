@@ -36,7 +36,8 @@ final class JteView implements View {
     if (model != null) {
       parameters.putAll(model);
     }
-    parameters.put("shell", shells.of(request, response));
+    Object organisation = parameters.remove(Pages.ORGANISATION);
+    parameters.put("shell", shells.of(request, response, organisation));
     var output = new Utf8ByteOutput();
     templates.render(template, parameters, output);
     response.setContentType(getContentType());

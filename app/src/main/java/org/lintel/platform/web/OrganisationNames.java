@@ -48,6 +48,7 @@ public class OrganisationNames {
                 row.getString("name"),
                 row.getBoolean("is_demonstration"),
                 ZoneId.of(row.getString("time_zone"))))
-        .single();
+        .optional()
+        .orElse(Shell.Organisation.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package org.lintel.platform.web;
 
+import org.lintel.platform.database.OrganisationScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -7,11 +8,17 @@ import org.springframework.web.servlet.view.RedirectView;
 /** What a controller answers with. */
 public final class Pages {
 
+  /** Whose page it is, for the shell around it. */
+  static final String ORGANISATION = "organisation";
+
   private Pages() {}
 
   /** The template of that name, for example {@code casework/closure}, with its one page record. */
   public static ModelAndView show(String template, Object page) {
-    return new ModelAndView(template).addObject("page", page);
+    var view = new ModelAndView(template).addObject("page", page);
+    OrganisationScope.current()
+        .ifPresent(organisation -> view.addObject(ORGANISATION, organisation));
+    return view;
   }
 
   /** A form that was not accepted, shown again with its errors and everything typed: status 422. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lintel.platform.MenuEntry;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.database.OrganisationScope;
 import org.springframework.stereotype.Component;
 
 /** Makes the shell of a page from the request. */
@@ -26,7 +28,13 @@ class Shells {
     this.organisations = organisations;
   }
 
-  Shell of(HttpServletRequest request, HttpServletResponse response) {
+  /**
+   * The shell of a page.
+   *
+   * @param organisation number of the one whose page it is; null where none is known
+   */
+  Shell of(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Object organisation) {
     Text text = texts.in(Languages.of(request));
     var viewer = Viewing.of(request);
     return new Shell(
@@ -35,9 +43,12 @@ class Shells {
         assets,
         viewer.map(known -> menu(request, known, text)).orElse(List.of()),
         Notices.take(request, response, text),
-        viewer
-            .map(known -> organisations.of(known.organisation()))
-            .orElse(Shell.Organisation.NONE));
+        organisation instanceof Integer number ? named(number) : Shell.Organisation.NONE);
+  }
+
+  /** Pages of owners are written after their organisation's scope was left. */
+  private Shell.Organisation named(int organisation) {
+    return OrganisationScope.call(organisation, () -> organisations.of(organisation));
   }
 
   private List<MenuGroup> menu(HttpServletRequest request, Viewer viewer, Text text) {
