@@ -129,6 +129,14 @@ public class StaffMembers {
         .collect(Collectors.toMap(Named::id, Named::name));
   }
 
+  /** Every name of the organisation's staff, also of those who left: to be found in texts. */
+  public List<String> allNames() {
+    return database
+        .sql("SELECT DISTINCT name FROM staff ORDER BY name")
+        .query((row, number) -> row.getString("name"))
+        .list();
+  }
+
   /** Changes what a person may change about herself or an administrator about her. */
   void rename(UUID id, String name) {
     update("UPDATE staff SET name = :value WHERE id = :id", id, name);

@@ -1,10 +1,13 @@
 package org.lintel.survey;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Permit;
@@ -38,9 +41,11 @@ public class Comments {
       """;
 
   private final JdbcClient database;
+  private final KnownNames names;
 
-  Comments(JdbcClient database) {
+  Comments(JdbcClient database, KnownNames names) {
     this.database = database;
+    this.names = names;
   }
 
   /**
@@ -91,7 +96,7 @@ public class Comments {
         query("SELECT count(*) " + FROM, viewer, permit, wave, community)
             .query(Long.class)
             .single();
-    return new Paged<>(rows.stream().map(this::redacted).toList(), paging, total);
+    return new Paged<>(redacted(rows), paging, total);
   }
 
   /** How many comments are held back because too few households answered. */
@@ -119,18 +124,24 @@ public class Comments {
         .param("least", PublicationFloor.SCORE);
   }
 
-  private Comment redacted(Row row) {
-    List<String> names =
-        database
-            .sql(
-                """
-                SELECT person_name
-                FROM household_member
-                WHERE community_id = :community AND household_id = :household
-                """)
-            .params(Map.of("community", row.community(), "household", row.household()))
-            .query((found, number) -> found.getString("person_name"))
-            .list();
+  /** Names are looked up once for each community of the page. */
+  private List<Comment> redacted(List<Row> rows) {
+    Map<Integer, KnownNames.InCommunity> known =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Row::community, Collectors.mapping(Row::household, Collectors.toList())))
+            .entrySet()
+            .stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, entry -> names.around(entry.getKey(), entry.getValue())));
+    return rows.stream()
+        .map(row -> redacted(row, requireNonNull(known.get(row.community())).of(row.household())))
+        .toList();
+  }
+
+  private static Comment redacted(Row row, Names names) {
     Comment comment = row.comment();
     return new Comment(
         Redaction.of(comment.words(), names),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditTrail;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the answers of a wave, one row each, as the import reads them again. Of a confidential
- * wave nobody is named: no household, no id, and the day instead of the moment.
+ * wave nobody is named: no household, no id, the day instead of the moment, and words only as the
+ * reading page shows them.
  */
 @Component
 public class ExportingAnswers {
@@ -33,10 +35,16 @@ public class ExportingAnswers {
   private final JdbcClient database;
   private final StoredResponses responses;
   private final Instruments instruments;
+  private final KnownNames names;
   private final AuditTrail audit;
 
   ExportingAnswers(
-      JdbcClient database, StoredResponses responses, Instruments instruments, AuditTrail audit) {
+      JdbcClient database,
+      StoredResponses responses,
+      Instruments instruments,
+      KnownNames names,
+      AuditTrail audit) {
+    this.names = names;
     this.database = database;
     this.responses = responses;
     this.instruments = instruments;
@@ -62,10 +70,15 @@ public class ExportingAnswers {
     int rows = 0;
     for (Place place : places(viewer, permit, wave)) {
       Map<UUID, Home> homes = wave.mode() == Mode.NAMED ? homes(place.community()) : Map.of();
+      Optional<KnownNames.InCommunity> known =
+          wave.mode() == Mode.NAMED ? Optional.empty() : Optional.of(names.of(place.community()));
       for (StoredResponse response : responses.of(wave.id(), place.community())) {
         var cells = new ArrayList<@Nullable Object>();
         facts.forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
-        Answers answers = response.sheet().answers(questionnaire);
+        Answers answers =
+            shown(
+                response.sheet().answers(questionnaire),
+                known.map(all -> all.of(response.invitation().household())));
         targets.forEach(target -> cells.add(cell(target, questionnaire, answers)));
         sheet.row(cells);
         rows++;
@@ -77,6 +90,13 @@ public class ExportingAnswers {
         wave.uuid().toString(),
         Map.of("rows", String.valueOf(rows)));
     return rows;
+  }
+
+  /** The answers, their words without names where owners were promised so. */
+  private static Answers shown(Answers answers, Optional<Names> hidden) {
+    return hidden
+        .map(names -> answers.rewording(words -> Redaction.of(words, names)))
+        .orElse(answers);
   }
 
   private static Object fact(

@@ -28,16 +28,55 @@ class RedactionTests {
           1201室太吵, ▢太吵
           Room 1201 leaks, ▢ leaks
           车牌京A12345被刮了, 车牌▢被刮了
+          京A·12345占了车位, ▢占了车位
+          沪AD12345占了车位, ▢占了车位
+          粤Ｂ－Ｄ１２３４５占了车位, ▢占了车位
+          加微信 wang_fang88 聊, 加微信 ▢ 聊
+          微信号：wangfang，谢谢, 微信号：▢，谢谢
+          QQ12345678找我, QQ▢找我
+          电话１３８１２３４５６７８, 电话▢
+          tel13812345678, tel▢
+          一三八一二三四五六七八, ▢
+          我住十二号楼, 我住▢
+          五号楼二单元六零一漏水, ▢漏水
+          A座1201太吵, ▢太吵
+          5#502的邻居, ▢的邻居
+          5号楼3单元502号房, ▢
+          我家502漏水, 我家▢漏水
+          住３－１－１２０１的我, 住▢的我
+          3—1—502没人管, ▢没人管
+          Building 3 Unit 502 leaks, ▢ leaks
+          2026-09-30打了13812345678, 2026-09-30打了▢
           """)
   void whatTellsWhoWroteItIsTakenOut(String words, String kept) {
-    assertThat(Redaction.of(words, List.of())).isEqualTo(kept);
+    assertThat(Redaction.of(words, Names.NONE)).isEqualTo(kept);
   }
 
   @Test
   void namesOfTheHouseholdAreTakenOut() {
-    assertThat(Redaction.of("王小芳和她爸爸都很满意，找王小芳就行", List.of("王小芳", "王"))).isEqualTo("▢和她爸爸都很满意，找▢就行");
-    assertThat(Redaction.of("Call Jane Doe or jane doe", List.of("Jane Doe")))
-        .isEqualTo("Call ▢ or ▢");
+    Names own = new Names().own(List.of("王小芳", "王", "高兴", "Jane  Doe", "Müller"));
+
+    assertThat(Redaction.of("王小芳和她爸爸都很满意，找王小芳就行", own)).isEqualTo("▢和她爸爸都很满意，找▢就行");
+    assertThat(Redaction.of("Call Jane Doe or jane doe, or müller", own))
+        .isEqualTo("Call ▢ or ▢, or ▢");
+    assertThat(Redaction.of("我叫高兴", own)).isEqualTo("我叫▢");
+  }
+
+  @Test
+  void namesOfNeighboursAndStaffAreTakenOutOnlyWhole() {
+    Names others = new Names().others(List.of("李建国", "张伟", "高兴", "司马相如", "Wang Fang", "May"));
+
+    assertThat(Redaction.of("楼上李建国太吵，张伟来了两次", others)).isEqualTo("楼上▢太吵，▢来了两次");
+    assertThat(Redaction.of("老李和小张都很好，建国以来最好", others)).isEqualTo("老李和小张都很好，建国以来最好");
+    assertThat(Redaction.of("很高兴，邻居司马相如也来了", others)).isEqualTo("很高兴，邻居▢也来了");
+    assertThat(Redaction.of("Ask wang fang in May, not Wang Fangyi", others))
+        .isEqualTo("Ask ▢ in May, not Wang Fangyi");
+  }
+
+  @Test
+  void aNameWithRareCharactersIsFound() {
+    assertThat(Redaction.of("找\uD842\uDFB7小明说", new Names().own(List.of("\uD842\uDFB7小明"))))
+        .isEqualTo("找▢说");
   }
 
   @ParameterizedTest
@@ -49,9 +88,19 @@ class RedactionTests {
         "物业费每平米3.5元涨到4.2元",
         "24小时有人值班，很好",
         "保安态度好，一楼大厅干净",
-        "It took 3 days and 2 calls"
+        "It took 3 days and 2 calls",
+        "2026-09-30修好了",
+        "院里有一座亭子",
+        "微信群里没人回复",
+        "wechat group is quiet",
+        "办公室里没人",
+        "会议室借了三十分钟",
+        "我家2023年入住",
+        "小区有三十户反映",
+        "新Apple手机也扫不开",
+        "每月100元停车费，太贵"
       })
   void whatTellsNothingStays(String words) {
-    assertThat(Redaction.of(words, List.of())).isEqualTo(words);
+    assertThat(Redaction.of(words, Names.NONE)).isEqualTo(words);
   }
 }

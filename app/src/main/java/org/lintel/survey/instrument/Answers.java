@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Answers by code of the item. An item without an entry was not answered. */
 public record Answers(Map<String, Answer> byItem) {
@@ -22,6 +23,25 @@ public record Answers(Map<String, Answer> byItem) {
   public Answers with(String item, Answer answer) {
     var changed = new LinkedHashMap<>(byItem);
     changed.put(item, answer);
+    return new Answers(changed);
+  }
+
+  /** These answers with every word that was written changed; a number or a choice stays. */
+  public Answers rewording(UnaryOperator<String> change) {
+    var changed = new LinkedHashMap<>(byItem);
+    changed.replaceAll((item, answer) ->
+        switch (answer) {
+          case Answer.Words(String words) -> new Answer.Words(change.apply(words));
+          case Answer.Choice(var options, String other) ->
+              new Answer.Choice(options, other.isEmpty() ? other : change.apply(other));
+          case Answer.Score _,
+              Answer.Tick _,
+              Answer.Points _,
+              Answer.Amount _,
+              Answer.Day _,
+              Answer.Absent _ ->
+              answer;
+        });
     return new Answers(changed);
   }
 

@@ -3,7 +3,6 @@ package org.lintel.survey.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -13,15 +12,8 @@ import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.ExportingAnswers;
-import org.lintel.survey.Instruments;
 import org.lintel.survey.Mode;
 import org.lintel.survey.WaveOverview;
-import org.lintel.survey.exchange.Codebook;
-import org.lintel.survey.exchange.Fact;
-import org.lintel.survey.exchange.Layout;
-import org.lintel.survey.exchange.Missing;
-import org.lintel.survey.instrument.Absence;
-import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +30,12 @@ class AnswerExportsController {
 
   private final WaveHeads heads;
   private final ExportingAnswers exporting;
-  private final Instruments instruments;
+  private final Codebooks codebooks;
 
-  AnswerExportsController(WaveHeads heads, ExportingAnswers exporting, Instruments instruments) {
+  AnswerExportsController(WaveHeads heads, ExportingAnswers exporting, Codebooks codebooks) {
     this.heads = heads;
     this.exporting = exporting;
-    this.instruments = instruments;
+    this.codebooks = codebooks;
   }
 
   @GetMapping("/surveys/{wave}/export")
@@ -74,7 +66,7 @@ class AnswerExportsController {
         SheetWriter.xlsx(response.getOutputStream(), text.get("survey.export.sheet.answers"))) {
       exporting.write(viewer, permit(overview), overview.wave(), book);
       book.sheet(text.get("survey.export.sheet.codebook"));
-      codebook(text, overview, book);
+      codebooks.write(text, overview, book);
     }
   }
 
@@ -102,36 +94,5 @@ class AnswerExportsController {
             .filename(name + "." + ending, StandardCharsets.UTF_8)
             .build()
             .toString());
-  }
-
-  private void codebook(Text text, WaveOverview overview, SheetWriter book) {
-    Questionnaire questionnaire = instruments.version(overview.wave().versionId()).questionnaire();
-    book.row(
-        List.of(
-            text.get("survey.codebook.column"),
-            text.get("survey.codebook.question.zh"),
-            text.get("survey.codebook.question.en"),
-            text.get("survey.codebook.part.zh"),
-            text.get("survey.codebook.part.en"),
-            text.get("survey.codebook.values")));
-    for (Fact fact : Layout.facts(overview.wave().mode() == Mode.NAMED)) {
-      String name = new TargetNames(text).fact(fact);
-      book.row(List.of(fact.heading(), name, name, "", "", ""));
-    }
-    for (Codebook.Entry entry : Codebook.of(questionnaire)) {
-      book.row(
-          List.of(
-              entry.column(),
-              entry.question().zh(),
-              entry.question().en(),
-              entry.part().zh(),
-              entry.part().en(),
-              entry.values()));
-    }
-    for (Absence absence : Absence.values()) {
-      String key =
-          "survey.absence." + absence.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-      book.row(List.of(Missing.code(absence), text.get(key), text.get(key), "", "", ""));
-    }
   }
 }
