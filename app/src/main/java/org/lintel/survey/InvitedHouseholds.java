@@ -19,7 +19,12 @@ public class InvitedHouseholds {
   private static final String SELECT =
       """
       SELECT i.community_id, i.wave_id, i.household_id, i.unit_kind, i.tenure_stage,
-        i.response_id IS NOT NULL AS is_answered, p.uuid AS community_uuid, p.name AS community,
+        i.response_id IS NOT NULL AS is_answered,
+        EXISTS (
+          SELECT 1
+          FROM response r
+          WHERE r.community_id = i.community_id AND r.id = i.response_id
+            AND r.channel IN ('PAPER', 'PHONE')) AS is_entered, p.uuid AS community_uuid, p.name AS community,
         p.time_zone, coalesce(e.building_name, '') AS building,
         coalesce(e.entrance_name, '') AS entrance, coalesce(e.unit_label, '') AS unit,
         l.id AS link_id
@@ -45,6 +50,7 @@ public class InvitedHouseholds {
   /**
    * One household.
    *
+   * @param isEntered whether staff typed its answer in
    * @param sheet link of its printed sheet; empty where it has none
    */
   public record Invited(
@@ -57,6 +63,7 @@ public class InvitedHouseholds {
       String unit,
       HouseholdFacts facts,
       boolean isAnswered,
+      boolean isEntered,
       Optional<UUID> sheet) {}
 
   /** One building with how many of its households were asked. */
@@ -118,6 +125,37 @@ public class InvitedHouseholds {
         .list();
   }
 
+  /**
+   * Whether the answer of the household was made by this submission: sent twice, it changes
+   * nothing.
+   */
+  public boolean holds(Invited household, UUID submission) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM response
+              WHERE community_id = :community AND wave_id = :wave AND household_id = :household
+                AND :submission = ANY (submission_ids))
+            """)
+        .param("community", household.key().community())
+        .param("wave", household.key().wave())
+        .param("household", household.key().household())
+        .param("submission", submission)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** The one after this household in the order of its community that has not answered. */
+  public Optional<Invited> next(Viewer viewer, Permit permit, Wave wave, Invited after) {
+    return of(viewer, permit, wave, after.communityUuid(), Optional.empty()).stream()
+        .dropWhile(household -> !household.key().equals(after.key()))
+        .skip(1)
+        .filter(household -> !household.isAnswered())
+        .findFirst();
+  }
+
   /** The buildings of one community, in their order. */
   public List<Building> buildings(Viewer viewer, Permit permit, Wave wave, UUID community) {
     return database
@@ -157,6 +195,7 @@ public class InvitedHouseholds {
         row.getString("unit"),
         HouseholdFacts.of(row.getString("unit_kind"), row.getString("tenure_stage")),
         row.getBoolean("is_answered"),
+        row.getBoolean("is_entered"),
         Optional.ofNullable(row.getObject("link_id", UUID.class)));
   }
 }

@@ -71,30 +71,6 @@ class StaffPagesIntegrationTests {
   }
 
   @Test
-  void anAnswerOnPaperIsTypedInOnce() {
-    Wave wave = opened();
-    UUID household = town.households().getFirst();
-    String address = "/surveys/" + wave.uuid() + "/households/" + household + "/answer";
-
-    assertThat(browser.page("paper-search", "/surveys/" + wave.uuid() + "/answers/new?q=1栋 101"))
-        .contains(household.toString());
-    assertThat(browser.page("paper", address)).contains("a.recommend");
-    assertThat(
-            browser.post(address, "submission", UUID.randomUUID().toString(), "a.recommend", "11"))
-        .isEqualTo(422);
-    String submission = UUID.randomUUID().toString();
-    assertThat(browser.post(address, "submission", submission, "a.recommend", "9")).isEqualTo(303);
-    assertThat(browser.post(address, "submission", submission, "a.recommend", "9")).isEqualTo(303);
-    int stored =
-        town.in(() ->
-            database
-                .sql("SELECT count(*)::int FROM response WHERE channel = 'PAPER'")
-                .query(Integer.class)
-                .single());
-    assertThat(stored).isEqualTo(1);
-  }
-
-  @Test
   void theOtherPagesAnswer() {
     Wave wave = opened();
     UUID version = town.in(() -> instruments.version(wave.versionId()).uuid());

@@ -26,7 +26,11 @@ public sealed interface Card {
   /** Something to type. */
   record Field(String name, String label, String value) {}
 
-  /** Points of a scale, then "hard to say" and the like. */
+  /**
+   * Points of a scale, then "hard to say" and the like.
+   *
+   * @param typed what stands in the field where staff type the point
+   */
   record Scale(
       Face face,
       String style,
@@ -34,7 +38,8 @@ public sealed interface Card {
       List<Choice> beside,
       List<Choice> below,
       String low,
-      String high)
+      String high,
+      String typed)
       implements Card {
 
     public Scale {

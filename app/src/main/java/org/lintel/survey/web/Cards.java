@@ -81,7 +81,8 @@ final class Cards {
         beside,
         below,
         end(item.range().from(), low),
-        end(item.range().to(), high));
+        end(item.range().to(), high),
+        form.value(name(item)));
   }
 
   /** Fits the twelfth place of a scale; a longer one gets a line of its own. */

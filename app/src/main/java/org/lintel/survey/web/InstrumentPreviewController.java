@@ -45,12 +45,9 @@ class InstrumentPreviewController {
             text.get("survey.owner.progress", page, pages),
             "/instruments/" + id + "/preview",
             "/instruments/" + id,
-            true,
             page,
             page > 1,
             page == pages,
-            "",
-            "",
             StaffCards.of(text, version, shown.items(), new Form(Map.of()), refusals),
             refusals));
   }
