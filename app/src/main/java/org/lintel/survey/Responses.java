@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +36,7 @@ public class Responses {
    * are stored.
    *
    * @throws DataAccessResourceFailureException when the database cannot be reached
+   * @throws TransactionException when it went away before the transaction could end
    */
   public List<Outcome> store(int organisation, List<Submission> submissions) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -52,7 +53,7 @@ public class Responses {
   private List<Outcome> storeLot(int organisation, List<Submission> lot) {
     try {
       return once(organisation, lot);
-    } catch (CannotCreateTransactionException | DataAccessResourceFailureException unreachable) {
+    } catch (TransactionException | DataAccessResourceFailureException unreachable) {
       throw unreachable;
     } catch (TransientDataAccessException passing) {
       log.warn("storing {} responses again: {}", lot.size(), passing.toString());
@@ -65,7 +66,7 @@ public class Responses {
   private List<Outcome> onceMore(int organisation, List<Submission> lot) {
     try {
       return once(organisation, lot);
-    } catch (CannotCreateTransactionException | DataAccessResourceFailureException unreachable) {
+    } catch (TransactionException | DataAccessResourceFailureException unreachable) {
       throw unreachable;
     } catch (RuntimeException unexpected) {
       return apart(organisation, lot, unexpected);

@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,10 +52,11 @@ class Failures {
   @ExceptionHandler({
     CannotGetJdbcConnectionException.class,
     CannotCreateTransactionException.class,
+    TransactionSystemException.class,
     DataAccessResourceFailureException.class
   })
   ModelAndView busy(Exception cause, jakarta.servlet.http.HttpServletResponse response) {
-    log.warn("no database connection within the wait: {}", cause.toString());
+    log.warn("no database connection within the wait, or none any more: {}", cause.toString());
     response.setHeader("Retry-After", "5");
     return page("busy", HttpStatus.SERVICE_UNAVAILABLE, "");
   }
