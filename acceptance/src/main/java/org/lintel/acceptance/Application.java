@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -83,10 +86,42 @@ public final class Application implements AutoCloseable {
     return running().pid();
   }
 
+  /** Its PostgreSQL, as the file that the server keeps beside its data names it. */
+  public ProcessHandle postmaster() {
+    return findPostmaster()
+        .orElseThrow(() -> new AssertionError("no PostgreSQL runs in " + home + ": " + output));
+  }
+
+  /** Waits until another PostgreSQL runs than the one that was killed. */
+  public void awaitOtherPostmaster(long killed) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(MAX_START_SECONDS).toNanos();
+    while (findPostmaster().filter(server -> server.pid() != killed).isEmpty()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("PostgreSQL was not started again: " + output);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private Optional<ProcessHandle> findPostmaster() {
+    try (var lines = Files.lines(home.resolve("database").resolve("postmaster.pid"))) {
+      return lines
+          .findFirst()
+          .map(line -> Long.parseLong(line.strip()))
+          .flatMap(ProcessHandle::of)
+          .filter(ProcessHandle::isAlive);
+    } catch (NoSuchFileException stopped) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** As a power cut would: no time to tidy up. */
   public void kill() {
     try {
       running().destroyForcibly().waitFor();
+      keepOutput();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -103,6 +138,7 @@ public final class Application implements AutoCloseable {
     try {
       if (!current.waitFor(60, TimeUnit.SECONDS)) {
         current.destroyForcibly();
+        keepOutput();
         throw new AssertionError("did not stop within 60 s: " + output);
       }
     } catch (InterruptedException e) {
@@ -110,6 +146,18 @@ public final class Application implements AutoCloseable {
       throw new IllegalStateException(e);
     }
     process = null;
+    keepOutput();
+  }
+
+  /** For whoever looks into a story that failed. */
+  private void keepOutput() {
+    Path log = Path.of("target", "output", home.getFileName() + ".log");
+    try {
+      Files.createDirectories(log.getParent());
+      Files.write(log, output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Process running() {

@@ -27,7 +27,7 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage");
-  private static final Path PICTURES = Path.of("target", "pictures");
+  private static final double PATIENCE_MILLIS = 90_000;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -55,6 +55,14 @@ public final class Browser implements AutoCloseable {
       this.width = width;
       this.height = height;
     }
+
+    public int width() {
+      return width;
+    }
+
+    public int height() {
+      return height;
+    }
   }
 
   /** A fresh browser: no cookie of another visit. */
@@ -67,13 +75,20 @@ public final class Browser implements AutoCloseable {
             .setLocale(language)
             .setColorScheme(ColorScheme.LIGHT)
             .setJavaScriptEnabled(withJavaScript);
-    return chromium.newContext(options);
+    BrowserContext context = chromium.newContext(options);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    return context;
   }
 
   /** Writes what the page looks like to {@code target/pictures}, for people to look at. */
   public static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    picture(page, "pictures", name);
+  }
+
+  /** Writes it to another folder of {@code target}. */
+  public static void picture(Page page, String folder, String name) {
+    Path file = Path.of("target", folder, name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
   /** No violation of axe on the page as it stands. */
