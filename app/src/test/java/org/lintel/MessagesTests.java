@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,14 @@ class MessagesTests {
       Pattern.compile("shell\\.text\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"\\s*[,)]");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+  /** A sign of ASCII that touches a Chinese character. */
+  private static final Pattern HALF_WIDTH =
+      Pattern.compile("\\p{IsHan}[,.:;?!()]|[,.:;?!()]\\p{IsHan}");
+
+  /** An address, and a formula. */
+  private static final Set<String> WRITTEN_AS_A_FORMAT =
+      Set.of("database.external.address", "measurement.community-comparison.formula");
 
   private final Text chinese = new Texts().in(Text.CHINESE);
   private final Text english = new Texts().in(Text.ENGLISH);
@@ -67,6 +76,15 @@ class MessagesTests {
     for (String key : english.keys()) {
       if (allowed.stream().noneMatch(key::startsWith)) {
         assertThat(HAN.matcher(english.get(key)).find()).as(key).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void chineseTextIsWrittenWithChineseSigns() {
+    for (String key : chinese.keys()) {
+      if (!WRITTEN_AS_A_FORMAT.contains(key)) {
+        assertThat(HALF_WIDTH.matcher(chinese.get(key)).find()).as(key).isFalse();
       }
     }
   }
