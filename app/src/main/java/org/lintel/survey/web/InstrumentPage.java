@@ -1,6 +1,7 @@
 package org.lintel.survey.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One published version of a questionnaire, to read. */
 public record InstrumentPage(
@@ -15,6 +16,9 @@ public record InstrumentPage(
     pages = List.copyOf(pages);
     codebook = List.copyOf(codebook);
   }
+
+  /** The same words in both languages, each marked as what it is. */
+  public record Both(String zh, String en) {}
 
   /** What an owner sees at once. */
   public record Group(int number, String title, List<Question> questions) {
@@ -33,11 +37,10 @@ public record InstrumentPage(
   public record Question(
       String code,
       String kind,
-      String zh,
-      String en,
+      Both text,
       String values,
-      String ends,
-      List<String> options,
+      Optional<Both> ends,
+      List<Both> options,
       boolean required) {
 
     public Question {

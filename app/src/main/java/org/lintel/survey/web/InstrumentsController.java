@@ -3,6 +3,7 @@ package org.lintel.survey.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -84,21 +85,24 @@ class InstrumentsController {
   private static InstrumentPage.Question question(Item item) {
     Wording low = low(item);
     Wording high = high(item);
-    String ends =
+    Optional<InstrumentPage.Both> ends =
         low.isEmpty()
-            ? ""
-            : low.zh() + " \u2026 " + high.zh() + " / " + low.en() + " \u2026 " + high.en();
+            ? Optional.empty()
+            : Optional.of(
+                new InstrumentPage.Both(
+                    low.zh() + " \u2026 " + high.zh(), low.en() + " \u2026 " + high.en()));
     return new InstrumentPage.Question(
         item.code(),
         kind(item),
-        item.heading().question().zh(),
-        item.heading().question().en(),
+        both(item.heading().question()),
         Codebook.values(item),
         ends,
-        Options.of(item).stream()
-            .map(option -> option.label().zh() + " / " + option.label().en())
-            .toList(),
+        Options.of(item).stream().map(option -> both(option.label())).toList(),
         item.heading().required());
+  }
+
+  private static InstrumentPage.Both both(Wording wording) {
+    return new InstrumentPage.Both(wording.zh(), wording.en());
   }
 
   private static String kind(Item item) {
