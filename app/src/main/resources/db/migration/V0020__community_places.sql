@@ -322,3 +322,16 @@ LEFT JOIN person_contact phone
 WHERE r.until IS NULL
     AND h.until IS NULL
     AND p.erased_at IS NULL;
+
+-- For modules above: everybody who belongs to a household or ever did, also after it ended. Erased people are nobody any more.
+CREATE VIEW household_belonging WITH (security_invoker = true) AS
+SELECT
+    r.organisation_id,
+    r.community_id,
+    r.household_id,
+    r.id AS member_id,
+    r.person_id,
+    p.name AS person_name
+FROM household_role r
+JOIN person p ON p.community_id = r.community_id AND p.id = r.person_id
+WHERE p.erased_at IS NULL;

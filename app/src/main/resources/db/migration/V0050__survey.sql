@@ -71,7 +71,8 @@ CREATE TABLE wave_community (
 CALL protect('wave_community');
 CREATE INDEX wave_community_community ON wave_community (community_id);
 
--- The gate for "one household, one answer". What participation is counted by is frozen with it.
+-- The gate for "one household, one answer". What participation is counted by is frozen with it. A spent invitation was answered by
+-- somebody who has been erased since: its answer stands under a household that nobody knows, and no other is taken for it.
 CREATE TABLE invitation (
     community_id    integer NOT NULL,
     wave_id         integer NOT NULL REFERENCES wave,
@@ -81,7 +82,9 @@ CREATE TABLE invitation (
     unit_kind       text    NOT NULL,
     tenure_stage    text    NOT NULL,
     response_id     uuid,
-    PRIMARY KEY (community_id, wave_id, household_id)
+    is_spent        boolean NOT NULL DEFAULT false,
+    PRIMARY KEY (community_id, wave_id, household_id),
+    CHECK (NOT is_spent OR response_id IS NULL)
 ) WITH (fillfactor = 85);
 CALL protect('invitation');
 CREATE INDEX invitation_household ON invitation (community_id, household_id);
@@ -100,6 +103,7 @@ CREATE TABLE invitation_link (
     FOREIGN KEY (community_id, wave_id, household_id) REFERENCES invitation ON DELETE CASCADE
 );
 CALL protect('invitation_link');
+CREATE INDEX invitation_link_member ON invitation_link (community_id, member_id) WHERE member_id IS NOT NULL;
 
 -- Pages filled in but not submitted: counts nowhere. submission_id is what the last page will send, also when it is sent twice.
 CREATE TABLE draft (
@@ -177,6 +181,7 @@ CREATE TABLE callback_request (
     CHECK (num_nonnulls(done_at, done_by) IN (0, 2))
 );
 CALL protect('callback_request');
+CREATE INDEX callback_request_household ON callback_request (community_id, household_id);
 
 -- How many were asked and how many answered, by what is known of everybody. dimension ALL has the value ''. asked NULL: nobody
 -- knows, as of an imported wave.

@@ -1,13 +1,8 @@
 package org.lintel.community;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.lintel.platform.AuditTrail;
-import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A person asks for a copy of what is kept, or to be forgotten: name, numbers and addresses go, the
- * row stays empty so that counts stay.
+ * A person asks to be forgotten: name, numbers and addresses go, and what modules above keep; the
+ * row stays empty so that counts stay. What it means for answers: docs/adr/0021.
  */
 @Component
 public class ErasingAPerson {
@@ -24,95 +19,52 @@ public class ErasingAPerson {
   private final JdbcClient database;
   private final HouseholdLog log;
   private final List<PersonalDataHolder> holders;
-  private final AuditTrail audit;
+  private final ErasingNotes notes;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
 
   ErasingAPerson(
       JdbcClient database,
       HouseholdLog log,
       List<PersonalDataHolder> holders,
-      AuditTrail audit,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      ErasingNotes notes,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.log = log;
     this.holders = List.copyOf(holders);
-    this.audit = audit;
+    this.notes = notes;
     this.events = events;
-    this.clock = clock;
   }
 
   /** Somebody is being erased: files that may name people have to go. Same transaction. */
   public record PersonErased(int community, UUID person) {}
 
   @Transactional
-  public void erase(Viewer viewer, Household household, UUID member) {
-    Household.Member found = member(household, member);
+  public void erase(Viewer viewer, Household household, Household.Member member) {
     int community = household.community().id();
-    holders.forEach(holder -> holder.erase(community, found.person()));
-    database
-        .sql(
-            """
-            DELETE FROM roster_import_change c
-            USING person_contact k
-            WHERE c.community_id = :community AND c.target = 'CONTACT' AND c.target_id = k.id
-                AND k.community_id = :community AND k.person_id = :person
-            """)
-        .param("community", community)
-        .param("person", found.person())
-        .update();
-    database
-        .sql("DELETE FROM person_contact WHERE community_id = :community AND person_id = :person")
-        .param("community", community)
-        .param("person", found.person())
-        .update();
-    database
-        .sql(
-            """
-            UPDATE person
-            SET name = '', erased_at = :now
-            WHERE community_id = :community AND id = :person AND erased_at IS NULL
-            """)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("community", community)
-        .param("person", found.person())
-        .update();
-    events.publishEvent(new PersonErased(community, found.person()));
+    holders.forEach(holder -> holder.erase(community, member.person()));
+    notes.erase(community, member.person());
+    for (String sql : List.of(FORGET_UNDO, DROP_CONTACTS, EMPTY_ROW)) {
+      database.sql(sql).params(Map.of("community", community, "person", member.person())).update();
+    }
+    events.publishEvent(new PersonErased(community, member.person()));
     log.write(viewer, community, household.id(), "person-erased");
   }
 
-  /** Everything kept about a person, in this module and above. */
-  @Transactional
-  public List<PersonalDataHolder.Item> export(Viewer viewer, Household household, UUID member) {
-    Household.Member found = member(household, member);
-    var items = new ArrayList<PersonalDataHolder.Item>();
-    items.add(item("name", found.name()));
-    items.add(item("community", household.community().name()));
-    items.add(item("unit", household.address()));
-    items.add(item("role", found.role().name()));
-    found.since().ifPresent(day -> items.add(item("since", day.toString())));
-    found.until().ifPresent(day -> items.add(item("until", day.toString())));
-    for (Household.Contact contact : found.contacts()) {
-      items.add(item(contact.kind().name(), contact.shown()));
-    }
-    if (!household.note().isEmpty()) {
-      items.add(item("note", household.note()));
-    }
-    int community = household.community().id();
-    holders.forEach(holder -> items.addAll(holder.export(community, found.person())));
-    audit.append(viewer.id(), "person-exported", found.person().toString(), Map.of());
-    return items;
-  }
+  private static final String FORGET_UNDO =
+      """
+      DELETE FROM roster_import_change c
+      USING person_contact k
+      WHERE c.community_id = :community AND c.target = 'CONTACT' AND c.target_id = k.id
+          AND k.community_id = :community AND k.person_id = :person
+      """;
 
-  private static PersonalDataHolder.Item item(String key, String value) {
-    return new PersonalDataHolder.Item("community.personal." + key, value);
-  }
+  private static final String DROP_CONTACTS =
+      "DELETE FROM person_contact WHERE community_id = :community AND person_id = :person";
 
-  private static Household.Member member(Household household, UUID member) {
-    return household.members().stream()
-        .filter(m -> m.id().equals(member) && !m.isErased())
-        .findFirst()
-        .orElseThrow(() -> new NotFound("member " + member));
-  }
+  private static final String EMPTY_ROW =
+      """
+      UPDATE person
+      SET name = '', erased_at = now()
+      WHERE community_id = :community AND id = :person AND erased_at IS NULL
+      """;
 }

@@ -41,6 +41,16 @@ public record Household(
     return until.isEmpty();
   }
 
+  /** Who belongs to it now. */
+  public List<Member> today() {
+    return members.stream().filter(m -> m.until().isEmpty() && !m.isErased()).toList();
+  }
+
+  /** One of those who belong to it now. */
+  public Optional<Member> member(UUID id) {
+    return today().stream().filter(m -> m.id().equals(id)).findFirst();
+  }
+
   /** A person with a dated role. */
   public record Member(
       UUID id,

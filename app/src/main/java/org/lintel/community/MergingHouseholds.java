@@ -3,8 +3,11 @@ package org.lintel.community;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
@@ -18,12 +21,19 @@ public class MergingHouseholds {
 
   private final JdbcClient database;
   private final HouseholdLog log;
+  private final MergingPeople people;
   private final List<HouseholdUse> uses;
   private final Clock clock;
 
-  MergingHouseholds(JdbcClient database, HouseholdLog log, List<HouseholdUse> uses, Clock clock) {
+  MergingHouseholds(
+      JdbcClient database,
+      HouseholdLog log,
+      MergingPeople people,
+      List<HouseholdUse> uses,
+      Clock clock) {
     this.database = database;
     this.log = log;
+    this.people = people;
     this.uses = List.copyOf(uses);
     this.clock = clock;
   }
@@ -40,86 +50,115 @@ public class MergingHouseholds {
     if (!kept.isCurrent() || !gone.isCurrent()) {
       return refusals.add("", "community.household.refused.ended");
     }
-    for (HouseholdUse use : uses) {
-      use.vetoes(gone.community().id(), List.of(gone.id())).forEach(key -> refusals.add("", key));
-    }
     return refusals;
   }
 
-  /** Members that are not in the kept household yet move over, with their contacts. */
+  /** What modules above say will happen. */
+  public List<HouseholdUse.Consequence> consequences(Household kept, Household gone) {
+    return uses.stream()
+        .flatMap(use -> use.consequences(kept.community().id(), gone.id(), kept.id()).stream())
+        .toList();
+  }
+
+  /**
+   * The members of the household that goes become members of the one that stays.
+   *
+   * @param same members of the household that goes, each with the member of the other that it is
+   */
   @Transactional
-  public Refusals merge(Viewer viewer, Household kept, Household gone) {
+  public Refusals merge(Viewer viewer, Household kept, Household gone, Map<UUID, UUID> same) {
     Refusals refusals = refusals(kept, gone);
     if (!refusals.isEmpty()) {
       return refusals;
     }
+    List<UUID[]> pairs = pairs(kept, gone, same, refusals);
+    if (!refusals.isEmpty()) {
+      return refusals;
+    }
     int community = kept.community().id();
-    run(MOVE_CONTACTS_OF_THE_SAME_PERSON, community, kept, gone);
-    run(END_MEMBERS_OF_THE_SAME_NAME, community, kept, gone);
-    run(MOVE_OTHER_MEMBERS, community, kept, gone);
+    var details = new HashMap<String, String>();
+    uses.forEach(use -> details.putAll(use.repoint(community, gone.id(), kept.id())));
+    run(END_SECOND_DECISION, community, kept, gone);
+    dropRolesOfTheSame(community, kept, gone);
+    run(MOVE_MEMBERS, community, kept, gone);
+    pairs.forEach(pair -> people.merge(viewer, community, pair[0], pair[1]));
+    run(KEEP_FACTS, community, kept, gone);
     run(END_HOUSEHOLD, community, kept, gone);
-    uses.forEach(use -> use.repoint(community, gone.id(), kept.id()));
-    Map<String, String> details = Map.of("with", gone.id().toString());
+    details.put("with", gone.id().toString());
     log.write(viewer, community, kept.id(), "merged", details);
     log.write(viewer, community, gone.id(), "merged-away", Map.of("into", kept.id().toString()));
     return refusals;
   }
 
-  private static final String SAME_NAME =
-      """
-      FROM household_role theirs
-      JOIN person p ON p.community_id = theirs.community_id AND p.id = theirs.person_id
-      JOIN household_role ours
-          ON ours.community_id = theirs.community_id AND ours.household_id = :kept
-              AND ours.until IS NULL
-      JOIN person o
-          ON o.community_id = ours.community_id AND o.id = ours.person_id AND o.name = p.name
-      WHERE theirs.community_id = :community AND theirs.household_id = :gone
-          AND theirs.until IS NULL
-      """;
+  /** People who are one, the one who goes first. */
+  private static List<UUID[]> pairs(
+      Household kept, Household gone, Map<UUID, UUID> same, Refusals refusals) {
+    var pairs = new ArrayList<UUID[]>();
+    same.forEach((from, to) -> {
+      Optional<Household.Member> goes = gone.member(from);
+      Optional<Household.Member> stays = kept.member(to);
+      if (goes.isEmpty() || stays.isEmpty()) {
+        refusals.add("", "community.merge.refused.member");
+      } else {
+        pairs.add(new UUID[] {goes.get().person(), stays.get().person()});
+      }
+    });
+    return pairs;
+  }
 
-  private static final String MOVE_CONTACTS_OF_THE_SAME_PERSON =
-      """
-      INSERT INTO person_contact
-          (community_id, id, organisation_id, person_id, kind, sealed, hash, last_four,
-          is_preferred, created_at)
-      SELECT k.community_id, uuidv7(), k.organisation_id, same.ours, k.kind, k.sealed, k.hash,
-          k.last_four, false, :now
-      FROM (SELECT DISTINCT ON (p.id) p.id AS theirs, o.id AS ours
-      """
-          + SAME_NAME
-          + """
-          ) same
-          JOIN person_contact k ON k.community_id = :community AND k.person_id = same.theirs
-          WHERE same.theirs <> same.ours
-          ON CONFLICT (community_id, person_id, kind, hash) DO NOTHING
-          """;
+  /** A person who is a member of both keeps the role in the household that stays. */
+  private void dropRolesOfTheSame(int community, Household kept, Household gone) {
+    for (Household.Member goes : gone.members()) {
+      kept.members().stream()
+          .filter(stays -> stays.until().isEmpty() && goes.until().isEmpty())
+          .filter(stays -> stays.person().equals(goes.person()))
+          .forEach(stays -> {
+            uses.forEach(use -> use.repointMember(community, goes.id(), stays.id()));
+            database
+                .sql("DELETE FROM household_role WHERE community_id = :community AND id = :id")
+                .params(Map.of("community", community, "id", goes.id()))
+                .update();
+          });
+    }
+  }
 
-  private static final String END_MEMBERS_OF_THE_SAME_NAME =
-      """
-      UPDATE household_role r
-      SET until = greatest(r.since, :today::date), is_decision_maker = false
-      WHERE r.community_id = :community AND r.id IN (SELECT theirs.id
-      """
-          + SAME_NAME
-          + ")";
-
-  private static final String MOVE_OTHER_MEMBERS =
+  private static final String END_SECOND_DECISION =
       """
       UPDATE household_role
-      SET household_id = :kept, is_decision_maker = is_decision_maker AND NOT EXISTS (
+      SET is_decision_maker = false
+      WHERE community_id = :community AND household_id = :gone AND is_decision_maker AND EXISTS (
           SELECT 1
           FROM household_role x
           WHERE x.community_id = :community AND x.household_id = :kept AND x.is_decision_maker
               AND x.until IS NULL)
+      """;
+
+  private static final String MOVE_MEMBERS =
+      """
+      UPDATE household_role
+      SET household_id = :kept
       WHERE community_id = :community AND household_id = :gone AND until IS NULL
+      """;
+
+  /** What is known of one household only is known of the other now. */
+  private static final String KEEP_FACTS =
+      """
+      UPDATE household k
+      SET moved_in_on = coalesce(k.moved_in_on, g.moved_in_on),
+          stated_stage = coalesce(k.stated_stage, g.stated_stage),
+          note = CASE WHEN k.note = '' THEN g.note ELSE k.note END,
+          traits = ARRAY(SELECT DISTINCT t FROM unnest(k.traits || g.traits) t ORDER BY t),
+          changed_at = :now
+      FROM household g
+      WHERE k.community_id = :community AND k.id = :kept
+          AND g.community_id = :community AND g.id = :gone
       """;
 
   private static final String END_HOUSEHOLD =
       """
       UPDATE household
       SET until = greatest(since, :today::date), ended = 'MERGED', merged_into = :kept,
-          changed_at = :now
+          note = '', traits = '{}', changed_at = :now
       WHERE community_id = :community AND id = :gone
       """;
 
@@ -132,36 +171,5 @@ public class MergingHouseholds {
         .param("today", LocalDate.now(clock.withZone(kept.community().zone())))
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-  }
-
-  /** Households that look like the same: one name or one phone in common, in this community. */
-  public List<UUID> doubles(Household household) {
-    return database
-        .sql(
-            """
-            SELECT DISTINCT h.id
-            FROM household_role r
-            JOIN person p ON p.community_id = r.community_id AND p.id = r.person_id
-            JOIN person q
-                ON q.community_id = p.community_id AND q.erased_at IS NULL AND (q.id = p.id
-                    OR (q.name = p.name AND EXISTS (
-                        SELECT 1
-                        FROM person_contact a
-                        JOIN person_contact b
-                            ON b.community_id = a.community_id AND b.hash = a.hash
-                                AND b.person_id = q.id
-                        WHERE a.community_id = p.community_id AND a.person_id = p.id)))
-            JOIN household_role s
-                ON s.community_id = q.community_id AND s.person_id = q.id AND s.until IS NULL
-            JOIN household h
-                ON h.community_id = s.community_id AND h.id = s.household_id AND h.until IS NULL
-            WHERE r.community_id = :community AND r.household_id = :household AND r.until IS NULL
-                AND p.erased_at IS NULL AND h.id <> :household
-            LIMIT 20
-            """)
-        .param("community", household.community().id())
-        .param("household", household.id())
-        .query((row, number) -> row.getObject("id", UUID.class))
-        .list();
   }
 }

@@ -23,6 +23,12 @@ public record OwnerFilter(
     building = PlainText.narrow(building);
   }
 
+  /** A search for words within one community, everything else open. */
+  public static OwnerFilter words(String words, String community) {
+    return new OwnerFilter(
+        words, community, "", Optional.empty(), Optional.empty(), Sort.UNIT, false);
+  }
+
   /** Orders that the list can take; the SQL stands here and nowhere in the request. */
   public enum Sort {
     UNIT(

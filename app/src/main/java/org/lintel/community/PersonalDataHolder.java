@@ -9,10 +9,17 @@ import java.util.UUID;
  */
 public interface PersonalDataHolder {
 
-  /** Everything kept about a person, as pairs of a message key and a value in plain words. */
-  List<Item> export(int community, UUID person);
+  /**
+   * Everything kept about a person, as pairs of a message key and a value in plain words.
+   *
+   * @param language tag of the language that the values are written in
+   */
+  List<Item> export(int community, UUID person, String language);
 
-  /** Removes everything that tells who the person is; counts and scores stay. */
+  /**
+   * Removes everything that tells who the person is; counts and scores stay. Called while community
+   * still knows the person and the name.
+   */
   void erase(int community, UUID person);
 
   /** One thing known about a person. */

@@ -1,6 +1,7 @@
 package org.lintel.measurement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,10 +34,28 @@ class KeepingRollups implements ResponseBatchParticipant {
       change.before().ifPresent(of::remove);
       of.add(change.after());
     }
+    rollups.add(batch.organisation(), shared(counting));
+  }
+
+  @Override
+  public void withdrawn(int organisation, List<ResponseBatch.Withdrawn> answers) {
+    Map<RollupKey, Counting> counting = new HashMap<>();
+    for (ResponseBatch.Withdrawn answer : answers) {
+      var key =
+          new RollupKey(answer.community(), answer.wave(), answer.version().id(), answer.month());
+      counting
+          .computeIfAbsent(key, _ -> new Counting(layouts.of(answer.version())))
+          .remove(answer.marks());
+    }
+    rollups.change(shared(counting));
+  }
+
+  /** What was counted, once nobody rebuilds these waves. */
+  private SortedMap<RollupKey, Tally> shared(Map<RollupKey, Counting> counting) {
     SortedMap<RollupKey, Tally> tallies = new TreeMap<>();
     counting.forEach((key, of) -> tallies.put(key, of.tally()));
     rollups.share(tallies.keySet().stream().map(RollupKey::wave).collect(Collectors.toSet()));
-    rollups.add(batch.organisation(), tallies);
+    return tallies;
   }
 
   private static RollupKey key(ResponseBatch.Change change) {

@@ -103,6 +103,61 @@ class Rollups {
         .update();
   }
 
+  /**
+   * Adds to rollups that are there, also less than nothing. A rollup without answers is none:
+   * rebuilding would not make it.
+   */
+  void change(SortedMap<RollupKey, Tally> tallies) {
+    tallies.forEach((key, tally) -> {
+      if (change(key, tally) != 1) {
+        throw new IllegalStateException("there is no rollup " + key);
+      }
+    });
+    for (RollupKey key : tallies.keySet()) {
+      at(
+              key,
+              """
+              DELETE FROM rollup
+              WHERE community_id = :community AND wave_id = :wave AND version_id = :version
+                AND month = :month AND answers = 0
+              """)
+          .update();
+    }
+  }
+
+  private int change(RollupKey key, Tally tally) {
+    return at(
+            key,
+            """
+            UPDATE rollup
+            SET
+              answers = answers + :answers,
+              histograms = add_each(histograms, :histograms::bigint[]),
+              slots = add_each(slots, :slots::bigint[]),
+              pairs = add_each(pairs, :pairs::bigint[]),
+              composites = add_each(composites, :composites::bigint[]),
+              changed_at = greatest(changed_at, :now)
+            WHERE community_id = :community AND wave_id = :wave AND version_id = :version
+              AND month = :month
+            """)
+        .param("answers", tally.answers())
+        .param("histograms", tally.literal(Tally.Part.HISTOGRAMS))
+        .param("slots", tally.literal(Tally.Part.SLOTS))
+        .param("pairs", tally.literal(Tally.Part.PAIRS))
+        .param("composites", tally.literal(Tally.Part.COMPOSITES))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec at(RollupKey key, String sql) {
+    return database
+        .sql(sql)
+        .param("community", key.community())
+        .param("wave", key.wave())
+        .param("version", key.version())
+        .param("month", key.month());
+  }
+
   /** Forgets what is kept of a wave; for rebuilding it. */
   void remove(int wave) {
     database.sql("DELETE FROM rollup WHERE wave_id = :wave").param("wave", wave).update();

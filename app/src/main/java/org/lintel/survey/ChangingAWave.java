@@ -30,6 +30,7 @@ public class ChangingAWave {
   public boolean close(Viewer viewer, Wave wave) {
     boolean closed = waves.close(wave, viewer.id());
     if (closed) {
+      forgetSpent(wave);
       audit.append(viewer.id(), "wave-closed", wave.uuid().toString(), Map.of());
     }
     return closed;
@@ -53,6 +54,17 @@ public class ChangingAWave {
       audit.append(viewer.id(), "wave-reopened", wave.uuid().toString(), Map.of());
     }
     return changed == 1;
+  }
+
+  /**
+   * Nothing needs to tell any more which household an erased person's was: without an invitation it
+   * cannot answer again, not even when the wave is opened again.
+   */
+  private void forgetSpent(Wave wave) {
+    database
+        .sql("DELETE FROM invitation WHERE wave_id = :id AND is_spent")
+        .param("id", wave.id())
+        .update();
   }
 
   /** Takes answers until a later moment; false when the wave is not open or the moment no later. */

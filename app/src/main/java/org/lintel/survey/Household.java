@@ -13,6 +13,7 @@ import org.lintel.survey.instrument.Marks;
  * An invitation whose row is locked, with the answer that it has so far.
  *
  * @param zone of the community: decides the month of an answer
+ * @param isSpent whether its answer was given by somebody who has been erased since
  */
 record Household(
     InvitationKey key,
@@ -20,6 +21,7 @@ record Household(
     String unitKind,
     String tenureStage,
     ZoneId zone,
+    boolean isSpent,
     Optional<Answered> answered) {
 
   /** The answer that counts. */
@@ -54,6 +56,6 @@ record Household(
   }
 
   Household answered(Answered now) {
-    return new Household(key, building, unitKind, tenureStage, zone, Optional.of(now));
+    return new Household(key, building, unitKind, tenureStage, zone, isSpent, Optional.of(now));
   }
 }

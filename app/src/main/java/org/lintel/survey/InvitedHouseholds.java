@@ -19,7 +19,7 @@ public class InvitedHouseholds {
   private static final String SELECT =
       """
       SELECT i.community_id, i.wave_id, i.household_id, i.unit_kind, i.tenure_stage,
-        i.response_id IS NOT NULL AS is_answered,
+        i.response_id IS NOT NULL OR i.is_spent AS is_answered,
         EXISTS (
           SELECT 1
           FROM response r

@@ -47,7 +47,7 @@ class KnownNames {
             .sql(
                 """
                 SELECT m.household_id, e.building_id, m.person_name
-                FROM household_member m
+                FROM household_belonging m
                 LEFT JOIN eligible_household e
                   ON e.community_id = m.community_id AND e.household_id = m.household_id
                 WHERE m.community_id = :community AND (
@@ -69,7 +69,7 @@ class KnownNames {
             .sql(
                 """
                 SELECT m.household_id, e.building_id, m.person_name
-                FROM household_member m
+                FROM household_belonging m
                 LEFT JOIN eligible_household e
                   ON e.community_id = m.community_id AND e.household_id = m.household_id
                 WHERE m.community_id = :community

@@ -52,7 +52,7 @@ class LockedHouseholds {
         .sql(
             """
             SELECT i.community_id, i.wave_id, i.household_id, i.building_id, i.unit_kind,
-              i.tenure_stage, i.response_id, p.time_zone
+              i.tenure_stage, i.response_id, i.is_spent, p.time_zone
             FROM unnest(:communities::int[], :waves::int[], :households::uuid[])
               AS k (community_id, wave_id, household_id)
             JOIN invitation i USING (community_id, wave_id, household_id)
@@ -108,6 +108,7 @@ class LockedHouseholds {
         row.getString("unit_kind"),
         row.getString("tenure_stage"),
         ZoneId.of(row.getString("time_zone")),
+        row.getBoolean("is_spent"),
         Optional.empty());
   }
 

@@ -33,36 +33,66 @@ class ParticipationCounts {
     if (answered.isEmpty()) {
       return;
     }
-    Map<Counter, Integer> counts = new TreeMap<>();
-    for (Household household : answered) {
-      add(counts, household, "ALL", "");
-      add(counts, household, "BUILDING", household.building().toString());
-      add(counts, household, "TENURE", household.tenureStage());
-      add(counts, household, "UNIT_KIND", household.unitKind());
+    shift(answered.stream().map(household -> new Shift(household, 0, 1, true)).toList());
+  }
+
+  /**
+   * By how much the counters of one household's groups change.
+   *
+   * @param isWhole whether the number asked altogether changes too; of imported waves it is what
+   *     the company said
+   */
+  record Shift(Household household, int asked, int answered, boolean isWhole) {}
+
+  /** Changes each counter once, in the order of their keys. */
+  void shift(List<Shift> shifts) {
+    if (shifts.isEmpty()) {
+      return;
+    }
+    Map<Counter, Change> counts = new TreeMap<>();
+    for (Shift shift : shifts) {
+      Household household = shift.household();
+      int asked = shift.isWhole() ? shift.asked() : 0;
+      add(counts, household, "ALL", "", new Change(asked, shift.answered()));
+      Change change = new Change(shift.asked(), shift.answered());
+      add(counts, household, "BUILDING", household.building().toString(), change);
+      add(counts, household, "TENURE", household.tenureStage(), change);
+      add(counts, household, "UNIT_KIND", household.unitKind(), change);
     }
     add(counts);
   }
 
-  private static void add(
-      Map<Counter, Integer> counts, Household household, String dimension, String value) {
-    var key = household.key();
-    counts.merge(new Counter(key.wave(), key.community(), dimension, value), 1, Integer::sum);
+  private record Change(int asked, int answered) {
+
+    Change plus(Change other) {
+      return new Change(asked + other.asked, answered + other.answered);
+    }
   }
 
-  private void add(Map<Counter, Integer> counts) {
+  private static void add(
+      Map<Counter, Change> counts,
+      Household household,
+      String dimension,
+      String value,
+      Change change) {
+    var key = household.key();
+    counts.merge(new Counter(key.wave(), key.community(), dimension, value), change, Change::plus);
+  }
+
+  private void add(Map<Counter, Change> counts) {
     database
         .sql(
             """
             WITH locked AS (
-              SELECT p.wave_id, p.community_id, p.dimension, p.value, n.answered
+              SELECT p.wave_id, p.community_id, p.dimension, p.value, n.asked, n.answered
               FROM unnest(:waves::int[], :communities::int[], :dimensions::text[],
-                  :values::text[], :counts::int[])
-                AS n (wave_id, community_id, dimension, value, answered)
+                  :values::text[], :asked::int[], :answered::int[])
+                AS n (wave_id, community_id, dimension, value, asked, answered)
               JOIN participation p USING (wave_id, community_id, dimension, value)
               ORDER BY p.wave_id, p.community_id, p.dimension COLLATE "C", p.value COLLATE "C"
               FOR NO KEY UPDATE OF p)
             UPDATE participation p
-            SET answered = p.answered + locked.answered
+            SET asked = p.asked + locked.asked, answered = p.answered + locked.answered
             FROM locked
             WHERE p.wave_id = locked.wave_id AND p.community_id = locked.community_id
               AND p.dimension = locked.dimension AND p.value = locked.value
@@ -73,7 +103,8 @@ class ParticipationCounts {
         .param(
             "dimensions", counts.keySet().stream().map(Counter::dimension).toArray(String[]::new))
         .param("values", counts.keySet().stream().map(Counter::value).toArray(String[]::new))
-        .param("counts", counts.values().toArray(Integer[]::new))
+        .param("asked", counts.values().stream().map(Change::asked).toArray(Integer[]::new))
+        .param("answered", counts.values().stream().map(Change::answered).toArray(Integer[]::new))
         .update();
   }
 }

@@ -70,6 +70,13 @@ final class Redaction {
     return without(words, taken);
   }
 
+  /** The words without one name; nothing else is taken out. */
+  static String withoutName(String words, String name) {
+    return Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE)
+        .matcher(words)
+        .replaceAll(MARK);
+  }
+
   /** Each character as its plain form where that is one character as well. */
   private static String plain(String words) {
     var plain = new StringBuilder(words.length());

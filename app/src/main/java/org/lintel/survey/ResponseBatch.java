@@ -28,4 +28,8 @@ public record ResponseBatch(int organisation, List<Change> changes) {
       LocalDate month,
       Marks after,
       Optional<Marks> before) {}
+
+  /** One response that was taken away, with what it said. */
+  public record Withdrawn(
+      int community, int wave, InstrumentVersion version, LocalDate month, Marks marks) {}
 }

@@ -131,7 +131,8 @@ class StoringResponses {
       if (!wave.takes(submission.channel(), now)) {
         return new Decision.Decline(new Outcome.NotTaken(wave.standing(now)));
       }
-      if (answered.filter(a -> !a.isFromTheSameHand(submission)).isPresent()) {
+      if (household.isSpent()
+          || answered.filter(a -> !a.isFromTheSameHand(submission)).isPresent()) {
         return new Decision.Decline(new Outcome.AlreadyAnswered());
       }
       return check(submission, household, instruments.version(wave.versionId()));

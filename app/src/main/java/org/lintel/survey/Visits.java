@@ -40,6 +40,7 @@ public class Visits {
       HouseholdFacts facts,
       Visit.Place place,
       @Nullable UUID response,
+      boolean isSpent,
       @Nullable UUID answeringLink,
       Optional<Visit.Draft> draft,
       Visit.Holder holder) {}
@@ -59,7 +60,7 @@ public class Visits {
         found.place(),
         found.draft(),
         isOurs ? sent(link, found.response(), version) : Optional.empty(),
-        found.response() != null && !isOurs,
+        found.isSpent() || found.response() != null && !isOurs,
         found.holder());
   }
 
@@ -80,7 +81,8 @@ public class Visits {
     return database
         .sql(
             """
-            SELECT i.unit_kind, i.tenure_stage, i.response_id, r.link_id AS answering_link,
+            SELECT i.unit_kind, i.tenure_stage, i.response_id, i.is_spent,
+              r.link_id AS answering_link,
               p.name, p.time_zone, d.submission_id, d.answers, d.page,
               d.furthest, d.saved_at,
               coalesce(m.phone_last_four, '') AS last_four,
@@ -123,6 +125,7 @@ public class Visits {
         HouseholdFacts.of(row.getString("unit_kind"), row.getString("tenure_stage")),
         new Visit.Place(row.getString("name"), ZoneId.of(row.getString("time_zone"))),
         row.getObject("response_id", UUID.class),
+        row.getBoolean("is_spent"),
         row.getObject("answering_link", UUID.class),
         draft(row),
         new Visit.Holder(

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 public final class RecordingParticipant implements ResponseBatchParticipant {
 
   private final List<ResponseBatch.Change> changes = new CopyOnWriteArrayList<>();
+  private final List<ResponseBatch.Withdrawn> withdrawn = new CopyOnWriteArrayList<>();
   private final Set<Integer> poisonedScores = ConcurrentHashMap.newKeySet();
 
   /** Adds it to the application. */
@@ -32,6 +33,16 @@ public final class RecordingParticipant implements ResponseBatchParticipant {
       }
     }
     changes.addAll(batch.changes());
+  }
+
+  @Override
+  public void withdrawn(int organisation, List<ResponseBatch.Withdrawn> answers) {
+    withdrawn.addAll(answers);
+  }
+
+  /** How many answers of a wave were taken away. */
+  long withdrawnOf(int wave) {
+    return withdrawn.stream().filter(answer -> answer.wave() == wave).count();
   }
 
   /** From now on an answer of 0 in the first slot of this wave makes the batch fail. */

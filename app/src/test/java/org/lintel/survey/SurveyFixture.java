@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lintel.community.ContactSealing;
+import org.lintel.community.SealedContact;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.platform.Permit;
@@ -29,6 +32,7 @@ public class SurveyFixture {
   private final Waves waves;
   private final OpeningAWave opening;
   private final LinkTokens tokens;
+  private final ContactSealing sealing;
 
   SurveyFixture(
       JdbcClient database,
@@ -37,7 +41,8 @@ public class SurveyFixture {
       Instruments instruments,
       Waves waves,
       OpeningAWave opening,
-      LinkTokens tokens) {
+      LinkTokens tokens,
+      ContactSealing sealing) {
     this.database = database;
     this.organisations = organisations;
     this.tree = tree;
@@ -45,6 +50,7 @@ public class SurveyFixture {
     this.waves = waves;
     this.opening = opening;
     this.tokens = tokens;
+    this.sealing = sealing;
   }
 
   /** What was made. */
@@ -159,6 +165,7 @@ public class SurveyFixture {
   private void member(
       int organisation, int community, UUID household, String role, String lastFour) {
     UUID person = UUID.randomUUID();
+    SealedContact phone = sealing.phone("13800002106").orElseThrow();
     run(
         """
         WITH p AS (
@@ -167,17 +174,21 @@ public class SurveyFixture {
         c AS (
           INSERT INTO person_contact (community_id, id, organisation_id, person_id, kind, sealed,
             hash, last_four, is_preferred, created_at)
-          SELECT %1$d, gen_random_uuid(), :organisation, :a, 'PHONE', '\\x00', '\\x00', '%2$s', true,
-            now()
+          SELECT %1$d, gen_random_uuid(), :organisation, :a, 'PHONE', '\\x%4$s', '\\x%5$s', '%2$s',
+            true, now()
           WHERE '%2$s' <> '')
         INSERT INTO household_role
           (community_id, id, organisation_id, household_id, person_id, role, created_at)
         VALUES (%1$d, gen_random_uuid(), :organisation, :b, :a, '%3$s', now())
         """
-            .formatted(community, lastFour, role),
+            .formatted(community, lastFour, role, hex(phone.sealed()), hex(phone.hash())),
         organisation,
         person,
         household);
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void run(String sql, int organisation, UUID a, UUID b) {
@@ -191,10 +202,19 @@ public class SurveyFixture {
 
   /** A wave with the instrument of tests that has every kind of item. */
   public Asked askEverything(Made made) {
-    return in(made, () -> ask(made, publishEverything(made)));
+    return askEverything(made, Mode.CONFIDENTIAL);
+  }
+
+  /** The same in a mode of its own. */
+  public Asked askEverything(Made made, Mode mode) {
+    return in(made, () -> ask(made, publishEverything(made), mode));
   }
 
   private Asked ask(Made made, int version) {
+    return ask(made, version, Mode.CONFIDENTIAL);
+  }
+
+  private Asked ask(Made made, int version, Mode mode) {
     Instant now = Instant.now();
     var wave =
         waves.draft(
@@ -202,7 +222,7 @@ public class SurveyFixture {
             new NewWave(
                 "第三季度",
                 version,
-                Mode.CONFIDENTIAL,
+                mode,
                 List.of(made.community()),
                 now.minus(3, ChronoUnit.DAYS),
                 now.plus(4, ChronoUnit.DAYS)));

@@ -1,7 +1,6 @@
 package org.lintel.community.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lintel.community.Household;
@@ -10,7 +9,6 @@ import org.lintel.community.Households;
 import org.lintel.community.KeepingHouseholds;
 import org.lintel.community.KeepingHouseholds.Entered;
 import org.lintel.community.MemberForm;
-import org.lintel.community.MergingHouseholds;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.AuditTrail;
@@ -25,26 +23,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One household: its page, its facts, moving out, changing the owner, merging. */
+/** One household: its page, its facts, moving out, changing the owner. */
 @Controller
 @Requires(Permission.EDIT_OWNERS)
 class HouseholdsController {
 
-  private static final String SHOW = "community/owner";
-
   private final Households households;
   private final KeepingHouseholds keeping;
-  private final MergingHouseholds merging;
+  private final OwnerPages pages;
   private final AuditTrail audit;
 
   HouseholdsController(
-      Households households,
-      KeepingHouseholds keeping,
-      MergingHouseholds merging,
-      AuditTrail audit) {
+      Households households, KeepingHouseholds keeping, OwnerPages pages, AuditTrail audit) {
     this.households = households;
     this.keeping = keeping;
-    this.merging = merging;
+    this.pages = pages;
     this.audit = audit;
   }
 
@@ -52,7 +45,7 @@ class HouseholdsController {
   @Requires(Permission.READ_OWNERS)
   ModelAndView show(Viewer viewer, @PathVariable UUID household) {
     var found = households.find(viewer, Permission.READ_OWNERS, household);
-    return Pages.show(SHOW, page(viewer, found, false));
+    return pages.show(viewer, found, false);
   }
 
   /** Numbers are shown whole to those who call; each look is written down. */
@@ -61,7 +54,7 @@ class HouseholdsController {
   ModelAndView open(Viewer viewer, @PathVariable UUID household) {
     var found = households.findWithContacts(viewer, Permission.READ_OWNERS, household);
     audit.append(viewer.id(), "contacts-shown", household.toString(), Map.of());
-    return Pages.show(SHOW, page(viewer, found, found.knowsPeople()));
+    return pages.show(viewer, found, found.knowsPeople());
   }
 
   @PostMapping("/owners/{household}")
@@ -72,8 +65,8 @@ class HouseholdsController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = keeping.change(viewer, found, fields.form());
-    return done(
-        viewer, found, fields.form(), MemberForm.empty(), "", refusals, response, "changed");
+    var typed = new OwnerPages.Typed(fields.form(), MemberForm.empty(), "");
+    return done(viewer, found, typed, refusals, response, "changed");
   }
 
   @PostMapping("/owners/{household}/departure")
@@ -84,15 +77,8 @@ class HouseholdsController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = keeping.moveOut(viewer, found, day);
-    return done(
-        viewer,
-        found,
-        HouseholdForm.of(found),
-        MemberForm.empty(),
-        day,
-        refusals,
-        response,
-        "moved-out");
+    var typed = new OwnerPages.Typed(HouseholdForm.of(found), MemberForm.empty(), day);
+    return done(viewer, found, typed, refusals, response, "moved-out");
   }
 
   @PostMapping("/owners/{household}/succession")
@@ -109,33 +95,12 @@ class HouseholdsController {
         yield Pages.seeOther("/owners/" + done.household());
       }
       case Entered.Refused refused ->
-          Pages.refuse(
-              SHOW,
-              page(viewer, found, HouseholdForm.of(found), fields.form(), day, refused.refusals()));
+          pages.refuse(
+              viewer,
+              found,
+              new OwnerPages.Typed(HouseholdForm.of(found), fields.form(), day),
+              refused.refusals());
     };
-  }
-
-  @GetMapping("/owners/{household}/merger/{other}")
-  ModelAndView previewMerge(Viewer viewer, @PathVariable UUID household, @PathVariable UUID other) {
-    Household kept = find(viewer, household);
-    Household gone = find(viewer, other);
-    return Pages.show("community/merge", new MergePage(kept, gone, merging.refusals(kept, gone)));
-  }
-
-  @PostMapping("/owners/{household}/merger/{other}")
-  ModelAndView merge(
-      Viewer viewer,
-      @PathVariable UUID household,
-      @PathVariable UUID other,
-      HttpServletResponse response) {
-    Household kept = find(viewer, household);
-    Household gone = find(viewer, other);
-    Refusals refusals = merging.merge(viewer, kept, gone);
-    if (!refusals.isEmpty()) {
-      return Pages.refuse("community/merge", new MergePage(kept, gone, refusals));
-    }
-    Notices.tell(response, "community.merge.done");
-    return Pages.seeOther("/owners/" + household);
   }
 
   private Household find(Viewer viewer, UUID household) {
@@ -145,54 +110,14 @@ class HouseholdsController {
   private ModelAndView done(
       Viewer viewer,
       Household household,
-      HouseholdForm form,
-      MemberForm member,
-      String day,
+      OwnerPages.Typed typed,
       Refusals refusals,
       HttpServletResponse response,
       String act) {
     if (!refusals.isEmpty()) {
-      return Pages.refuse(SHOW, page(viewer, household, form, member, day, refusals));
+      return pages.refuse(viewer, household, typed, refusals);
     }
     Notices.tell(response, "community.household." + act);
     return Pages.seeOther("/owners/" + household.id());
-  }
-
-  private OwnerPage page(Viewer viewer, Household household, boolean isOpened) {
-    return new OwnerPage(
-        household,
-        HouseholdForm.of(household),
-        MemberForm.empty(),
-        "",
-        isOpened,
-        viewer.may(Permission.ERASE_PERSON),
-        doubles(viewer, household),
-        Refusals.none());
-  }
-
-  private OwnerPage page(
-      Viewer viewer,
-      Household household,
-      HouseholdForm form,
-      MemberForm member,
-      String day,
-      Refusals refusals) {
-    return new OwnerPage(
-        household,
-        form,
-        member,
-        day,
-        false,
-        viewer.may(Permission.ERASE_PERSON),
-        doubles(viewer, household),
-        refusals);
-  }
-
-  private List<Household> doubles(Viewer viewer, Household household) {
-    return household.mayEdit()
-        ? merging.doubles(household).stream()
-            .map(id -> households.find(viewer, Permission.READ_OWNERS, id))
-            .toList()
-        : List.of();
   }
 }

@@ -85,6 +85,24 @@ public class Directory {
         .update();
   }
 
+  /** From now on every hash that led to one subject leads to another. */
+  public void redirect(String kind, int organisation, UUID from, UUID to) {
+    database
+        .sql(
+            """
+            UPDATE directory
+            SET subject = :to
+            WHERE kind = :kind
+              AND organisation_id = :organisation
+              AND subject = :from
+            """)
+        .param("kind", kind)
+        .param("organisation", organisation)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   /** Forgets every hash of a kind that leads to the subject. */
   public void remove(String kind, int organisation, UUID subject) {
     database

@@ -1,5 +1,6 @@
 package org.lintel.survey.instrument;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Answers as they are stored: marks, and what was written beside them. */
@@ -17,5 +18,20 @@ public record Sheet(Marks marks, List<Written> written) {
   /** The complete answers again. */
   public Answers answers(Questionnaire questionnaire) {
     return SheetReading.of(questionnaire, this);
+  }
+
+  /**
+   * The scores of this sheet with nothing written: questions answered only in words, by a day or by
+   * a large number count as passed by.
+   */
+  public Marks marksAlone(Questionnaire questionnaire) {
+    List<Item> questions = questionnaire.questions();
+    List<Short> absences = new ArrayList<>(marks.absences());
+    for (int i = 0; i < questions.size(); i++) {
+      if (questions.get(i).slots() == 0 && absences.get(i) == Absence.ANSWERED) {
+        absences.set(i, Absence.SKIPPED.code());
+      }
+    }
+    return new Marks(marks.scores(), absences);
   }
 }

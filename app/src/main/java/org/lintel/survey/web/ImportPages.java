@@ -51,8 +51,13 @@ class ImportPages {
     var questionnaire = instruments.version(file.versionId()).questionnaire();
     boolean isOpen =
         file.state() == AnswerImport.State.UPLOADED || file.state() == AnswerImport.State.UNDONE;
-    var opened = AnswerFile.open(files.content(file.fileId()));
-    var found = isOpen ? look(text, file, form, opened) : Found.NOTHING;
+    boolean isThere = files.find(file.fileId()).isPresent();
+    var opened =
+        isThere ? AnswerFile.open(files.content(file.fileId())) : new AnswerFile(List.of());
+    var found = isOpen && isThere ? look(text, file, form, opened) : Found.NOTHING;
+    if (isOpen && !isThere) {
+      refusals.add("", "survey.import.file-gone");
+    }
     found.told().all().stream()
         .filter(told -> refusals.of(told.field()).isEmpty())
         .forEach(told -> refusals.add(told.field(), told.key(), told.arguments().toArray()));
