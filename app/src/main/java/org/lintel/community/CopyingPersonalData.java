@@ -37,6 +37,7 @@ public class CopyingPersonalData {
     if (!household.note().isEmpty()) {
       items.add(item("note", household.note()));
     }
+    household.traits().forEach(trait -> items.add(item("trait." + trait.name(), "\u2713")));
     int community = household.community().id();
     holders.forEach(
         holder -> items.addAll(holder.export(community, member.person(), viewer.language())));

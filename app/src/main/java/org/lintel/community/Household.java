@@ -11,6 +11,8 @@ import java.util.UUID;
 /**
  * One household with everything its page shows.
  *
+ * @param mergedInto the household that it turned out to be
+ * @param traits empty for a viewer who may not know
  * @param knowsPeople whether the viewer may see names and numbers whole
  */
 public record Household(
@@ -26,13 +28,16 @@ public record Household(
     Optional<LocalDate> movedInOn,
     Optional<LocalDate> until,
     String ended,
+    Optional<UUID> mergedInto,
     String note,
+    List<HouseholdTrait> traits,
     boolean knowsPeople,
     boolean mayEdit,
     List<Member> members,
     List<Change> history) {
 
   public Household {
+    traits = List.copyOf(traits);
     members = List.copyOf(members);
     history = List.copyOf(history);
   }

@@ -58,7 +58,7 @@ public class Households {
             SELECT h.id, h.community_id, p.uuid, p.code, p.name AS community_name, p.time_zone,
                 p.path, b.name AS building_name, e.name AS entrance_name, u.id AS unit_id,
                 u.label, u.kind, u.area, u.layout, h.stated_stage, h.moved_in_on, h.until,
-                coalesce(h.ended, '') AS ended, h.note
+                coalesce(h.ended, '') AS ended, h.merged_into, h.note, h.traits
             FROM community_place p
             JOIN household h ON h.community_id = p.community_id AND h.id = :id
             JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
@@ -107,7 +107,9 @@ public class Households {
         movedIn,
         date(row, "until"),
         row.getString("ended"),
+        Optional.ofNullable(row.getObject("merged_into", UUID.class)),
         row.getString("note"),
+        knows ? HouseholdTrait.of(row, "traits") : List.of(),
         knows,
         Masking.holds(viewer.nodes(Permission.EDIT_OWNERS), path),
         members(key, id, knows, isOpened && knows),

@@ -157,6 +157,9 @@ public class KeepingHouseholds {
       return refusals.add("", "community.household.refused.ended");
     }
     var date = HouseholdForm.date(day);
+    if (day.isBlank()) {
+      return refusals.add("day", "community.household.refused.day-missing");
+    }
     if (date.isEmpty()) {
       return refusals.add("day", "community.household.refused.date", day);
     }

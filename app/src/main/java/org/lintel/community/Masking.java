@@ -1,5 +1,6 @@
 package org.lintel.community;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.lintel.identity.Permission;
@@ -27,6 +28,13 @@ public final class Masking {
   static boolean mayKnow(Viewer viewer, UUID[] path) {
     return holds(viewer.nodes(Permission.EDIT_OWNERS), path)
         || holds(viewer.nodes(Permission.CALL_BACK), path);
+  }
+
+  /** Nodes under which the viewer may know people. */
+  static UUID[] knowing(Viewer viewer) {
+    var nodes = new HashSet<>(viewer.nodes(Permission.EDIT_OWNERS));
+    nodes.addAll(viewer.nodes(Permission.CALL_BACK));
+    return nodes.toArray(UUID[]::new);
   }
 
   static boolean holds(Set<UUID> nodes, UUID[] path) {

@@ -14,6 +14,7 @@ public record OwnerFilter(
     String building,
     Optional<TenureStage> tenure,
     Optional<MemberRole> role,
+    Optional<HouseholdTrait> trait,
     Sort sort,
     boolean isDescending) {
 
@@ -26,7 +27,14 @@ public record OwnerFilter(
   /** A search for words within one community, everything else open. */
   public static OwnerFilter words(String words, String community) {
     return new OwnerFilter(
-        words, community, "", Optional.empty(), Optional.empty(), Sort.UNIT, false);
+        words,
+        community,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Sort.UNIT,
+        false);
   }
 
   /** Orders that the list can take; the SQL stands here and nowhere in the request. */
@@ -55,6 +63,7 @@ public record OwnerFilter(
         && community.isEmpty()
         && building.isEmpty()
         && tenure.isEmpty()
-        && role.isEmpty();
+        && role.isEmpty()
+        && trait.isEmpty();
   }
 }

@@ -29,7 +29,8 @@ public class Owners {
       FROM (
           SELECT h.id, h.community_id, p.name AS community_name, p.path, p.code, b.id AS building_id,
               b.name AS building_name, e.name AS entrance_name, u.label AS unit_label, u.kind,
-              h.moved_in_on,
+              h.moved_in_on, b.match_key AS building_key, e.match_key AS entrance_key,
+              u.match_key AS unit_key,
               CASE
                   WHEN h.moved_in_on IS NULL THEN coalesce(h.stated_stage, 'UNKNOWN')
                   WHEN h.moved_in_on > t.today THEN 'PROSPECTIVE'
@@ -45,7 +46,8 @@ public class Owners {
           JOIN building b ON b.community_id = e.community_id AND b.id = e.building_id
           WHERE p.path && :nodes::uuid[] AND p.archived_at IS NULL
               AND (:community = '' OR p.code = :community)
-              AND (:building = '' OR b.match_key = :building)) x
+              AND (:building = '' OR b.match_key = :building)
+              AND (:trait = '' OR (:trait = ANY(h.traits) AND p.path && :knowing::uuid[]))) x
       WHERE (:tenure = '' OR tenure = :tenure)
           AND (:role = '' OR EXISTS (
               SELECT 1
@@ -58,6 +60,8 @@ public class Owners {
           AND (unit_label ILIKE :start
               OR building_name || '-' || entrance_name || '-' || unit_label ILIKE :start
               OR building_name || '-' || unit_label ILIKE :start
+              OR (:unitKey <> '' AND building_key = :buildingKey AND unit_key LIKE :unitKey
+                  AND (:entranceKey = '' OR entrance_key = :entranceKey))
               OR EXISTS (
                   SELECT 1
                   FROM household_role r
@@ -117,6 +121,7 @@ public class Owners {
 
   private JdbcClient.StatementSpec ask(String sql, Viewer viewer, OwnerFilter filter) {
     String words = filter.words();
+    UnitWords unit = UnitWords.of(words);
     return database
         .sql(sql)
         .param("nodes", viewer.nodes(Permission.READ_OWNERS).toArray(UUID[]::new))
@@ -124,6 +129,11 @@ public class Owners {
         .param("building", PlaceName.building(filter.building()).key())
         .param("tenure", filter.tenure().map(Enum::name).orElse(""))
         .param("role", filter.role().map(Enum::name).orElse(""))
+        .param("trait", filter.trait().map(Enum::name).orElse(""))
+        .param("knowing", Masking.knowing(viewer))
+        .param("buildingKey", unit.building())
+        .param("entranceKey", unit.entrance())
+        .param("unitKey", unit.isEmpty() ? "" : literal(unit.unit()) + "%")
         .param("start", literal(words) + "%")
         .param("middle", "%" + literal(words) + "%")
         .param("four", FOUR_DIGITS.matcher(words).matches() ? words : "none")

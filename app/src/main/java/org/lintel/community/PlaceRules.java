@@ -79,10 +79,14 @@ final class PlaceRules {
   }
 
   private static void checkCommunity(Refusals refusals, PlaceForm form) {
-    if (!CODE.matcher(form.code()).matches()) {
+    if (form.code().isEmpty()) {
+      refusals.add("code", "community.place.refused.code-missing");
+    } else if (!CODE.matcher(form.code()).matches()) {
       refusals.add("code", "community.place.refused.code", form.code());
     }
-    if (!ZoneId.getAvailableZoneIds().contains(form.zone())) {
+    if (form.zone().isEmpty()) {
+      refusals.add("zone", "community.place.refused.zone-missing");
+    } else if (!ZoneId.getAvailableZoneIds().contains(form.zone())) {
       refusals.add("zone", "community.place.refused.zone", form.zone());
     }
   }

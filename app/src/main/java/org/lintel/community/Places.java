@@ -189,6 +189,21 @@ public class Places {
     }
   }
 
+  /** A code that no community has yet, for those who have none of their own. */
+  public String freeCode() {
+    return database
+        .sql(
+            """
+            SELECT 'c' || n
+            FROM generate_series(1, (SELECT count(*)::int + 1 FROM community)) n
+            WHERE NOT EXISTS (SELECT 1 FROM community c WHERE c.code = 'c' || n)
+            ORDER BY n
+            LIMIT 1
+            """)
+        .query(String.class)
+        .single();
+  }
+
   private Set<UUID> inside(Viewer viewer) {
     return database
         .sql("SELECT path, id FROM portfolio_node WHERE path && :nodes::uuid[]")

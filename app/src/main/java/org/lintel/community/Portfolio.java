@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 /** The tree of places of the current organisation. */
 @Component
 class Portfolio implements PortfolioTree {
+
+  private static final Comparator<Place> SIBLINGS =
+      Comparator.comparing((Place place) -> place.kind().name())
+          .reversed()
+          .thenComparing(Place::name, new NaturalOrder())
+          .thenComparing(Place::id);
 
   private final JdbcClient database;
   private final Identifiers identifiers;
@@ -88,7 +95,6 @@ class Portfolio implements PortfolioTree {
                     FROM household
                     WHERE until IS NULL
                     GROUP BY community_id) h ON h.community_id = c.id
-                ORDER BY n.kind DESC, n.name, n.id
                 """)
             .query(Portfolio::place)
             .list();
@@ -97,7 +103,7 @@ class Portfolio implements PortfolioTree {
 
   private static List<Place> inTreeOrder(List<Place> all) {
     var children = new HashMap<Optional<UUID>, List<Place>>();
-    for (Place place : all) {
+    for (Place place : all.stream().sorted(SIBLINGS).toList()) {
       children.computeIfAbsent(place.parent(), parent -> new ArrayList<>()).add(place);
     }
     var ordered = new ArrayList<Place>();

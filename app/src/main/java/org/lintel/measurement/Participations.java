@@ -81,7 +81,7 @@ public class Participations {
             WHERE p.wave_id = ANY (:waves::int[]) AND p.community_id = ANY (:communities::int[])
               AND p.dimension = 'BUILDING'
             GROUP BY b.building_id, b.name
-            ORDER BY b.name, b.building_id
+            ORDER BY length(b.name), b.name, b.building_id
             """)
         .param("waves", waves(selection))
         .param("communities", communities(selection))

@@ -69,7 +69,8 @@ public class HandingOutLinks {
             LEFT JOIN household_member m
               ON m.community_id = l.community_id AND m.member_id = l.member_id
             WHERE c.wave_id = :wave AND p.path && :nodes::uuid[]
-            ORDER BY p.name, e.building_name, e.entrance_name, e.unit_label, l.household_id,
+            ORDER BY p.name, length(e.building_name), e.building_name, e.entrance_name,
+              length(e.unit_label), e.unit_label, l.household_id,
               l.member_id NULLS FIRST
             """)
         .param("wave", wave.id())

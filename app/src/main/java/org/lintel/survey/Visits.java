@@ -60,7 +60,7 @@ public class Visits {
         found.place(),
         found.draft(),
         isOurs ? sent(link, found.response(), version) : Optional.empty(),
-        found.isSpent() || found.response() != null && !isOurs,
+        found.isSpent() || (found.response() != null && !isOurs),
         found.holder());
   }
 

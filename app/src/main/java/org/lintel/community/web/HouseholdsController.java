@@ -1,13 +1,17 @@
 package org.lintel.community.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
+import org.lintel.community.HouseholdTrait;
 import org.lintel.community.Households;
 import org.lintel.community.KeepingHouseholds;
 import org.lintel.community.KeepingHouseholds.Entered;
+import org.lintel.community.KeepingProfiles;
 import org.lintel.community.MemberForm;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -30,13 +34,19 @@ class HouseholdsController {
 
   private final Households households;
   private final KeepingHouseholds keeping;
+  private final KeepingProfiles profiles;
   private final OwnerPages pages;
   private final AuditTrail audit;
 
   HouseholdsController(
-      Households households, KeepingHouseholds keeping, OwnerPages pages, AuditTrail audit) {
+      Households households,
+      KeepingHouseholds keeping,
+      KeepingProfiles profiles,
+      OwnerPages pages,
+      AuditTrail audit) {
     this.households = households;
     this.keeping = keeping;
+    this.profiles = profiles;
     this.pages = pages;
     this.audit = audit;
   }
@@ -101,6 +111,24 @@ class HouseholdsController {
               new OwnerPages.Typed(HouseholdForm.of(found), fields.form(), day),
               refused.refusals());
     };
+  }
+
+  @PostMapping("/owners/{household}/profile")
+  ModelAndView changeProfile(
+      Viewer viewer,
+      @PathVariable UUID household,
+      @RequestParam(defaultValue = "") List<String> traits,
+      HttpServletResponse response) {
+    Household found = find(viewer, household);
+    profiles.change(
+        viewer,
+        found,
+        traits.stream()
+            .map(name -> OwnersController.named(HouseholdTrait.values(), name))
+            .flatMap(Optional::stream)
+            .toList());
+    Notices.tell(response, "community.profile.changed");
+    return Pages.seeOther("/owners/" + household + "#profile");
   }
 
   private Household find(Viewer viewer, UUID household) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.community.HouseholdForm;
+import org.lintel.community.HouseholdTrait;
 import org.lintel.community.KeepingHouseholds;
 import org.lintel.community.KeepingHouseholds.Entered;
 import org.lintel.community.MemberForm;
@@ -51,6 +52,7 @@ class OwnersController {
       @RequestParam(defaultValue = "") String b,
       @RequestParam(defaultValue = "") String tenure,
       @RequestParam(defaultValue = "") String role,
+      @RequestParam(defaultValue = "") String trait,
       @RequestParam(defaultValue = "UNIT") OwnerFilter.Sort sort,
       @RequestParam(defaultValue = "false") boolean desc,
       @RequestParam(defaultValue = "1") int page,
@@ -62,6 +64,7 @@ class OwnersController {
             b,
             named(TenureStage.values(), tenure),
             named(MemberRole.values(), role),
+            named(HouseholdTrait.values(), trait),
             sort,
             desc);
     return Pages.show(
@@ -71,7 +74,8 @@ class OwnersController {
             filter,
             communities.visibleTo(viewer, Permission.READ_OWNERS),
             viewer.may(Permission.EDIT_OWNERS),
-            viewer.may(Permission.IMPORT_OWNERS)));
+            viewer.may(Permission.IMPORT_OWNERS),
+            viewer.may(Permission.EDIT_OWNERS) || viewer.may(Permission.CALL_BACK)));
   }
 
   @GetMapping("/owners/new")

@@ -13,7 +13,8 @@ public record OwnersPage(
     OwnerFilter filter,
     List<Community> communities,
     boolean mayEdit,
-    boolean mayImport) {
+    boolean mayImport,
+    boolean knowsPeople) {
 
   public OwnersPage {
     communities = List.copyOf(communities);
@@ -49,6 +50,7 @@ public record OwnersPage(
     add(address, "b", filter.building());
     add(address, "tenure", filter.tenure().map(Enum::name).orElse(""));
     add(address, "role", filter.role().map(Enum::name).orElse(""));
+    add(address, "trait", filter.trait().map(Enum::name).orElse(""));
     add(address, "sort", sort == OwnerFilter.Sort.UNIT ? "" : sort.name());
     add(address, "desc", isDescending ? "true" : "");
     add(address, "size", owners.paging().size() == 50 ? "" : owners.paging().size() + "");

@@ -19,7 +19,7 @@ public record PlacePage(
     PlaceForm form,
     List<Place> parents,
     List<Building> buildings,
-    List<String> zones,
+    List<Zone> zones,
     String building,
     Refusals refusals) {
 
@@ -27,6 +27,19 @@ public record PlacePage(
     parents = List.copyOf(parents);
     buildings = List.copyOf(buildings);
     zones = List.copyOf(zones);
+  }
+
+  /** A time zone with its name in the viewer's language. */
+  public record Zone(String id, String name) {}
+
+  /** A community that nobody was entered for yet: the next step is a roster. */
+  public boolean isWithoutOwners() {
+    return place.filter(found -> isCommunity() && found.households() == 0).isPresent();
+  }
+
+  /** Nothing is known to stand on it, so that it may be removed rather than archived. */
+  public boolean isBare() {
+    return place.filter(found -> found.buildings() == 0 && found.households() == 0).isPresent();
   }
 
   public boolean isNew() {

@@ -1,11 +1,9 @@
 package org.lintel.community.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lintel.community.Building;
 import org.lintel.community.Buildings;
 import org.lintel.community.Communities;
@@ -13,6 +11,7 @@ import org.lintel.community.Place;
 import org.lintel.community.PlaceForm;
 import org.lintel.community.PlaceKind;
 import org.lintel.community.Places;
+import org.lintel.community.RemovingAPlace;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
@@ -32,16 +31,18 @@ import org.springframework.web.servlet.ModelAndView;
 class PlacesController {
 
   private static final String SHOW = "community/place";
-  private static final String USUAL_ZONE = "Asia/Shanghai";
 
   private final Places places;
   private final Communities communities;
   private final Buildings buildings;
+  private final RemovingAPlace removing;
 
-  PlacesController(Places places, Communities communities, Buildings buildings) {
+  PlacesController(
+      Places places, Communities communities, Buildings buildings, RemovingAPlace removing) {
     this.places = places;
     this.communities = communities;
     this.buildings = buildings;
+    this.removing = removing;
   }
 
   @GetMapping("/places")
@@ -52,7 +53,8 @@ class PlacesController {
   @GetMapping("/places/new")
   ModelAndView form(Viewer viewer, @RequestParam UUID parent, @RequestParam PlaceKind kind) {
     places.find(viewer, parent);
-    var form = new PlaceForm(kind, parent, "", "", USUAL_ZONE);
+    String code = kind == PlaceKind.COMMUNITY ? places.freeCode() : "";
+    var form = new PlaceForm(kind, parent, "", code, TimeZones.USUAL);
     return Pages.show(SHOW, page(viewer, Optional.empty(), form, Refusals.none()));
   }
 
@@ -114,6 +116,18 @@ class PlacesController {
     return Pages.seeOther("/places");
   }
 
+  /** Only what was entered by mistake: with anything on it a place can only be taken out of use. */
+  @PostMapping("/places/{place}/removal")
+  ModelAndView remove(Viewer viewer, @PathVariable UUID place, HttpServletResponse response) {
+    Place found = places.find(viewer, place);
+    Refusals refusals = removing.remove(viewer, place);
+    if (!refusals.isEmpty()) {
+      return Pages.refuse(SHOW, page(viewer, Optional.of(found), form(found), refusals));
+    }
+    Notices.tell(response, "community.place.removed", found.name());
+    return Pages.seeOther("/places");
+  }
+
   private static PlaceForm form(Place place) {
     return new PlaceForm(
         place.kind(), place.parent().orElse(place.id()), place.name(), place.code(), place.zone());
@@ -125,7 +139,14 @@ class PlacesController {
             .filter(each -> !each.isArchived() && form.kind().fitsUnder(each.kind()))
             .filter(each -> place.isEmpty() || !each.id().equals(place.get().id()))
             .toList();
-    return new PlacePage(place, form, parents, buildingsOf(viewer, place), zones(), "", refusals);
+    return new PlacePage(
+        place,
+        form,
+        parents,
+        buildingsOf(viewer, place),
+        TimeZones.offered(form.zone(), viewer.language()),
+        "",
+        refusals);
   }
 
   private List<Building> buildingsOf(Viewer viewer, Optional<Place> place) {
@@ -133,16 +154,5 @@ class PlacesController {
       return List.of();
     }
     return buildings.of(communities.find(viewer, Permission.MANAGE_PLACES, place.get().id()));
-  }
-
-  /** The usual one first. */
-  private static List<String> zones() {
-    return Stream.concat(
-            Stream.of(USUAL_ZONE),
-            ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/"))
-                .filter(zone -> !zone.startsWith("SystemV/") && !zone.equals(USUAL_ZONE))
-                .sorted())
-        .toList();
   }
 }

@@ -312,6 +312,104 @@ class CommunityPagesIntegrationTests {
     }
   }
 
+  private String entered(String building, String room, String name, String phone) throws Exception {
+    return sent(
+        everywhere(),
+        303,
+        "/owners",
+        "c",
+        "cuihu",
+        "building",
+        building,
+        "room",
+        room,
+        "name",
+        name,
+        "phones",
+        phone);
+  }
+
+  @Test
+  void aUnitIsFoundAsPeopleSayIt() throws Exception {
+    community("翠湖天地", "cuihu");
+    entered("3栋", "502", "王小明", "13800138000");
+    entered("13栋", "502", "李红", "13800138001");
+
+    for (String words : List.of("3-502", "3栋502", "3号楼 502")) {
+      assertThat(shown(everywhere(), "/owners?q=" + words))
+          .as(words)
+          .contains("王小明")
+          .doesNotContain("李红");
+    }
+  }
+
+  @Test
+  void aProfileIsKeptForThoseWhoServeAndMayStayEmpty() throws Exception {
+    community("翠湖天地", "cuihu");
+    String owner = entered("3栋", "502", "王小明", "13800138000");
+    entered("4栋", "101", "李红", "13800138001");
+    assertThat(shown(everywhere(), owner)).contains("住户画像", "还没有记录");
+
+    sent(everywhere(), 303, owner + "/profile", "traits", "ELDERLY", "traits", "HACKED");
+
+    assertThat(shown(everywhere(), owner)).contains("家有老人", "修改了住户画像");
+    assertThat(shown(everywhere(), "/owners?trait=ELDERLY")).contains("王小明").doesNotContain("李红");
+    var reader = new Staff(organisation, Set.of(root), Set.of(Permission.READ_OWNERS));
+    assertThat(shown(reader, owner)).doesNotContain("家有老人");
+    assertThat(shown(reader, "/owners?trait=ELDERLY")).contains("没有符合条件");
+  }
+
+  @Test
+  void twoHouseholdsBecomeOneMemberByMember() throws Exception {
+    community("翠湖天地", "cuihu");
+    String kept = entered("3栋", "502", "王伟", "13800138000");
+    String gone = entered("3号楼B", "502", "王伟", "13800138009");
+    sent(everywhere(), 303, gone + "/members", "name", "王秀瑛", "phones", "13800138000");
+    String other = gone.substring("/owners/".length());
+
+    assertThat(shown(everywhere(), kept + "/merger?q=3号楼B")).contains(other);
+    String preview = shown(everywhere(), kept + "/merger/" + other);
+    assertThat(preview).contains("同名，联系方式不同", "用同一联系方式，姓名不同").doesNotContain("selected>与");
+    String spelled = preview.replaceAll("(?s).*name=\"as-([0-9a-f-]{36})\".*", "$1");
+    String first = preview.replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
+    sent(everywhere(), 422, kept + "/merger/" + other, "as-" + spelled, root.toString());
+    sent(everywhere(), 303, kept + "/merger/" + other, "as-" + spelled, first);
+
+    assertThat(shown(everywhere(), kept)).contains("王伟").doesNotContain("王秀瑛");
+    assertThat(shown(everywhere(), gone)).contains("并入另一户", "查看保留的一户");
+    assertThat(count("SELECT count(*) FROM person")).isEqualTo(2);
+    assertThat(count("SELECT count(*) FROM person_contact")).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasEnteredByMistakeIsDeletedUnlessSomethingStandsOnIt() throws Exception {
+    UUID place = community("翠湖天地", "cuihu");
+    UUID mistake = community("写错了", "wrong");
+    entered("3栋", "502", "王小明", "13800138000");
+
+    sent(everywhere(), 303, "/places/" + mistake + "/removal");
+    assertThat(sent(everywhere(), 422, "/places/" + place + "/removal")).contains("不能删除");
+
+    assertThat(shown(everywhere(), "/places")).contains("翠湖天地").doesNotContain("写错了");
+    assertThat(ask(everywhere(), get("/places/" + mistake)).getResponse().getStatus())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void emptyFieldsOfAPlaceAreNamedAndACodeIsSuggested() throws Exception {
+    assertThat(shown(everywhere(), "/places/new?kind=COMMUNITY&parent=" + root))
+        .contains("value=\"c1\"", "Asia/Shanghai")
+        .doesNotContain("Africa/Abidjan");
+    assertThat(sent(everywhere(), 422, "/places", "kind", "COMMUNITY", "parent", root.toString()))
+        .contains("请填写名称", "请填写代码", "请选择时区")
+        .doesNotContain("“”");
+  }
+
+  private int count(String sql) {
+    return OrganisationScope.call(
+        organisation, () -> database.sql(sql).query(Integer.class).single());
+  }
+
   private JobOutcome job(String kind, Map<String, String> parameters, Viewer viewer) {
     JobHandler handler =
         handlers.stream().filter(each -> each.kind().equals(kind)).findFirst().orElseThrow();

@@ -1,0 +1,36 @@
+package org.lintel.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitWordsTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "3-502, 3, '', 502",
+    "3-1-502, 3, 1, 502",
+    "３－５０２, 3, '', 502",
+    "03栋502, 3, '', 502",
+    "3号楼1单元502室, 3, 1, 502",
+    "A座-12B, a, '', 12b",
+    "3 502, 3, '', 502",
+    "王小明, '', '', ''",
+    "502, '', '', ''",
+    "'', '', '', ''"
+  })
+  void aUnitIsReadAsPeopleSayIt(String words, String building, String entrance, String unit) {
+    assertThat(UnitWords.of(words)).isEqualTo(new UnitWords(building, entrance, unit));
+  }
+
+  @Test
+  void namesAreOrderedAsPeopleCount() {
+    var names = List.of("翠湖10期", "翠湖2期", "翠湖", "10号院", "2号院", "02号院东");
+
+    assertThat(names.stream().sorted(new NaturalOrder()))
+        .containsExactly("2号院", "02号院东", "10号院", "翠湖", "翠湖2期", "翠湖10期");
+  }
+}
