@@ -7,13 +7,30 @@ final class Cells {
 
   private Cells() {}
 
-  /** Without the blank cells at the end; empty when all are blank. */
+  /** Without the blank cells at the end; empty when all are blank. The cells become storable. */
   static List<String> trimmed(List<String> cells) {
+    cells.replaceAll(Cells::storable);
     int size = cells.size();
     while (size > 0 && cells.get(size - 1).isBlank()) {
       size--;
     }
     return cells.subList(0, size);
+  }
+
+  /** Without the character 0 and halves of characters, which no database takes. */
+  private static String storable(String cell) {
+    boolean isPlain = true;
+    for (int i = 0; i < cell.length() && isPlain; i++) {
+      isPlain = cell.charAt(i) != 0 && !Character.isSurrogate(cell.charAt(i));
+    }
+    if (isPlain) {
+      return cell;
+    }
+    return cell.codePoints()
+        .filter(point ->
+            point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   static void check(int row, int kept, List<String> cells, SheetLimits limits) {
