@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRow;
+import org.lintel.platform.sheet.SummaryRows;
 import org.lintel.survey.exchange.HeadingRows;
 
 /**
@@ -41,13 +42,14 @@ public record AnswerFile(List<List<String>> first) {
     return new AnswerFile(rows);
   }
 
-  /** Reads rows below the headings while there is interest. */
+  /** Reads rows below the headings while there is interest; sums at the end are no answers. */
   static void each(Path content, int headingRows, Predicate<SheetRow> row) {
     try (SheetReader reader = SheetReader.open(content)) {
       int number = 0;
       for (var next = reader.next(); next.isPresent(); next = reader.next()) {
         number++;
-        if (number > headingRows && !row.test(next.get())) {
+        boolean isAnswer = number > headingRows && !SummaryRows.isSummary(next.get());
+        if (isAnswer && !row.test(next.get())) {
           return;
         }
       }

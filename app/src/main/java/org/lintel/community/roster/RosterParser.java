@@ -159,9 +159,14 @@ final class RosterParser {
             .apply(part)
             .ifPresentOrElse(
                 contact -> contacts.putIfAbsent(hex(contact.hash()), contact),
-                () -> refuse(reason, part.strip()));
+                () -> refuse(isShortened(part) ? "scientific" : reason, part.strip()));
       }
     }
+  }
+
+  /** A long number that a spreadsheet program has rounded: its last digits are lost. */
+  private static boolean isShortened(String part) {
+    return PlainText.narrow(part).matches("\\d(\\.\\d+)?[Ee]\\+?\\d{1,2}");
   }
 
   private static String hex(byte[] bytes) {

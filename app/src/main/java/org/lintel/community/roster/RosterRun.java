@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.lintel.community.ContactSealing;
 import org.lintel.platform.sheet.SheetReader;
+import org.lintel.platform.sheet.SummaryRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -157,7 +158,7 @@ class RosterRun {
     int rows = 0;
     try (SheetReader reader = SheetReader.open(file)) {
       for (var row = reader.next(); row.isPresent(); row = reader.next()) {
-        if (row.get().number() <= plan.headingRow()) {
+        if (row.get().number() <= plan.headingRow() || SummaryRows.isSummary(row.get())) {
           continue;
         }
         rows++;

@@ -2,6 +2,7 @@ package org.lintel.community.roster;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lintel.community.MemberRole;
 import org.lintel.community.PlainText;
 import org.lintel.community.TenureStage;
 import org.lintel.community.UnitKind;
+import org.lintel.platform.sheet.SerialDays;
 
 /** Reads the words that rosters use for roles, kinds, stages, dates and yes or no. */
 final class RosterWords {
@@ -131,7 +133,7 @@ final class RosterWords {
     if (!matcher.matches()) {
       matcher = BARE_DATE.matcher(narrow);
       if (!matcher.matches()) {
-        return Optional.empty();
+        return SerialDays.in(narrow).map(LocalDateTime::toLocalDate);
       }
     }
     try {

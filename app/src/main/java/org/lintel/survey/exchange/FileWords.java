@@ -55,9 +55,14 @@ final class FileWords {
     return has(fact.heading(), heading) || has(fact.heading(), unnumbered(heading));
   }
 
-  /** The heading of a question without its number. */
+  /** The heading of a question without its number, kind and polite words. */
   private static String unnumbered(String heading) {
-    return folded(heading).replaceAll("^q?\\d{1,3}[.\u3001_:)-]", "");
+    return folded(heading)
+        .replaceAll("^q?\\d{1,3}[.、_:)-]", "")
+        .replaceAll("[(\\[【].*$", "")
+        .replaceAll("[?:]+$", "")
+        .replaceFirst("^请(填写|输入|选择|问)?", "")
+        .replaceFirst("^[您你](家|现在)?((所在|所住|居住|住)?的)?", "");
   }
 
   static boolean speaksOfRecommending(String heading) {

@@ -11,8 +11,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lintel.platform.sheet.SerialDays;
 
-/** Reads days and moments as survey tools write them. */
+/** Reads days and moments as survey tools and spreadsheet programs write them. */
 public final class Moments {
 
   private static final String TIME = "(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?)?";
@@ -45,7 +46,7 @@ public final class Moments {
       return at(year, 1, 2, 3);
     }
     Matcher month = MONTH_FIRST.matcher(cell);
-    return month.matches() ? at(month, 3, 1, 2) : Optional.empty();
+    return month.matches() ? at(month, 3, 1, 2) : SerialDays.in(cell);
   }
 
   private static Optional<LocalDateTime> at(Matcher found, int year, int month, int day) {

@@ -2,12 +2,17 @@ package org.lintel.survey.exchange;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lintel.survey.instrument.Item;
 import org.lintel.survey.instrument.Range;
 import org.lintel.survey.instrument.Wording;
 
 /** Points of a scale, given as numbers or as labels. */
 final class Scale {
+
+  /** Codes of the points of a scale that counts from 1: A5, AO05. */
+  private static final Pattern LIMESURVEY = Pattern.compile("AO?0?([1-9]\\d?)");
 
   private Scale() {}
 
@@ -18,6 +23,10 @@ final class Scale {
       return number;
     }
     Range range = item.range();
+    Matcher code = LIMESURVEY.matcher(cell.strip());
+    if (range.from() == 1 && code.matches()) {
+      return OptionalLong.of(Long.parseLong(code.group(1)));
+    }
     return switch (item) {
       case Item.Recommend recommend -> end(cell, range, recommend.low(), recommend.high());
       case Item.Rating rating -> {

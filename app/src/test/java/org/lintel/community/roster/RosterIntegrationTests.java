@@ -204,4 +204,24 @@ class RosterIntegrationTests {
     assertThat(fixture.count("person")).isEqualTo(1);
     assertThat(fixture.count("household")).isEqualTo(2);
   }
+
+  @Test
+  void aSheetAsItComesOutOfTheOfficeIsUnderstood() throws IOException {
+    Path roster =
+        RosterFixture.csv(
+            folder,
+            "翠湖天地业主花名册,,,,",
+            "制表：客服部,,,,",
+            "楼栋,房号,业主姓名,联系电话,交房日期,业主类型",
+            "１栋,１０１,王小明,１３８００１３８０００,43586,业主",
+            "1栋,102,李红,1.38E+10,2019.5.1,租户",
+            "合计,,2户,,",
+            "制表人：小李,,,,审核：");
+
+    var ran = fixture.run(roster, true, false);
+
+    assertThat(ran.reasons()).containsExactly("5 scientific");
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(2, 1, 0, 0, 1));
+    assertThat(fixture.members()).containsExactly("1栋--101 王小明 OWNER 8000*");
+  }
 }

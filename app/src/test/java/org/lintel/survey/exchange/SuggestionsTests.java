@@ -105,4 +105,24 @@ class SuggestionsTests {
 
     assertThat(HeadingRows.count(rows)).isEqualTo(1);
   }
+
+  @Test
+  void placesAndMomentsAreFoundHoweverPolitelyTheyWereAsked() {
+    List<String> headings = List.of("请选择您所在的小区：", "2、请填写您的楼栋和房号【填空题】", "Q3. 您家的地址", "提交时间");
+
+    assertThat(
+            Suggestions.of(
+                EveryKind.QUESTIONNAIRE, headings, List.of(List.of("翠湖天地", "1-1-101", "", ""))))
+        .extracting(Target::code)
+        .containsExactly("_community", "_address", "", "_submitted");
+  }
+
+  @Test
+  void aDateThatLostItsFormatIsStillADate() {
+    assertThat(Moments.day("45930")).hasValue(java.time.LocalDate.of(2025, 9, 30));
+    assertThat(Moments.moment("45930.5", java.time.ZoneOffset.UTC))
+        .hasValue(java.time.Instant.parse("2025-09-30T12:00:00Z"));
+    assertThat(Moments.day("9")).isEmpty();
+    assertThat(Moments.day("13800138000")).isEmpty();
+  }
 }
