@@ -6,22 +6,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.identity.Role;
@@ -29,7 +22,6 @@ import org.lintel.identity.StaffFixture;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.job.JobContext;
 import org.lintel.platform.job.JobHandler;
-import org.lintel.platform.sheet.SheetWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -66,12 +58,12 @@ class BadFilesTests {
 
   private static Map<String, byte[]> refused() throws IOException {
     var files = new LinkedHashMap<String, byte[]>();
-    byte[] whole = workbook(List.of("房号", "姓名"), List.of("1-1-1", "王小明"));
+    byte[] whole = BadWorkbook.of(List.of("房号", "姓名"), List.of("1-1-1", "王小明"));
     files.put("empty.csv", new byte[0]);
     files.put("page.csv", utf8("<html><table><tr><td>1</td></tr></table></html>"));
     files.put("truncated.xlsx", Arrays.copyOf(whole, whole.length / 2));
     files.put("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2});
-    files.put("bomb.xlsx", bomb());
+    files.put("bomb.xlsx", BadWorkbook.bomb());
     files.put(
         "no-encoding.csv", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, (byte) 0xC0, '\n'});
     files.put("binary.csv", new byte[] {'a', 0, 0, 0, 1, 2, 3, 0, 0});
@@ -96,11 +88,11 @@ class BadFilesTests {
     files.put("marks.csv", utf8(HEAD + "\u202E1栋\u200F,101,\u2067王\u200B小明,👨‍👩‍👧,9,45930.5\n"));
     files.put(
         "nothing.xlsx",
-        workbook(
+        BadWorkbook.of(
             List.of("房号", "姓_x0000_名", "推荐_xD842_"), List.of("1-1-1", "a_x0000_b", "9_x0001_")));
     files.put(
         "formula.xlsx",
-        workbook(List.of("房号", "姓名", "=1+1"), List.of("1-1-1", "=cmd|' /C calc'!A0", "9")));
+        BadWorkbook.of(List.of("房号", "姓名", "=1+1"), List.of("1-1-1", "=cmd|' /C calc'!A0", "9")));
     return files;
   }
 
@@ -232,57 +224,5 @@ class BadFilesTests {
       cells.add(pattern.formatted(i));
     }
     return String.join(",", cells) + "\n";
-  }
-
-  /** A workbook of two rows, the cells as they stand in its XML. */
-  private static byte[] workbook(List<String> headings, List<String> row) throws IOException {
-    var plain = new ByteArrayOutputStream();
-    try (SheetWriter writer = SheetWriter.xlsx(plain, "名册")) {
-      writer.row(Collections.nCopies(headings.size(), "ZZZ"));
-    }
-    var sheet =
-        new StringBuilder(
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
-    for (List<String> cells : List.of(headings, row)) {
-      sheet.append("<row>");
-      cells.forEach(cell ->
-          sheet
-              .append("<c t=\"inlineStr\"><is><t>")
-              .append(cell.replace("&", "&amp;").replace("<", "&lt;"))
-              .append("</t></is></c>"));
-      sheet.append("</row>");
-    }
-    return replaced(plain.toByteArray(), utf8(sheet.append("</sheetData></worksheet>").toString()));
-  }
-
-  private static byte[] bomb() throws IOException {
-    var sheet =
-        new StringBuilder(
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row><c t=\"inlineStr\"><is><t>");
-    sheet.append(" ".repeat(30_000_000)).append("</t></is></c></row></sheetData></worksheet>");
-    var plain = new ByteArrayOutputStream();
-    try (SheetWriter writer = SheetWriter.xlsx(plain, "S")) {
-      writer.row(List.of("x"));
-    }
-    return replaced(plain.toByteArray(), utf8(sheet.toString()));
-  }
-
-  private static byte[] replaced(byte[] book, byte[] sheet) throws IOException {
-    var result = new ByteArrayOutputStream();
-    Path file = Files.write(Files.createTempFile("lintel-book-", ".xlsx"), book);
-    try (var from = new ZipFile(file.toFile());
-        var to = new ZipOutputStream(result)) {
-      for (ZipEntry entry : Collections.list(from.entries())) {
-        to.putNextEntry(new ZipEntry(entry.getName()));
-        to.write(
-            entry.getName().contains("worksheets/")
-                ? sheet
-                : from.getInputStream(entry).readAllBytes());
-        to.closeEntry();
-      }
-    } finally {
-      Files.delete(file);
-    }
-    return result.toByteArray();
   }
 }
