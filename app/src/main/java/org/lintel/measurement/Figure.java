@@ -15,10 +15,10 @@ import org.lintel.survey.instrument.Range;
  * @param part dimension, item or community within the metric; empty for the whole
  * @param finding the value with its interval, or why there is none
  * @param n answers it is made of; empty below 5, when not even their number is shown
- * @param base households eligible, asked and answering in the waves that asked it
+ * @param base households eligible, asked and answering in the communities and waves it is made of
  * @param scale ends of the answer scale, or of the figure itself; empty when not asked
- * @param waves the waves that asked it
- * @param leftOut communities whose answers are not in it because they are too few to be shown
+ * @param waves the waves it is made of
+ * @param leftOut what was selected and is not in it
  * @param dataCut when the last answer that is in it was stored; empty without answers
  * @param target the target that holds for this selection, judged by the process interval
  */
@@ -31,7 +31,7 @@ public record Figure(
     Base base,
     Optional<Range> scale,
     List<Wave> waves,
-    int leftOut,
+    LeftOut leftOut,
     Optional<Instant> dataCut,
     Optional<TargetStanding> target) {
 

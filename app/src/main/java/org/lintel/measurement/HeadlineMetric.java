@@ -7,12 +7,7 @@ import org.lintel.survey.instrument.Range;
 
 /** A metric with one figure for a whole selection, of which a change can be told. */
 public sealed interface HeadlineMetric
-    permits NetPromoterScore,
-        Satisfaction,
-        Trust,
-        EmotionalConnection,
-        ServiceExperience,
-        LoyaltyIndex {
+    permits NetPromoterScore, Satisfaction, HeadlineMean {
 
   /** The headline figures in the order of a page. */
   static List<HeadlineMetric> all() {

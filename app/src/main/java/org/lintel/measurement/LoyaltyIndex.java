@@ -1,7 +1,5 @@
 package org.lintel.measurement;
 
-import java.util.Optional;
-import org.lintel.statistics.Comparison;
 import org.lintel.survey.instrument.Range;
 
 /**
@@ -12,38 +10,15 @@ import org.lintel.survey.instrument.Range;
  * rule for missing answers. References: Dawes (1979) American Psychologist 34:571; Fornell et al.
  * (1996) Journal of Marketing 60(4):7.
  */
-public record LoyaltyIndex() implements HeadlineMetric {
-
-  private static final MeanOfComposite MEAN =
-      new MeanOfComposite(Metric.LOYALTY_INDEX, "loyalty_index");
+public record LoyaltyIndex() implements HeadlineMean {
 
   @Override
-  public Metric metric() {
-    return MEAN.metric();
-  }
-
-  @Override
-  public Figure of(Reading reading) {
-    return MEAN.of(reading);
-  }
-
-  @Override
-  public Optional<Comparison> compare(Reading now, Reading before) {
-    return MEAN.compare(now, before);
-  }
-
-  @Override
-  public double factor() {
-    return 1;
+  public MeanOfComposite mean() {
+    return new MeanOfComposite(Metric.LOYALTY_INDEX, "loyalty_index");
   }
 
   @Override
   public Range bounds() {
     return new Range(0, 100);
-  }
-
-  @Override
-  public Optional<Spread> spread(Reading reading) {
-    return MEAN.spread(reading);
   }
 }

@@ -1,8 +1,6 @@
 package org.lintel.measurement;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,15 +12,15 @@ import org.lintel.survey.instrument.Range;
 
 /**
  * The answers of one metric over a selection, put together by counts (never an average of the
- * communities' scores) out of cells that may be published.
+ * communities' scores) out of cells that may be published. Value, n, N, rate and interval all speak
+ * of the same communities and waves.
  *
  * @param asked selected communities and waves that asked it
- * @param counted those of them whose answers are in it
+ * @param counted those of them whose answers are in it, one wave for each community
  * @param answers what they answered together; empty when nothing may be shown
- * @param given all answers there are, also those that are not in it
  */
 record Pool<T>(
-    Source<T> source, List<Stratum> asked, List<Stratum> counted, Optional<T> answers, long given) {
+    Source<T> source, List<Stratum> asked, List<Stratum> counted, Optional<T> answers) {
 
   static <T> Pool<T> of(Source<T> source, Reading reading) {
     List<Stratum> asked =
@@ -30,31 +28,10 @@ record Pool<T>(
             .filter(stratum -> source.scale(stratum.layout()).isPresent())
             .toList();
     if (scales(source, asked).size() != 1) {
-      return new Pool<>(source, asked, List.of(), Optional.empty(), 0);
+      return new Pool<>(source, asked, List.of(), Optional.empty());
     }
-    List<Stratum> counted = counted(asked, reading.publishing().cells(source));
-    return new Pool<>(source, asked, counted, merged(source, counted), given(source, asked));
-  }
-
-  /** Strata whose whole cell is selected. */
-  private static List<Stratum> counted(
-      List<Stratum> asked, Map<Integer, Map<Integer, Set<Integer>>> cells) {
-    Map<Integer, Set<Integer>> selected =
-        asked.stream()
-            .collect(
-                Collectors.groupingBy(
-                    stratum -> stratum.wave().id(),
-                    Collectors.mapping(Stratum::community, Collectors.toSet())));
-    var counted = new ArrayList<Stratum>();
-    for (Stratum stratum : asked) {
-      int wave = stratum.wave().id();
-      Set<Integer> cell =
-          cells.getOrDefault(wave, Map.of()).getOrDefault(stratum.community(), Set.of());
-      if (!cell.isEmpty() && selected.getOrDefault(wave, Set.of()).containsAll(cell)) {
-        counted.add(stratum);
-      }
-    }
-    return List.copyOf(counted);
+    List<Stratum> counted = CountedStrata.of(asked, reading.publishing().cells(source));
+    return new Pool<>(source, asked, counted, merged(source, counted));
   }
 
   private static <T> Optional<T> merged(Source<T> source, List<Stratum> strata) {
@@ -80,33 +57,41 @@ record Pool<T>(
     return scales.size() == 1 ? scales.stream().findFirst() : Optional.empty();
   }
 
+  /** What it speaks of: what is counted, or the newest waves while nothing can be. */
+  private List<Stratum> spokenOf() {
+    return counted.isEmpty() ? CountedStrata.newest(asked) : counted;
+  }
+
   List<Wave> waves() {
-    return asked.stream().map(Stratum::wave).distinct().toList();
+    return spokenOf().stream().map(Stratum::wave).distinct().toList();
   }
 
   Base base() {
-    return asked.stream().map(Stratum::base).reduce(Base.NONE, Base::plus);
+    return spokenOf().stream().map(Stratum::base).reduce(Base.NONE, Base::plus);
   }
 
-  /** Communities with answers that are not in it. */
-  int leftOut() {
-    Set<String> in = counted.stream().map(Pool::key).collect(Collectors.toSet());
-    return (int)
-        asked.stream()
-            .filter(stratum -> !in.contains(key(stratum)))
-            .filter(stratum -> source.n(answers(source, stratum)) > 0)
-            .map(Stratum::community)
-            .distinct()
-            .count();
-  }
-
-  private static String key(Stratum stratum) {
-    return stratum.wave().id() + " " + stratum.community();
+  /** Nothing while nothing is counted: the obstacle says why. */
+  LeftOut leftOut() {
+    if (counted.isEmpty()) {
+      return LeftOut.NOTHING;
+    }
+    Set<Integer> in = counted.stream().map(Stratum::community).collect(Collectors.toSet());
+    List<Stratum> others =
+        CountedStrata.newest(asked).stream().filter(s -> !in.contains(s.community())).toList();
+    long ofCounted =
+        given(source, asked.stream().filter(s -> in.contains(s.community())).toList());
+    return new LeftOut(
+        others.size(),
+        told(given(source, others)),
+        told(ofCounted - given(source, counted)));
   }
 
   /** Answers that may be told: those in it, or all there are while nothing is in it. */
   OptionalLong n() {
-    long n = answers.map(source::n).orElse(given);
+    return scale().isEmpty() ? OptionalLong.empty() : told(given(source, spokenOf()));
+  }
+
+  private static OptionalLong told(long n) {
     return PublicationFloor.of(n).showsCount() ? OptionalLong.of(n) : OptionalLong.empty();
   }
 
@@ -122,14 +107,14 @@ record Pool<T>(
       return Optional.empty();
     }
     return Optional.of(
-        given < PublicationFloor.SCORE
+        given(source, spokenOf()) < PublicationFloor.SCORE
             ? new Finding.TooFew(PublicationFloor.SCORE)
             : new Finding.Withheld(
                 isUnanimous() ? Finding.Reason.UNANIMOUS : Finding.Reason.SOLVABLE));
   }
 
   private boolean isUnanimous() {
-    return merged(source, asked).filter(source::isUnanimous).isPresent();
+    return merged(source, spokenOf()).filter(source::isUnanimous).isPresent();
   }
 
   /**

@@ -1,9 +1,5 @@
 package org.lintel.measurement;
 
-import java.util.Optional;
-import org.lintel.statistics.Comparison;
-import org.lintel.survey.instrument.Range;
-
 /**
  * Trust: mean over respondents of the mean of their answers to the items of the construct (keeps
  * promises, honest about fees, in safe hands), on the scale of the items, with the t interval.
@@ -11,37 +7,10 @@ import org.lintel.survey.instrument.Range;
  * <p>A respondent counts with at least half of the items asked. Reference: Student (1908)
  * Biometrika 6:1; for the construct Morgan &amp; Hunt (1994) Journal of Marketing 58(3):20.
  */
-public record Trust() implements HeadlineMetric {
-
-  private static final MeanOfComposite MEAN = new MeanOfComposite(Metric.TRUST, "construct_trust");
+public record Trust() implements HeadlineMean {
 
   @Override
-  public Metric metric() {
-    return MEAN.metric();
-  }
-
-  @Override
-  public Figure of(Reading reading) {
-    return MEAN.of(reading);
-  }
-
-  @Override
-  public Optional<Comparison> compare(Reading now, Reading before) {
-    return MEAN.compare(now, before);
-  }
-
-  @Override
-  public double factor() {
-    return 1;
-  }
-
-  @Override
-  public Range bounds() {
-    return new Range(0, 10);
-  }
-
-  @Override
-  public Optional<Spread> spread(Reading reading) {
-    return MEAN.spread(reading);
+  public MeanOfComposite mean() {
+    return new MeanOfComposite(Metric.TRUST, "construct_trust");
   }
 }

@@ -86,8 +86,8 @@ class PublishingTests {
     var small = new NetPromoterScore().of(fixture.reading(Aim.PROCESS, 2));
 
     assertThat(both.n()).hasValue(30);
-    assertThat(both.leftOut()).isEqualTo(1);
-    assertThat(both.base().answered()).isEqualTo(36);
+    assertThat(both.base()).isEqualTo(new Base(99, 99, 30));
+    assertThat(both.leftOut()).isEqualTo(new LeftOut(1, OptionalLong.of(6), OptionalLong.empty()));
     assertThat(small.finding()).isEqualTo(new Finding.TooFew(10));
   }
 

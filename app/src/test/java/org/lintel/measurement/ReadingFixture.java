@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,24 +35,33 @@ final class ReadingFixture {
 
   private final Questionnaire questionnaire;
   private final TallyLayout layout;
-  private final Wave wave;
-  private final Map<Integer, List<Answers>> answers = new LinkedHashMap<>();
-  private final Map<Integer, Long> eligible = new HashMap<>();
+  private final List<Asked> asked = new ArrayList<>();
   private final Map<Metric, BigDecimal> targets = new HashMap<>();
+  private Wave wave = wave(1);
+
+  private record Asked(Wave wave, int community, long households, List<Answers> given) {}
 
   ReadingFixture(String code) {
     this.questionnaire = questionnaire(code);
     this.layout = TallyLayout.of(questionnaire);
-    this.wave =
-        new Wave(
-            1,
-            new UUID(1, 1),
-            "2026Q3",
-            1,
-            Mode.NAMED,
-            Wave.State.OPEN,
-            Instant.parse("2026-07-01T00:00:00Z"),
-            Instant.parse("2026-10-01T00:00:00Z"));
+  }
+
+  private static Wave wave(int number) {
+    return new Wave(
+        number,
+        new UUID(1, number),
+        "2026Q3-" + number,
+        1,
+        Mode.NAMED,
+        Wave.State.OPEN,
+        Instant.parse("2026-07-01T00:00:00Z").plus(Duration.ofDays(20L * (number - 1))),
+        Instant.parse("2026-10-01T00:00:00Z"));
+  }
+
+  /** Communities that follow are asked in another wave, which opens later in the same quarter. */
+  ReadingFixture laterWave() {
+    wave = wave(wave.id() + 1);
+    return this;
   }
 
   static Questionnaire questionnaire(String code) {
@@ -66,8 +75,7 @@ final class ReadingFixture {
 
   /** A community with its eligible households and what they answered. */
   ReadingFixture community(int id, long households, List<Answers> given) {
-    answers.put(id, given);
-    eligible.put(id, households);
+    asked.add(new Asked(wave, id, households, given));
     return this;
   }
 
@@ -100,12 +108,15 @@ final class ReadingFixture {
 
   Reading reading(Aim aim, Integer... selected) {
     var all = new ArrayList<Stratum>();
-    answers.forEach((community, given) -> all.add(stratum(community, given)));
-    var chosen = selected.length == 0 ? answers.keySet() : Set.of(selected);
+    asked.forEach(each -> all.add(stratum(each)));
+    var chosen =
+        selected.length == 0
+            ? asked.stream().map(Asked::community).collect(Collectors.toSet())
+            : Set.of(selected);
     var selection =
         new Selection(
             Optional.of(new Period(2026, 3)),
-            List.of(wave),
+            asked.stream().map(Asked::wave).distinct().toList(),
             chosen.stream().sorted().map(ReadingFixture::community).toList(),
             aim,
             false);
@@ -117,14 +128,13 @@ final class ReadingFixture {
         targets);
   }
 
-  private Stratum stratum(int community, List<Answers> given) {
+  private Stratum stratum(Asked of) {
     var counting = new Counting(layout);
-    for (Answers each : given) {
+    for (Answers each : of.given()) {
       counting.add(Sheet.of(questionnaire, each, HouseholdFacts.NONE).marks());
     }
-    long households = eligible.getOrDefault(community, 0L);
-    return new Stratum(
-        wave, community, layout, counting.tally(), new Base(households, households, given.size()));
+    var base = new Base(of.households(), of.households(), of.given().size());
+    return new Stratum(of.wave(), of.community(), layout, counting.tally(), base);
   }
 
   private static Community community(int id) {

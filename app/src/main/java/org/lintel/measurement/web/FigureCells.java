@@ -14,6 +14,7 @@ import org.lintel.measurement.Change;
 import org.lintel.measurement.Figure;
 import org.lintel.measurement.FigureRow;
 import org.lintel.measurement.Finding;
+import org.lintel.measurement.LeftOut;
 import org.lintel.measurement.Metric;
 import org.lintel.measurement.Participation;
 import org.lintel.measurement.Period;
@@ -41,6 +42,8 @@ final class FigureCells {
           "answered",
           "rate",
           "left-out",
+          "left-out-answers",
+          "other-waves",
           "target",
           "verdict",
           "change",
@@ -93,7 +96,7 @@ final class FigureCells {
     set(cells, "state", FindingWords.of(figure.finding(), text));
     figure.n().ifPresent(n -> set(cells, "n", n));
     setBase(cells, base);
-    set(cells, "left-out", figure.leftOut());
+    setLeftOut(cells, figure.leftOut());
     figure
         .target()
         .ifPresent(target -> {
@@ -108,6 +111,12 @@ final class FigureCells {
     set(cells, "definition", figure.metric().id() + " " + figure.metric().version());
     set(cells, "cut", figure.dataCut().map(Object::toString).orElse(""));
     return cells;
+  }
+
+  private static void setLeftOut(List<@Nullable Object> cells, LeftOut leftOut) {
+    set(cells, "left-out", leftOut.communities());
+    leftOut.answers().ifPresent(n -> set(cells, "left-out-answers", n));
+    leftOut.otherWaves().ifPresent(n -> set(cells, "other-waves", n));
   }
 
   private static void setShown(List<@Nullable Object> cells, Finding.Shown shown) {

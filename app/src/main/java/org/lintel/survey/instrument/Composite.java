@@ -1,19 +1,15 @@
 package org.lintel.survey.instrument;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
- * A value made of several slots of one response. It is computed for each respondent first and
- * averaged afterwards, which is what the methods ask for (a mean of weights times a mean of gaps is
- * something else).
+ * Declares a value made of several slots of one response. {@code measurement} computes it for each
+ * respondent first and averages afterwards, which is what the methods ask for (a mean of weights
+ * times a mean of gaps is something else).
  */
 public sealed interface Composite {
 
   String code();
-
-  /** The respondent's value, or empty when too few of its parts were answered. */
-  OptionalDouble of(Scores scores);
 
   /** Which side of a SERVQUAL dimension. */
   enum Side {
@@ -22,16 +18,7 @@ public sealed interface Composite {
   }
 
   /** An item asked twice: what an excellent company does, and what ours does. */
-  record Pair(String item, int expectationSlot, int perceptionSlot) {
-
-    /** Perception minus expectation; positive means better than expected. */
-    public OptionalDouble gap(Scores scores) {
-      if (!scores.isPresent(expectationSlot) || !scores.isPresent(perceptionSlot)) {
-        return OptionalDouble.empty();
-      }
-      return OptionalDouble.of(scores.at(perceptionSlot) - scores.at(expectationSlot));
-    }
-  }
+  record Pair(String item, int expectationSlot, int perceptionSlot) {}
 
   /** Mean expectation or perception of one dimension, when at least half of it was answered. */
   record DimensionMean(ServqualDimension dimension, Side side, List<Integer> slots)
@@ -45,11 +32,6 @@ public sealed interface Composite {
     public String code() {
       return Codes.of(side.name(), dimension);
     }
-
-    @Override
-    public OptionalDouble of(Scores scores) {
-      return Means.ofHalf(slots, scores);
-    }
   }
 
   /** Mean of perception minus expectation over the pairs answered, at least half of them. */
@@ -62,17 +44,6 @@ public sealed interface Composite {
     @Override
     public String code() {
       return Codes.of("gap", dimension);
-    }
-
-    @Override
-    public OptionalDouble of(Scores scores) {
-      double[] gaps =
-          pairs.stream()
-              .map(pair -> pair.gap(scores))
-              .filter(OptionalDouble::isPresent)
-              .mapToDouble(OptionalDouble::getAsDouble)
-              .toArray();
-      return Means.ofHalf(gaps, pairs.size());
     }
   }
 
@@ -91,19 +62,6 @@ public sealed interface Composite {
     public String code() {
       return "weighted_gap";
     }
-
-    @Override
-    public OptionalDouble of(Scores scores) {
-      double sum = 0;
-      for (int d = 0; d < gaps.size(); d++) {
-        OptionalDouble gap = gaps.get(d).of(scores);
-        if (gap.isEmpty() || !scores.isPresent(weightSlots.get(d))) {
-          return OptionalDouble.empty();
-        }
-        sum += scores.at(weightSlots.get(d)) * gap.getAsDouble();
-      }
-      return OptionalDouble.of(sum / Item.Allocation.TOTAL);
-    }
   }
 
   /** Mean of a construct's items, when at least half of them were answered; all on one scale. */
@@ -118,14 +76,9 @@ public sealed interface Composite {
     public String code() {
       return Codes.of("construct", construct);
     }
-
-    @Override
-    public OptionalDouble of(Scores scores) {
-      return Means.ofHalf(slots, scores);
-    }
   }
 
-  /** 0 to 100: the constructs' means on their scales, with equal weights, all of them needed. */
+  /** 0 to 100: the constructs' means on their scales, with equal weights. */
   record LoyaltyIndex(List<ConstructMean> constructs) implements Composite {
 
     public LoyaltyIndex {
@@ -135,20 +88,6 @@ public sealed interface Composite {
     @Override
     public String code() {
       return "loyalty_index";
-    }
-
-    @Override
-    public OptionalDouble of(Scores scores) {
-      double sum = 0;
-      for (ConstructMean construct : constructs) {
-        OptionalDouble mean = construct.of(scores);
-        if (mean.isEmpty()) {
-          return OptionalDouble.empty();
-        }
-        Range range = construct.range();
-        sum += (mean.getAsDouble() - range.from()) / (range.to() - range.from());
-      }
-      return OptionalDouble.of(100 * sum / constructs.size());
     }
   }
 }
