@@ -4,7 +4,7 @@ import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.measurement.Filter;
-import org.lintel.measurement.NetPromoterScore;
+import org.lintel.measurement.Participations;
 import org.lintel.measurement.Readings;
 import org.lintel.measurement.Selections;
 import org.lintel.platform.Viewer;
@@ -19,13 +19,19 @@ public class NewcomersGuide {
   private final Communities communities;
   private final Selections selections;
   private final Readings readings;
+  private final Participations participations;
 
   NewcomersGuide(
-      JdbcClient database, Communities communities, Selections selections, Readings readings) {
+      JdbcClient database,
+      Communities communities,
+      Selections selections,
+      Readings readings,
+      Participations participations) {
     this.database = database;
     this.communities = communities;
     this.selections = selections;
     this.readings = readings;
+    this.participations = participations;
   }
 
   /** Counts within the viewer's scope. */
@@ -34,7 +40,7 @@ public class NewcomersGuide {
   public Progress progress(Viewer viewer) {
     var visible = communities.visibleTo(viewer, Permission.READ_RESULTS);
     var selected = selections.select(viewer, Filter.USUAL);
-    long answers = new NetPromoterScore().of(readings.read(selected.now())).base().answered();
+    long answers = participations.of(readings.read(selected.now())).whole().base().answered();
     return new Progress(
         visible.size(),
         households(visible.stream().map(Community::id).toArray(Integer[]::new)),

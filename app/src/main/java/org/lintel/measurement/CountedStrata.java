@@ -17,7 +17,7 @@ import org.lintel.survey.Wave;
 final class CountedStrata {
 
   private static final Comparator<Wave> NEWEST_FIRST =
-      Comparator.comparing(Wave::opensAt).thenComparing(Wave::id).reversed();
+      Comparator.comparing(Wave::opensAt).thenComparingInt(Wave::id).reversed();
 
   private CountedStrata() {}
 
@@ -37,8 +37,7 @@ final class CountedStrata {
       List<Stratum> found =
           wave.stream()
               .filter(stratum ->
-                  isWhole(
-                      ofWave.getOrDefault(stratum.community(), Set.of()), selected, spoken))
+                  isWhole(ofWave.getOrDefault(stratum.community(), Set.of()), selected, spoken))
               .toList();
       counted.addAll(found);
       found.forEach(stratum -> spoken.add(stratum.community()));
@@ -57,9 +56,7 @@ final class CountedStrata {
   }
 
   private static boolean isWhole(Set<Integer> cell, Set<Integer> selected, Set<Integer> spoken) {
-    return !cell.isEmpty()
-        && selected.containsAll(cell)
-        && Collections.disjoint(cell, spoken);
+    return !cell.isEmpty() && selected.containsAll(cell) && Collections.disjoint(cell, spoken);
   }
 
   private static List<List<Stratum>> byWave(List<Stratum> asked) {

@@ -1,10 +1,12 @@
 package org.lintel.measurement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.lintel.statistics.Gap;
 import org.lintel.statistics.Mean;
 import org.lintel.survey.instrument.Composite;
@@ -16,9 +18,10 @@ import org.lintel.survey.instrument.ServqualDimension;
  * five dimensions of SERVQUAL and for their items.
  *
  * <p>A respondent counts in a dimension with at least half of its pairs answered, in an item with
- * both sides answered. Dimensions are not ranked: their gaps come from the same people. References:
- * Parasuraman, Zeithaml &amp; Berry (1988) Journal of Retailing 64:12; Student (1908) Biometrika
- * 6:1.
+ * both sides answered. Dimensions are not ranked: their gaps come from the same people. A gap is
+ * certain when the paired t test survives Benjamini and Hochberg over all gaps of its kind (false
+ * discovery rate 5 %) and 30 answered. References: Benjamini &amp; Hochberg (1995); Parasuraman,
+ * Zeithaml &amp; Berry (1988) Journal of Retailing 64:12; Student (1908) Biometrika 6:1.
  *
  * @param dimensions those that the waves asked, in the order of SERVQUAL
  */
@@ -39,29 +42,54 @@ public record ExpectationGap(List<Dimension> dimensions) {
   /** One item, by the code of its perception; the wording stands in the version. */
   public record Item(String code, Row row) {}
 
-  /** Expectation, perception and gap; only perception where nothing was expected (SERVPERF). */
-  public record Row(Figure expectation, Figure perception, Figure gap) {}
+  /**
+   * Expectation, perception and gap; only perception where nothing was expected (SERVPERF).
+   *
+   * @param isCertain the gap differs from none, judged together with all others of its kind
+   */
+  public record Row(Figure expectation, Figure perception, Figure gap, boolean isCertain) {}
 
   public static ExpectationGap of(Reading reading) {
+    Set<String> certain = certain(reading);
     var dimensions = new ArrayList<Dimension>();
     for (ServqualDimension dimension : ServqualDimension.values()) {
-      Row row = row(reading, dimension);
+      Row row = row(reading, dimension, certain);
       if (!(row.perception().finding() instanceof Finding.NotAsked)) {
-        dimensions.add(new Dimension(dimension, row, items(reading, dimension)));
+        dimensions.add(new Dimension(dimension, row, items(reading, dimension, certain)));
       }
     }
     return new ExpectationGap(dimensions);
   }
 
-  private static Row row(Reading reading, ServqualDimension dimension) {
+  /** Codes of gaps that differ from none: dimensions are one family of tests, items another. */
+  private static Set<String> certain(Reading reading) {
+    var dimensions = new ArrayList<String>();
+    var items = new ArrayList<String>();
+    for (ServqualDimension dimension : ServqualDimension.values()) {
+      dimensions.add(gapOf(dimension));
+      items.addAll(pairs(reading, dimension).keySet());
+    }
+    var certain = new HashSet<String>();
+    certain.addAll(JudgedGaps.certain(reading, Source.OfSums.Kind.COMPOSITE, dimensions));
+    certain.addAll(JudgedGaps.certain(reading, Source.OfSums.Kind.PAIR, items));
+    return certain;
+  }
+
+  private static String gapOf(ServqualDimension dimension) {
+    return "gap_" + dimension.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Row row(Reading reading, ServqualDimension dimension, Set<String> certain) {
     String name = dimension.name().toLowerCase(Locale.ROOT);
     return new Row(
         mean(reading, Source.OfSums.Kind.COMPOSITE, "expectation_" + name),
         mean(reading, Source.OfSums.Kind.COMPOSITE, "perception_" + name),
-        gap(reading, Source.OfSums.Kind.COMPOSITE, "gap_" + name));
+        gap(reading, Source.OfSums.Kind.COMPOSITE, gapOf(dimension)),
+        certain.contains(gapOf(dimension)));
   }
 
-  private static List<Item> items(Reading reading, ServqualDimension dimension) {
+  private static List<Item> items(
+      Reading reading, ServqualDimension dimension, Set<String> certain) {
     return pairs(reading, dimension).entrySet().stream()
         .map(pair ->
             new Item(
@@ -69,7 +97,8 @@ public record ExpectationGap(List<Dimension> dimensions) {
                 new Row(
                     mean(reading, Source.OfSums.Kind.ITEM, pair.getValue()),
                     mean(reading, Source.OfSums.Kind.ITEM, pair.getKey()),
-                    gap(reading, Source.OfSums.Kind.PAIR, pair.getKey()))))
+                    gap(reading, Source.OfSums.Kind.PAIR, pair.getKey()),
+                    certain.contains(pair.getKey()))))
         .toList();
   }
 

@@ -6,8 +6,7 @@ import org.lintel.statistics.Comparison;
 import org.lintel.survey.instrument.Range;
 
 /** A metric with one figure for a whole selection, of which a change can be told. */
-public sealed interface HeadlineMetric
-    permits NetPromoterScore, Satisfaction, HeadlineMean {
+public sealed interface HeadlineMetric permits NetPromoterScore, Satisfaction, HeadlineMean {
 
   /** The headline figures in the order of a page. */
   static List<HeadlineMetric> all() {

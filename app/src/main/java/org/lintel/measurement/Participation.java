@@ -16,8 +16,10 @@ import org.lintel.statistics.Share;
  * @param whole over the selection
  * @param communities communities of the selection that were asked, by name
  * @param groups by tenure and kind of unit; by building when the selection is one community
+ * @param rounds how many waves asked the same community; each invitation counts
  */
-public record Participation(Row whole, List<CommunityRow> communities, List<Group> groups) {
+public record Participation(
+    Row whole, List<CommunityRow> communities, List<Group> groups, int rounds) {
 
   public Participation {
     communities = List.copyOf(communities);

@@ -29,7 +29,9 @@ public class Participations {
                 new Participation.CommunityRow(
                     community, Participation.Row.of(base(strataOf(alone.get(community.id()))))))
             .toList();
-    return new Participation(Participation.Row.of(whole), communities, groups(reading.selection()));
+    int rounds = alone.values().stream().mapToInt(each -> each.strata().size()).max().orElse(0);
+    return new Participation(
+        Participation.Row.of(whole), communities, groups(reading.selection()), rounds);
   }
 
   private static List<Stratum> strataOf(@Nullable Reading reading) {

@@ -19,8 +19,7 @@ import org.lintel.survey.instrument.Range;
  * @param counted those of them whose answers are in it, one wave for each community
  * @param answers what they answered together; empty when nothing may be shown
  */
-record Pool<T>(
-    Source<T> source, List<Stratum> asked, List<Stratum> counted, Optional<T> answers) {
+record Pool<T>(Source<T> source, List<Stratum> asked, List<Stratum> counted, Optional<T> answers) {
 
   static <T> Pool<T> of(Source<T> source, Reading reading) {
     List<Stratum> asked =
@@ -78,12 +77,9 @@ record Pool<T>(
     Set<Integer> in = counted.stream().map(Stratum::community).collect(Collectors.toSet());
     List<Stratum> others =
         CountedStrata.newest(asked).stream().filter(s -> !in.contains(s.community())).toList();
-    long ofCounted =
-        given(source, asked.stream().filter(s -> in.contains(s.community())).toList());
+    long ofCounted = given(source, asked.stream().filter(s -> in.contains(s.community())).toList());
     return new LeftOut(
-        others.size(),
-        told(given(source, others)),
-        told(ofCounted - given(source, counted)));
+        others.size(), told(given(source, others)), told(ofCounted - given(source, counted)));
   }
 
   /** Answers that may be told: those in it, or all there are while nothing is in it. */

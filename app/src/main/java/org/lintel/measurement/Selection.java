@@ -1,5 +1,6 @@
 package org.lintel.measurement;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.community.Community;
@@ -10,6 +11,7 @@ import org.lintel.survey.Wave;
  * Selections} only.
  *
  * @param period the quarter of the waves; empty when there is no wave yet
+ * @param zone where its times are told: of the community when it is one, else of the organisation
  * @param isCut the address named communities or waves that are not there for the viewer
  */
 public record Selection(
@@ -17,6 +19,7 @@ public record Selection(
     List<Wave> waves,
     List<Community> communities,
     Aim aim,
+    ZoneId zone,
     boolean isCut) {
 
   public Selection {
@@ -26,6 +29,6 @@ public record Selection(
 
   /** The same answers for another aim. */
   public Selection aiming(Aim other) {
-    return new Selection(period, waves, communities, other, isCut);
+    return new Selection(period, waves, communities, other, zone, isCut);
   }
 }

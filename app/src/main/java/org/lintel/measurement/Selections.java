@@ -1,5 +1,6 @@
 package org.lintel.measurement;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +32,20 @@ import org.springframework.stereotype.Component;
 public class Selections {
 
   private static final long ANSWERS_FOR_A_SCORE = 10;
+  private static final int HISTORY = 5;
 
   private final JdbcClient database;
   private final Communities communities;
   private final Waves waves;
+  private final CompanyZone company;
   private final Clock clock;
 
-  Selections(JdbcClient database, Communities communities, Waves waves, Clock clock) {
+  Selections(
+      JdbcClient database, Communities communities, Waves waves, CompanyZone company, Clock clock) {
     this.database = database;
     this.communities = communities;
     this.waves = waves;
+    this.company = company;
     this.clock = clock;
   }
 
@@ -53,8 +59,18 @@ public class Selections {
     }
   }
 
-  /** The selection that is asked for, and the one it is compared with if there is any. */
-  public record Selected(Selection now, Optional<Selection> before, Choice choice) {}
+  /**
+   * The selection that is asked for, and the one it is compared with if there is any.
+   *
+   * @param history one for each of the last periods up to the one asked for, oldest first
+   */
+  public record Selected(
+      Selection now, Optional<Selection> before, List<Selection> history, Choice choice) {
+
+    public Selected {
+      history = List.copyOf(history);
+    }
+  }
 
   /** Cuts what is asked for to the viewer's scope. */
   public Selected select(Viewer viewer, Filter filter) {
@@ -63,21 +79,30 @@ public class Selections {
 
   /** Cuts what is asked for to where the permit holds. */
   Selected select(Viewer viewer, Permit permit, Filter filter) {
-    Choice choice = choice(viewer, permit);
-    ZoneId zone = zone();
+    ZoneId zone = company.get();
+    Choice choice = choice(viewer, permit, zone);
     Optional<Period> period =
         filter.period().filter(choice.periods()::contains).or(() -> newest(choice, filter, zone));
     Optional<Period> against =
         filter
             .against()
             .filter(choice.periods()::contains)
+            .filter(other -> period.filter(shown -> other.compareTo(shown) < 0).isPresent())
             .or(() -> period.flatMap(p -> newestBefore(choice, p)));
     Selection now = selection(choice, filter, period, zone);
     Optional<Selection> before =
-        against
-            .filter(other -> !period.equals(Optional.of(other)))
-            .map(other -> selection(choice, unnamed(filter), Optional.of(other), zone));
-    return new Selected(now, before, choice);
+        against.map(other -> selection(choice, unnamed(filter), Optional.of(other), zone));
+    return new Selected(now, before, history(choice, filter, period, zone), choice);
+  }
+
+  private static List<Selection> history(
+      Choice choice, Filter filter, Optional<Period> shown, ZoneId zone) {
+    return choice.periods().stream()
+        .filter(each -> shown.filter(last -> each.compareTo(last) <= 0).isPresent())
+        .limit(HISTORY)
+        .sorted()
+        .map(each -> selection(choice, unnamed(filter), Optional.of(each), zone))
+        .toList();
   }
 
   /** The comparison takes all waves of its own period. */
@@ -86,9 +111,8 @@ public class Selections {
         filter.period(), filter.against(), Set.of(), filter.communities(), filter.aim());
   }
 
-  private Choice choice(Viewer viewer, Permit permit) {
+  private Choice choice(Viewer viewer, Permit permit, ZoneId zone) {
     var now = clock.instant();
-    ZoneId zone = zone();
     List<Wave> opened =
         waves.visibleTo(viewer, permit).stream()
             .filter(wave -> isOpened(wave.standing(now)))
@@ -99,7 +123,13 @@ public class Selections {
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList();
-    return new Choice(periods, opened, communities.visibleTo(viewer, permit));
+    return new Choice(periods, opened, byName(communities.visibleTo(viewer, permit)));
+  }
+
+  /** As a Chinese reader looks names up: by their sound. */
+  private static List<Community> byName(List<Community> visible) {
+    var collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
+    return visible.stream().sorted(Comparator.comparing(Community::name, collator)).toList();
   }
 
   private static boolean isOpened(Standing standing) {
@@ -172,11 +202,13 @@ public class Selections {
         choice.communities().stream()
             .filter(community -> filter.communities().contains(community.uuid()))
             .toList();
+    List<Community> selected = chosen.isEmpty() ? choice.communities() : chosen;
     return new Selection(
         period,
         named.isEmpty() ? inPeriod : named,
-        chosen.isEmpty() ? choice.communities() : chosen,
+        selected,
         filter.aim(),
+        selected.size() == 1 ? selected.getFirst().zone() : zone,
         isCut(filter.waves(), named.stream().map(Wave::uuid).toList())
             || isCut(filter.communities(), chosen.stream().map(Community::uuid).toList()));
   }
@@ -187,11 +219,5 @@ public class Selections {
 
   private static Period period(Wave wave, ZoneId zone) {
     return Period.of(wave.opensAt().atZone(zone).toLocalDate());
-  }
-
-  /** Quarters are those of the organisation, not of a single community. */
-  private ZoneId zone() {
-    return ZoneId.of(
-        database.sql("SELECT time_zone FROM organisation").query(String.class).single());
   }
 }

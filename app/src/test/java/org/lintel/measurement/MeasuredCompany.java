@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes companies with communities and households, asks them, and stores what they answer. */
 @Component
-class MeasuredCompany {
+public class MeasuredCompany {
 
   private final JdbcClient database;
   private final Organisations organisations;
@@ -46,7 +46,8 @@ class MeasuredCompany {
 
   /** The parts of survey that a company uses. */
   @Component
-  record Asking(Instruments instruments, Waves waves, OpeningAWave opening, Responses responses) {}
+  public record Asking(
+      Instruments instruments, Waves waves, OpeningAWave opening, Responses responses) {}
 
   MeasuredCompany(
       JdbcClient database,
@@ -63,14 +64,14 @@ class MeasuredCompany {
     this.asking = asking;
   }
 
-  Company found(String name) {
+  public Company found(String name) {
     int organisation = organisations.found(name, ZoneId.of("Asia/Shanghai"), false);
     UUID root = OrganisationScope.call(organisation, () -> portfolio.plant(organisation, name));
     return new Company(organisation, root);
   }
 
   /** Somebody who may do everything below some nodes. */
-  record Somebody(UUID id, int organisation, Set<UUID> nodes) implements Viewer {
+  public record Somebody(UUID id, int organisation, Set<UUID> nodes) implements Viewer {
 
     @Override
     public String name() {
@@ -94,38 +95,38 @@ class MeasuredCompany {
   }
 
   /** A household that can be asked. */
-  record Home(int community, UUID household) {}
+  public record Home(int community, UUID household) {}
 
-  final class Company {
+  public final class Company {
 
-    final int organisation;
-    final UUID root;
+    public final int organisation;
+    public final UUID root;
 
     Company(int organisation, UUID root) {
       this.organisation = organisation;
       this.root = root;
     }
 
-    <T> T within(Supplier<T> work) {
+    public <T> T within(Supplier<T> work) {
       return OrganisationScope.call(organisation, work::get);
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
       OrganisationScope.run(organisation, work);
     }
 
-    Viewer chief() {
+    public Viewer chief() {
       return new Somebody(new UUID(7, 7), organisation, Set.of(root));
     }
 
-    Viewer managerOf(Community... of) {
+    public Viewer managerOf(Community... of) {
       return new Somebody(
           new UUID(7, 8),
           organisation,
           Set.copyOf(List.of(of).stream().map(Community::uuid).toList()));
     }
 
-    Community community(String name, String zone) {
+    public Community community(String name, String zone) {
       return within(() -> {
         UUID id = identifiers.next();
         database
@@ -156,7 +157,7 @@ class MeasuredCompany {
       });
     }
 
-    List<Home> homes(Community community, int number) {
+    public List<Home> homes(Community community, int number) {
       return within(() -> {
         UUID entrance = entrance(community);
         var homes = new ArrayList<Home>();
@@ -228,12 +229,12 @@ class MeasuredCompany {
       return new Home(community.id(), household);
     }
 
-    InstrumentVersion version(String code) {
+    public InstrumentVersion version(String code) {
       return within(() -> asking.instruments().published(organisation, code));
     }
 
     /** An open wave. */
-    Wave wave(String code, Instant opensAt, Instant closesAt, Community... of) {
+    public Wave wave(String code, Instant opensAt, Instant closesAt, Community... of) {
       int version = version(code).id();
       return within(() -> {
         List<Integer> ids = List.of(of).stream().map(Community::id).toList();
@@ -246,7 +247,7 @@ class MeasuredCompany {
       });
     }
 
-    Submission submission(Wave wave, Home home, Instant at, Answers answers) {
+    public Submission submission(Wave wave, Home home, Instant at, Answers answers) {
       return new Submission(
           identifiers.next(),
           new InvitationKey(home.community(), wave.id(), home.household()),
@@ -257,7 +258,7 @@ class MeasuredCompany {
           answers);
     }
 
-    List<Outcome> store(List<Submission> submissions) {
+    public List<Outcome> store(List<Submission> submissions) {
       return within(() -> asking.responses().store(organisation, submissions));
     }
   }

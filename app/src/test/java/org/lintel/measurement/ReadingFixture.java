@@ -119,6 +119,7 @@ final class ReadingFixture {
             asked.stream().map(Asked::wave).distinct().toList(),
             chosen.stream().sorted().map(ReadingFixture::community).toList(),
             aim,
+            ZoneId.of("Asia/Shanghai"),
             false);
     return new Reading(
         selection,

@@ -23,7 +23,7 @@ public record Dumbbell(List<Row> rows, Words words) {
    * Text around the rows.
    *
    * @param gapHead what stands over the gaps, for example "gap = perception − expectation"
-   * @param notSignificant what stands under a gap whose interval holds 0
+   * @param notSignificant what stands under a gap that may be chance
    */
   public record Words(
       String expectation, String perception, String gapHead, String notSignificant) {}
@@ -37,19 +37,29 @@ public record Dumbbell(List<Row> rows, Words words) {
    */
   public record Row(String label, String detail, Optional<Pair> pair, String absence) {}
 
-  /** Means of expectation and perception and the gap with its interval. */
+  /**
+   * Means of expectation and perception and the gap with its interval.
+   *
+   * @param isCertain the gap differs from none, judged together with the others: only then it has a
+   *     colour
+   */
   public record Pair(
-      double expectation, double perception, double gap, double gapLow, double gapHigh) {
-
-    public boolean isSignificant() {
-      return gapLow > 0 || gapHigh < 0;
-    }
+      double expectation,
+      double perception,
+      double gap,
+      double gapLow,
+      double gapHigh,
+      boolean isCertain) {
 
     Paint paint() {
-      if (!isSignificant()) {
+      if (!isCertain) {
         return Paint.MUTED;
       }
       return gap < 0 ? Paint.ALERT : Paint.ACTUAL;
+    }
+
+    Paint trail() {
+      return isCertain && gap < 0 ? Paint.TRAIL : Paint.INNER_BAND;
     }
   }
 

@@ -113,7 +113,7 @@ final class DumbbellLayout {
   private void bell(Dumbbell.Pair pair, String label, double y) {
     double expected = values.clamped(pair.expectation());
     double perceived = values.clamped(pair.perception());
-    canvas.line(expected, y, perceived, y, Paint.TRAIL, 4.5);
+    canvas.line(expected, y, perceived, y, pair.trail(), 4.5);
     canvas.dot(
         perceived,
         y,
@@ -148,13 +148,13 @@ final class DumbbellLayout {
     String gap = Numerals.signed(pair.gap(), 2);
     String margin = Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2);
     double marginStart = width - Letters.width(margin, Canvas.SMALL);
-    boolean noted = !pair.isSignificant() && !stacked;
-    double line = noted ? baseline - 7 : baseline;
+    boolean noted = !pair.isCertain() && !stacked;
+    double line = noted ? baseline - 9 : baseline;
     canvas.text(width, line, margin, Mark.Anchor.END, Paint.MUTED);
     canvas.label(
         new Mark.Label(marginStart - 6, line, gap, 16, true, Mark.Anchor.END, pair.paint(), false));
     if (noted) {
-      canvas.text(width, line + 17, chart.words().notSignificant(), Mark.Anchor.END, Paint.MUTED);
+      canvas.text(width, line + 16, chart.words().notSignificant(), Mark.Anchor.END, Paint.MUTED);
     }
   }
 }

@@ -40,19 +40,29 @@ final class FunnelLayout {
     return canvas.drawing(width, bottom + 40);
   }
 
+  /** As high as the points need, and the bands where most of the points are. */
   private Scale heights() {
+    double typical = typicalSample();
     var scores =
         DoubleStream.concat(
                 DoubleStream.concat(
                     chart.points().stream().mapToDouble(Funnel.Point::score),
                     DoubleStream.of(chart.centre())),
                 chart.limits().stream()
-                    .skip(chart.limits().size() / 8)
+                    .filter(limit -> limit.n() >= typical)
                     .flatMapToDouble(limit -> DoubleStream.of(limit.low998(), limit.high998())))
             .summaryStatistics();
     double low = Math.max(-100, scores.getMin() - 4);
     double high = Math.min(100, scores.getMax() + 4);
     return Scale.around(low, Math.max(high, low + 10), 6, bottom, TOP);
+  }
+
+  /** A quarter of the points have fewer answers. */
+  private double typicalSample() {
+    List<Long> sizes = chart.points().stream().map(Funnel.Point::n).sorted().toList();
+    return sizes.isEmpty()
+        ? 0
+        : Math.min(sizes.get(sizes.size() / 4), chart.limits().getLast().n());
   }
 
   private void bands() {
@@ -102,15 +112,25 @@ final class FunnelLayout {
         Paint.MUTED);
   }
 
+  /** The words of the centre stand at the end of its line that no point covers. */
   private void centre() {
     double y = up.at(chart.centre());
     canvas.dashed(LEFT, y, width, y, Paint.MUTED);
     String words = chart.words().centre();
-    double left = width - Letters.width(words, Canvas.SMALL) - 4;
-    canvas.label(
-        new Mark.Label(
-            width - 4.0, y - 6, words, Canvas.SMALL, false, Mark.Anchor.END, Paint.MUTED, true));
-    places.take(left, y - 18, width, y - 2);
+    double wide = Letters.width(words, Canvas.SMALL) + 8;
+    boolean right = isFree(width - wide, width, y - 20, y);
+    double start = right ? width - wide : LEFT;
+    var anchor = right ? Mark.Anchor.END : Mark.Anchor.START;
+    double x = right ? width - 4.0 : LEFT + 4;
+    canvas.label(new Mark.Label(x, y - 6, words, Canvas.SMALL, false, anchor, Paint.MUTED, true));
+    places.take(start, y - 18, start + wide, y - 2);
+  }
+
+  private boolean isFree(double left, double right, double top, double bottom) {
+    return chart.points().stream()
+        .map(this::at)
+        .noneMatch(at ->
+            at.x() > left - 8 && at.x() < right + 8 && at.y() > top - 8 && at.y() < bottom + 8);
   }
 
   private static boolean standsOut(Funnel.Point point) {

@@ -54,7 +54,7 @@ public record ResponseRates(List<Group> groups, double overall, String overallLa
       group(canvas, group, new Band(top, row, labels, width, stacked), shares);
       top += row;
     }
-    overall(canvas, shares, bottom, width);
+    overall(canvas, shares, row, width);
     return canvas.drawing(width, bottom + 24);
   }
 
@@ -129,9 +129,18 @@ public record ResponseRates(List<Group> groups, double overall, String overallLa
         low ? Paint.ALERT : Paint.INK);
   }
 
-  private void overall(Canvas canvas, Scale shares, double bottom, int width) {
+  /** The line of all: through every bar, but not through the words above the bars of a phone. */
+  private void overall(Canvas canvas, Scale shares, double row, int width) {
     double x = shares.at(overall);
-    canvas.dashed(x, TOP - 4, x, bottom, Paint.INK);
+    double bottom = TOP + groups.size() * row;
+    if (width <= Drawing.PHONE) {
+      for (int i = 0; i < groups.size(); i++) {
+        double bar = TOP + i * row + 26;
+        canvas.dashed(x, bar - 3, x, bar + 19, Paint.INK);
+      }
+    } else {
+      canvas.dashed(x, TOP - 4, x, bottom, Paint.INK);
+    }
     double half = Letters.width(overallLabel, Canvas.SMALL) / 2;
     double middle = Math.clamp(x, half + 2, width - half - 2);
     canvas.text(middle, TOP - 10, overallLabel, Mark.Anchor.MIDDLE, Paint.INK);

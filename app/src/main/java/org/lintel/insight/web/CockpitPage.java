@@ -1,7 +1,6 @@
 package org.lintel.insight.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.lintel.insight.chart.Chart;
 
 /**
@@ -9,7 +8,10 @@ import org.lintel.insight.chart.Chart;
  *
  * @param isEmpty no wave has been opened that the viewer may see
  * @param isCut the address named communities that the viewer may not see
+ * @param rate how many were asked and answered, whatever is asked of them
  * @param heard who is heard and who is not, shown before any score
+ * @param rounds said when communities were asked more than once; empty otherwise
+ * @param items the way to the items of the dimensions; no label when there are none
  * @param comparison one row a community, by name
  */
 public record CockpitPage(
@@ -20,11 +22,12 @@ public record CockpitPage(
     Choices choices,
     List<String> conclusion,
     List<Heard> heard,
+    String rounds,
     List<StatView> stats,
-    Optional<Chart> distribution,
-    Optional<Chart> dimensions,
-    Optional<Chart> items,
-    Optional<Chart> funnel,
+    ChartBox distribution,
+    ChartBox dimensions,
+    Link items,
+    ChartBox funnel,
     List<CommunityRow> comparison,
     String aimWords) {
 
@@ -42,10 +45,19 @@ public record CockpitPage(
   /** One entry of a select. */
   public record Option(String value, String label, boolean isChosen) {}
 
+  /** A way on. */
+  public record Link(String label, String href) {}
+
   /** Response by one way of grouping households. */
   public record Heard(String title, Chart chart) {}
 
   /** One community in the comparison. */
   public record CommunityRow(
-      String name, String href, String n, String score, String verdict, String verdictKind) {}
+      String name,
+      String href,
+      String n,
+      String rate,
+      String score,
+      String verdict,
+      String verdictKind) {}
 }

@@ -56,12 +56,8 @@ final class Conclusion {
     List<String> below =
         gaps.dimensions().stream()
             .filter(dimension ->
-                dimension
-                    .row()
-                    .gap()
-                    .shown()
-                    .filter(shown -> !shown.isLowBase() && shown.interval().upper() < 0)
-                    .isPresent())
+                dimension.row().isCertain()
+                    && dimension.row().gap().shown().filter(shown -> shown.value() < 0).isPresent())
             .map(dimension -> text.get("insight.dimension." + dimension.dimension().name()))
             .toList();
     if (below.size() == gaps.dimensions().size() && below.size() > 1) {

@@ -1,5 +1,6 @@
 package org.lintel.insight.web;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.lintel.insight.chart.Numerals;
@@ -8,6 +9,7 @@ import org.lintel.measurement.Base;
 import org.lintel.measurement.Change;
 import org.lintel.measurement.Figure;
 import org.lintel.measurement.Finding;
+import org.lintel.measurement.LeftOut;
 import org.lintel.measurement.Metric;
 import org.lintel.measurement.TargetStanding;
 import org.lintel.measurement.Unit;
@@ -71,7 +73,7 @@ final class FigureWords {
   }
 
   /** The card of a headline figure. */
-  StatView stat(Figure figure, Optional<Versus> change, Optional<Spark> spark) {
+  StatView stat(Figure figure, Optional<Versus> change, Spark spark) {
     Metric metric = figure.metric();
     Optional<Finding.Shown> shown = figure.shown();
     String label = text.get(metric.nameKey());
@@ -85,14 +87,51 @@ final class FigureWords {
         base(figure),
         figure.target().map(standing -> target(metric, standing)).orElse(""),
         shown.isPresent() ? change.map(versus -> change(metric, versus)).orElse("") : "",
-        change.map(versus -> direction(versus.verdict())).orElse(""),
-        change.map(versus -> isRising(versus.verdict())).orElse(false),
-        spark.filter(Spark::isDrawable),
+        change.map(versus -> certainty(versus.verdict())).orElse(""),
+        change.map(Versus::direction).orElse(""),
+        change.map(Versus::isRising).orElse(false),
+        leftOut(figure.leftOut()),
+        Optional.of(spark).filter(Spark::isDrawable),
         text.get("insight.cockpit.spark", label));
   }
 
+  /** What was selected and is not in the figure; empty when everything is. */
+  String leftOut(LeftOut leftOut) {
+    var parts = new ArrayList<String>();
+    if (leftOut.communities() > 0) {
+      parts.add(
+          leftOut.answers().isPresent()
+              ? text.get(
+                  "insight.left-out.answers",
+                  leftOut.communities(),
+                  Numerals.count(leftOut.answers().getAsLong()))
+              : text.get("insight.left-out", leftOut.communities()));
+    }
+    leftOut
+        .otherWaves()
+        .ifPresent(n -> parts.add(text.get("insight.left-out.waves", Numerals.count(n))));
+    return String.join(" · ", parts);
+  }
+
   /** A change and the period it is judged against. */
-  record Versus(String period, Change.Verdict verdict) {}
+  record Versus(String period, Change.Verdict verdict) {
+
+    boolean isWorse() {
+      return direction().equals("worse");
+    }
+
+    /** Better or worse; empty unless the change is significant. */
+    String direction() {
+      if (verdict instanceof Change.Verdict.Judged judged && judged.isSignificant()) {
+        return judged.difference() > 0 ? "better" : "worse";
+      }
+      return "";
+    }
+
+    boolean isRising() {
+      return verdict instanceof Change.Verdict.Judged judged && judged.difference() > 0;
+    }
+  }
 
   private static String state(Figure figure) {
     return switch (figure.finding()) {
@@ -111,7 +150,7 @@ final class FigureWords {
     return switch (versus.verdict()) {
       case Change.Verdict.Judged judged ->
           text.get(
-              judged.isSignificant() ? "insight.change.significant" : "insight.change.noise",
+              "insight.change",
               versus.period(),
               Numerals.signed(judged.difference(), metric.unit().decimals()));
       case Change.Verdict.TooFew few -> text.get("insight.change.too-few", few.needs());
@@ -119,14 +158,10 @@ final class FigureWords {
     };
   }
 
-  private static String direction(Change.Verdict verdict) {
-    if (verdict instanceof Change.Verdict.Judged judged && judged.isSignificant()) {
-      return judged.difference() > 0 ? "better" : "worse";
+  private String certainty(Change.Verdict verdict) {
+    if (!(verdict instanceof Change.Verdict.Judged judged)) {
+      return "";
     }
-    return "";
-  }
-
-  private static boolean isRising(Change.Verdict verdict) {
-    return verdict instanceof Change.Verdict.Judged judged && judged.difference() > 0;
+    return text.get(judged.isSignificant() ? "insight.change.significant" : "insight.change.noise");
   }
 }

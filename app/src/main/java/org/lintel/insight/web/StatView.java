@@ -8,7 +8,9 @@ import org.lintel.insight.chart.Spark;
  *
  * @param state normal, low, counted, hidden or none
  * @param reason what is said instead of the figure where the state is none
+ * @param certainty whether the change is significant, in words; empty without a change
  * @param direction better or worse when the change is significant, otherwise empty
+ * @param leftOut what was selected and is not in it; empty when everything is
  */
 public record StatView(
     String label,
@@ -20,7 +22,9 @@ public record StatView(
     String base,
     String target,
     String change,
+    String certainty,
     String direction,
     boolean rising,
+    String leftOut,
     Optional<Spark> spark,
     String sparkLabel) {}

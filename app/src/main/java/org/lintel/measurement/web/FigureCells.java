@@ -2,6 +2,8 @@ package org.lintel.measurement.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +58,8 @@ final class FigureCells {
           "definition",
           "cut");
   private static final int DECIMALS = 4;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX");
 
   private final Text text;
   private final TakingFiguresAway.Taken taken;
@@ -109,7 +113,7 @@ final class FigureCells {
     set(cells, "waves", figure.waves().stream().map(Wave::name).collect(Collectors.joining("; ")));
     set(cells, "method", shown.map(Finding.Shown::method).orElse(""));
     set(cells, "definition", figure.metric().id() + " " + figure.metric().version());
-    set(cells, "cut", figure.dataCut().map(Object::toString).orElse(""));
+    set(cells, "cut", figure.dataCut().map(this::moment).orElse(""));
     return cells;
   }
 
@@ -117,6 +121,10 @@ final class FigureCells {
     set(cells, "left-out", leftOut.communities());
     leftOut.answers().ifPresent(n -> set(cells, "left-out-answers", n));
     leftOut.otherWaves().ifPresent(n -> set(cells, "other-waves", n));
+  }
+
+  private String moment(Instant instant) {
+    return MOMENT.format(instant.atZone(taken.selection().zone()));
   }
 
   private static void setShown(List<@Nullable Object> cells, Finding.Shown shown) {

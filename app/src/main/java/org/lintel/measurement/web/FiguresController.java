@@ -4,14 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
-import org.lintel.measurement.Aim;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.Metric;
 import org.lintel.measurement.Period;
@@ -48,7 +43,7 @@ class FiguresController {
       @RequestParam(name = "aim", defaultValue = "") String aim,
       HttpServletResponse response)
       throws IOException {
-    var taken = taking.take(viewer, filter(communities, period, against, aim));
+    var taken = taking.take(viewer, Filter.asked(communities, period, against, aim));
     begin(response, taken, "csv", "text/csv;charset=UTF-8");
     try (var sheet = SheetWriter.csv(response.getOutputStream())) {
       new FigureCells(text, taken).rows().forEach(sheet::row);
@@ -65,7 +60,7 @@ class FiguresController {
       @RequestParam(name = "aim", defaultValue = "") String aim,
       HttpServletResponse response)
       throws IOException {
-    var taken = taking.take(viewer, filter(communities, period, against, aim));
+    var taken = taking.take(viewer, Filter.asked(communities, period, against, aim));
     begin(response, taken, "xlsx", XLSX);
     try (var book =
         SheetWriter.xlsx(response.getOutputStream(), text.get("measurement.export.figures"))) {
@@ -97,28 +92,5 @@ class FiguresController {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader(
         "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
-  }
-
-  private static Filter filter(
-      List<String> communities, String period, String against, String aim) {
-    Set<UUID> named =
-        communities.stream()
-            .filter(word -> !word.isBlank())
-            .map(word -> identifier(word.strip()).orElse(new UUID(0, 0)))
-            .collect(Collectors.toSet());
-    return new Filter(
-        Period.named(period),
-        Period.named(against),
-        Set.of(),
-        named,
-        aim.equals("process") ? Aim.PROCESS : Aim.DESCRIPTIVE);
-  }
-
-  private static Optional<UUID> identifier(String word) {
-    try {
-      return Optional.of(UUID.fromString(word));
-    } catch (IllegalArgumentException notOne) {
-      return Optional.empty();
-    }
   }
 }

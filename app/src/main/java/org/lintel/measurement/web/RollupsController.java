@@ -9,6 +9,7 @@ import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
+import org.lintel.measurement.CompanyZone;
 import org.lintel.measurement.ComparingRollups;
 import org.lintel.measurement.RebuildingRollups;
 import org.lintel.measurement.RollupAlarms;
@@ -33,18 +34,21 @@ class RollupsController {
   private final ComparingRollups comparing;
   private final Waves waves;
   private final Communities communities;
+  private final CompanyZone company;
 
   RollupsController(
       RollupAlarms alarms,
       RebuildingRollups rebuilding,
       ComparingRollups comparing,
       Waves waves,
-      Communities communities) {
+      Communities communities,
+      CompanyZone company) {
     this.alarms = alarms;
     this.rebuilding = rebuilding;
     this.comparing = comparing;
     this.waves = waves;
     this.communities = communities;
+    this.company = company;
   }
 
   @GetMapping("/rollups")
@@ -60,7 +64,8 @@ class RollupsController {
                 RollupsPage.Row.of(
                     alarm, waves.get(alarm.wave()), communities.get(alarm.community())))
             .toList();
-    return Pages.show("measurement/rollups", RollupsPage.of(alarms.last(), rows, text));
+    return Pages.show(
+        "measurement/rollups", RollupsPage.of(alarms.last(), rows, company.get(), text));
   }
 
   @PostMapping("/rollups/comparisons")

@@ -45,12 +45,13 @@ public record RollupsPage(String last, List<Row> rows) {
     }
   }
 
-  static RollupsPage of(Optional<RollupAlarms.Comparison> last, List<Row> rows, Text text) {
+  static RollupsPage of(
+      Optional<RollupAlarms.Comparison> last, List<Row> rows, ZoneId zone, Text text) {
     String sentence =
         last.map(c ->
                 text.get(
                     "measurement.rollups.last.text",
-                    MOMENT.format(c.comparedAt().atZone(ZoneId.systemDefault())),
+                    MOMENT.format(c.comparedAt().atZone(zone)),
                     count(c.waves()),
                     count(c.responses()),
                     count(c.differences())))

@@ -10,6 +10,7 @@ import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
+import org.lintel.measurement.CompanyZone;
 import org.lintel.measurement.NewTarget;
 import org.lintel.measurement.SettingATarget;
 import org.lintel.measurement.Targets;
@@ -34,19 +35,26 @@ class TargetsController {
   private final Targets targets;
   private final SettingATarget setting;
   private final Communities communities;
+  private final CompanyZone company;
   private final Clock clock;
 
-  TargetsController(Targets targets, SettingATarget setting, Communities communities, Clock clock) {
+  TargetsController(
+      Targets targets,
+      SettingATarget setting,
+      Communities communities,
+      CompanyZone company,
+      Clock clock) {
     this.targets = targets;
     this.setting = setting;
     this.communities = communities;
+    this.company = company;
     this.clock = clock;
   }
 
   @GetMapping("/targets")
   @Requires(Permission.READ_RESULTS)
   ModelAndView list(Viewer viewer, Text text) {
-    var form = new TargetForm("", TargetForm.WHOLE, "", today(viewer).toString(), "");
+    var form = new TargetForm("", TargetForm.WHOLE, "", today().toString(), "");
     return Pages.show(SHOW, page(viewer, form, Refusals.none(), text));
   }
 
@@ -97,15 +105,12 @@ class TargetsController {
     boolean isWhole = targets.isOverEverything(viewer, Permission.SET_TARGETS);
     var rows =
         targets.visibleTo(viewer).stream()
-            .map(target -> TargetsPage.Row.of(target, settable, isWhole, today(viewer), text))
+            .map(target -> TargetsPage.Row.of(target, settable, isWhole, today(), text))
             .toList();
     return new TargetsPage(rows, settable, isWhole, form, refusals);
   }
 
-  private LocalDate today(Viewer viewer) {
-    return communities.visibleTo(viewer, Permission.READ_RESULTS).stream()
-        .findFirst()
-        .map(community -> LocalDate.ofInstant(clock.instant(), community.zone()))
-        .orElseGet(() -> LocalDate.now(clock));
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), company.get());
   }
 }

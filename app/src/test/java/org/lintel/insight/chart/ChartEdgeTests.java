@@ -62,7 +62,7 @@ class ChartEdgeTests {
 
   @Test
   void meansAtTheEndsOfTheAnswerScaleStayOnTheDrawing() {
-    var pair = new Dumbbell.Pair(7, 1, -6, -6.2, -5.8);
+    var pair = new Dumbbell.Pair(7, 1, -6, -6.2, -5.8, true);
     var words = new Dumbbell.Words("期望", "感知", "差距", "差异不显著");
 
     Drawing drawing =
@@ -145,7 +145,7 @@ class ChartEdgeTests {
     var drawing = new Drawing(1, 1, List.of());
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Chart(" ", drawing, drawing, table))
+        .isThrownBy(() -> new Chart(" ", drawing, drawing, Optional.of(table)))
         .withMessageContaining("words");
   }
 

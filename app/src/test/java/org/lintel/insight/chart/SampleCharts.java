@@ -128,7 +128,9 @@ public final class SampleCharts {
     return new Dumbbell.Row(
         label,
         detail,
-        Optional.of(new Dumbbell.Pair(expectation, perception, gap, gap - margin, gap + margin)),
+        Optional.of(
+            new Dumbbell.Pair(
+                expectation, perception, gap, gap - margin, gap + margin, Math.abs(gap) > margin)),
         "");
   }
 

@@ -1,0 +1,172 @@
+package org.lintel.insight.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lintel.insight.chart.Chart;
+import org.lintel.insight.chart.DataTable;
+import org.lintel.insight.chart.Dumbbell;
+import org.lintel.insight.chart.Numerals;
+import org.lintel.measurement.ExpectationGap;
+import org.lintel.measurement.Figure;
+import org.lintel.measurement.Finding;
+import org.lintel.measurement.Selection;
+import org.lintel.platform.web.Text;
+import org.lintel.survey.Instruments;
+import org.lintel.survey.Wave;
+import org.lintel.survey.instrument.Item;
+import org.springframework.stereotype.Component;
+
+/** Expectation against perception: five dimensions, and their items in the words owners read. */
+@Component
+class GapCharts {
+
+  private final Instruments instruments;
+
+  GapCharts(Instruments instruments) {
+    this.instruments = instruments;
+  }
+
+  ChartBox dimensions(ExpectationGap gaps, Text text) {
+    List<Dumbbell.Row> rows =
+        gaps.dimensions().stream()
+            .filter(dimension -> !isNotAsked(dimension.row().gap()))
+            .map(dimension -> row(name(dimension, text), "", dimension.row(), text))
+            .toList();
+    return box(gaps, rows, text, false);
+  }
+
+  ChartBox items(ExpectationGap gaps, Selection selection, Text text) {
+    var rows = new ArrayList<Dumbbell.Row>();
+    for (ExpectationGap.Dimension dimension : gaps.dimensions()) {
+      for (ExpectationGap.Item item : dimension.items()) {
+        if (!isNotAsked(item.row().gap())) {
+          String wording = wording(item.code(), selection, text);
+          rows.add(row(wording, name(dimension, text), item.row(), text));
+        }
+      }
+    }
+    return box(gaps, rows, text, true);
+  }
+
+  /** How many items were asked on both sides. */
+  static int itemCount(ExpectationGap gaps) {
+    return (int)
+        gaps.dimensions().stream()
+            .flatMap(dimension -> dimension.items().stream())
+            .filter(item -> !isNotAsked(item.row().gap()))
+            .count();
+  }
+
+  private static boolean isNotAsked(Figure figure) {
+    return figure.finding() instanceof Finding.NotAsked;
+  }
+
+  private static String name(ExpectationGap.Dimension dimension, Text text) {
+    return text.get("insight.dimension." + dimension.dimension().name());
+  }
+
+  private String wording(String code, Selection selection, Text text) {
+    return selection.waves().stream()
+        .map(Wave::versionId)
+        .distinct()
+        .flatMap(version -> instruments.version(version).questionnaire().item(code).stream())
+        .map(Item::heading)
+        .map(heading -> heading.question().in(text.language()))
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static Dumbbell.Row row(String label, String detail, ExpectationGap.Row row, Text text) {
+    Optional<Finding.Shown> expectation = row.expectation().shown();
+    Optional<Finding.Shown> perception = row.perception().shown();
+    if (row.gap().shown().isEmpty() || expectation.isEmpty() || perception.isEmpty()) {
+      String absence = new FigureWords(text).whole(row.gap());
+      return new Dumbbell.Row(label, detail, Optional.empty(), absence);
+    }
+    Finding.Shown gap = row.gap().shown().get();
+    var pair =
+        new Dumbbell.Pair(
+            expectation.get().value(),
+            perception.get().value(),
+            gap.value(),
+            gap.interval().lower(),
+            gap.interval().upper(),
+            row.isCertain());
+    return new Dumbbell.Row(label, detail, Optional.of(pair), "");
+  }
+
+  private static ChartBox box(
+      ExpectationGap gaps, List<Dumbbell.Row> rows, Text text, boolean isFull) {
+    var empty = new EmptyBoxes(text);
+    if (gaps.dimensions().isEmpty()) {
+      return empty.notAsked();
+    }
+    if (rows.isEmpty()) {
+      return perceivedOnly(gaps, text);
+    }
+    Figure first = gaps.dimensions().getFirst().row().gap();
+    if (rows.stream().allMatch(row -> row.pair().isEmpty()) && first.shown().isEmpty()) {
+      return empty.of(first);
+    }
+    return ChartBox.of(chart(rows, text, isFull));
+  }
+
+  /** SERVPERF asks no expectation: the perceptions are told in words. */
+  private static ChartBox perceivedOnly(ExpectationGap gaps, Text text) {
+    var words = new FigureWords(text);
+    String perceived =
+        gaps.dimensions().stream()
+            .map(dimension ->
+                name(dimension, text) + " " + words.whole(dimension.row().perception()))
+            .collect(Collectors.joining(text.get("insight.list.comma")));
+    return ChartBox.without(
+        text.get("insight.empty.perceived-only"),
+        text.get("insight.empty.perceived-only.help", perceived));
+  }
+
+  private static Chart chart(List<Dumbbell.Row> rows, Text text, boolean isFull) {
+    var words =
+        new Dumbbell.Words(
+            text.get("insight.gap.expectation"),
+            text.get("insight.gap.perception"),
+            text.get("insight.gap.head"),
+            text.get("insight.gap.not-significant"));
+    long below =
+        rows.stream()
+            .flatMap(row -> row.pair().stream())
+            .filter(pair -> pair.isCertain() && pair.gap() < 0)
+            .count();
+    String conclusion = text.get("insight.gap.conclusion", rows.size(), below);
+    var dumbbell = new Dumbbell(rows, words);
+    DataTable table = table(rows, text);
+    return isFull
+        ? Chart.full(conclusion, dumbbell::drawn, table)
+        : Chart.half(conclusion, dumbbell::drawn, table);
+  }
+
+  private static DataTable table(List<Dumbbell.Row> rows, Text text) {
+    return new DataTable(
+        text.get("insight.gap.title"),
+        List.of(
+            text.get("insight.gap.item"),
+            text.get("insight.gap.expectation"),
+            text.get("insight.gap.perception"),
+            text.get("insight.gap.gap")),
+        rows.stream().map(GapCharts::cells).toList());
+  }
+
+  private static List<String> cells(Dumbbell.Row row) {
+    return row.pair()
+        .map(pair ->
+            List.of(
+                row.label(),
+                Numerals.plain(pair.expectation(), 2),
+                Numerals.plain(pair.perception(), 2),
+                Numerals.signed(pair.gap(), 2)
+                    + " "
+                    + Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2)))
+        .orElse(List.of(row.label(), "—", "—", row.absence()));
+  }
+}
