@@ -49,25 +49,47 @@ public record ExpectationGap(List<Dimension> dimensions) {
    */
   public record Row(Figure expectation, Figure perception, Figure gap, boolean isCertain) {}
 
+  /** Dimensions with their items. */
   public static ExpectationGap of(Reading reading) {
-    Set<String> certain = certain(reading);
+    return of(reading, true);
+  }
+
+  /** Dimensions only, for where the items are a step away. */
+  public static ExpectationGap ofDimensions(Reading reading) {
+    return of(reading, false);
+  }
+
+  /** How many items were asked on both sides. */
+  public static int items(Reading reading) {
+    var items = new HashSet<String>();
+    for (ServqualDimension dimension : ServqualDimension.values()) {
+      items.addAll(pairs(reading, dimension).keySet());
+    }
+    return items.size();
+  }
+
+  private static ExpectationGap of(Reading reading, boolean hasItems) {
+    Set<String> certain = certain(reading, hasItems);
     var dimensions = new ArrayList<Dimension>();
     for (ServqualDimension dimension : ServqualDimension.values()) {
       Row row = row(reading, dimension, certain);
       if (!(row.perception().finding() instanceof Finding.NotAsked)) {
-        dimensions.add(new Dimension(dimension, row, items(reading, dimension, certain)));
+        dimensions.add(new Dimension(
+                dimension, row, hasItems ? items(reading, dimension, certain) : List.of()));
       }
     }
     return new ExpectationGap(dimensions);
   }
 
   /** Codes of gaps that differ from none: dimensions are one family of tests, items another. */
-  private static Set<String> certain(Reading reading) {
+  private static Set<String> certain(Reading reading, boolean hasItems) {
     var dimensions = new ArrayList<String>();
     var items = new ArrayList<String>();
     for (ServqualDimension dimension : ServqualDimension.values()) {
       dimensions.add(gapOf(dimension));
-      items.addAll(pairs(reading, dimension).keySet());
+      if (hasItems) {
+        items.addAll(pairs(reading, dimension).keySet());
+      }
     }
     var certain = new HashSet<String>();
     certain.addAll(JudgedGaps.certain(reading, Source.OfSums.Kind.COMPOSITE, dimensions));

@@ -16,21 +16,29 @@ import org.lintel.survey.instrument.Range;
  * of the same communities and waves.
  *
  * @param asked selected communities and waves that asked it
+ * @param scale the one scale it was asked on; empty when there is none, or more than one
  * @param counted those of them whose answers are in it, one wave for each community
  * @param answers what they answered together; empty when nothing may be shown
  */
-record Pool<T>(Source<T> source, List<Stratum> asked, List<Stratum> counted, Optional<T> answers) {
+record Pool<T>(
+    Source<T> source,
+    List<Stratum> asked,
+    Optional<Range> scale,
+    List<Stratum> counted,
+    Optional<T> answers) {
 
   static <T> Pool<T> of(Source<T> source, Reading reading) {
     List<Stratum> asked =
         reading.strata().stream()
             .filter(stratum -> source.scale(stratum.layout()).isPresent())
             .toList();
-    if (scales(source, asked).size() != 1) {
-      return new Pool<>(source, asked, List.of(), Optional.empty());
+    Set<Range> scales = scales(source, asked);
+    if (scales.size() != 1) {
+      return new Pool<>(source, asked, Optional.empty(), List.of(), Optional.empty());
     }
     List<Stratum> counted = CountedStrata.of(asked, reading.publishing().cells(source));
-    return new Pool<>(source, asked, counted, merged(source, counted));
+    return new Pool<>(
+        source, asked, scales.stream().findFirst(), counted, merged(source, counted));
   }
 
   private static <T> Optional<T> merged(Source<T> source, List<Stratum> strata) {
@@ -47,13 +55,10 @@ record Pool<T>(Source<T> source, List<Stratum> asked, List<Stratum> counted, Opt
 
   private static <T> Set<Range> scales(Source<T> source, List<Stratum> strata) {
     return strata.stream()
-        .flatMap(s -> source.scale(s.layout()).stream())
+        .map(Stratum::layout)
+        .distinct()
+        .flatMap(layout -> source.scale(layout).stream())
         .collect(Collectors.toSet());
-  }
-
-  Optional<Range> scale() {
-    Set<Range> scales = scales(source, asked);
-    return scales.size() == 1 ? scales.stream().findFirst() : Optional.empty();
   }
 
   /** What it speaks of: what is counted, or the newest waves while nothing can be. */
@@ -84,7 +89,7 @@ record Pool<T>(Source<T> source, List<Stratum> asked, List<Stratum> counted, Opt
 
   /** Answers that may be told: those in it, or all there are while nothing is in it. */
   OptionalLong n() {
-    return scale().isEmpty() ? OptionalLong.empty() : told(given(source, spokenOf()));
+    return scale.isEmpty() ? OptionalLong.empty() : told(given(source, spokenOf()));
   }
 
   private static OptionalLong told(long n) {
@@ -96,7 +101,7 @@ record Pool<T>(Source<T> source, List<Stratum> asked, List<Stratum> counted, Opt
     if (asked.isEmpty()) {
       return Optional.of(new Finding.NotAsked());
     }
-    if (scale().isEmpty()) {
+    if (scale.isEmpty()) {
       return Optional.of(new Finding.DifferentScales());
     }
     if (answers.isPresent()) {

@@ -33,7 +33,10 @@ final class TallyLayout {
   private final List<Measure> measures;
   private final Map<String, Range> scales = new HashMap<>();
   private final Map<String, Integer> slotOf = new HashMap<>();
+  private final Map<String, Integer> pairOf = new HashMap<>();
+  private final Map<String, Integer> measureOf = new HashMap<>();
   private final int[] questionOfSlot;
+  private final Tally empty;
 
   /** A headline item and where its histogram begins. */
   record Shape(Headline headline, int slot, Range range, int offset) {}
@@ -45,6 +48,10 @@ final class TallyLayout {
     readItems(questionnaire);
     readHeadlines(questionnaire);
     questionnaire.composites().forEach(this::readScale);
+    IntStream.range(0, pairs.size()).forEach(i -> pairOf.putIfAbsent(pairs.get(i).item(), i));
+    IntStream.range(0, measures.size())
+        .forEach(i -> measureOf.putIfAbsent(measures.get(i).code(), i));
+    empty = new Tally(0, parts());
   }
 
   static TallyLayout of(Questionnaire questionnaire) {
@@ -175,12 +182,14 @@ final class TallyLayout {
     };
   }
 
+  private long[][] parts() {
+    return Arrays.stream(Tally.Part.values())
+        .map(part -> new long[length(part)])
+        .toArray(long[][]::new);
+  }
+
   Tally empty() {
-    return new Tally(
-        0,
-        Arrays.stream(Tally.Part.values())
-            .map(part -> new long[length(part)])
-            .toArray(long[][]::new));
+    return empty;
   }
 
   Optional<Shape> headline(Headline headline) {
@@ -205,17 +214,12 @@ final class TallyLayout {
 
   /** Sums of the gaps of an item asked twice; the code is that of the perception. */
   Optional<Sums> pair(String code, Tally tally) {
-    return IntStream.range(0, pairs.size())
-        .filter(i -> pairs.get(i).item().equals(code))
-        .mapToObj(i -> sums(tally, Tally.Part.PAIRS, i, 1))
-        .findFirst();
+    return Optional.ofNullable(pairOf.get(code)).map(i -> sums(tally, Tally.Part.PAIRS, i, 1));
   }
 
   Optional<Sums> composite(String code, Tally tally) {
-    return IntStream.range(0, measures.size())
-        .filter(i -> measures.get(i).code().equals(code))
-        .mapToObj(i -> sums(tally, Tally.Part.COMPOSITES, i, Sums.THOUSANDTHS))
-        .findFirst();
+    return Optional.ofNullable(measureOf.get(code))
+        .map(i -> sums(tally, Tally.Part.COMPOSITES, i, Sums.THOUSANDTHS));
   }
 
   private static Sums sums(Tally tally, Tally.Part part, int index, int unitsPerPoint) {

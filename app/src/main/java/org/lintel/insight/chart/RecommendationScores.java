@@ -2,6 +2,7 @@ package org.lintel.insight.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Answers to the 0-10 question: the shares of the three camps as one bar, above every score as a
@@ -48,7 +49,7 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
       double length = share * width;
       if (length > GAP) {
         String label = camp.name() + " " + Numerals.share(share, 1);
-        String fitting = fitting(label, Numerals.share(share, 0), length);
+        String fitting = fitting(length, label, Numerals.share(share, 1), Numerals.share(share, 0));
         boolean hatched = camp.hatched() && fitting.isEmpty();
         canvas.bar(new Mark.Box(at, 0, length - GAP, BAR, 5, camp.fill(), label, hatched));
         double indent = fitting.equals(label) ? 11 : 5;
@@ -59,11 +60,14 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
   }
 
   /** The most that can be read inside a part of the bar. */
-  private static String fitting(String label, String brief, double length) {
-    if (Letters.width(label, Canvas.NORMAL) + 24 < length) {
-      return label;
+  private static String fitting(double length, String whole, String share, String brief) {
+    if (Letters.width(whole, Canvas.NORMAL) + 24 < length) {
+      return whole;
     }
-    return Letters.width(brief, Canvas.NORMAL) + 8 < length ? brief : "";
+    return Stream.of(share, brief)
+        .filter(words -> Letters.width(words, Canvas.NORMAL) + 8 < length)
+        .findFirst()
+        .orElse("");
   }
 
   private void columns(Canvas canvas, int width, double height) {
@@ -98,6 +102,9 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
   }
 
   private static String brief(double share, int width) {
+    if (share == 0) {
+      return "0";
+    }
     boolean narrow = width <= Drawing.PHONE && share >= 0.0995;
     return Numerals.share(share, narrow ? 0 : 1);
   }

@@ -53,12 +53,13 @@ class DrawingTheCockpit {
         selected.before().flatMap(Selection::period).map(CockpitHead::shortly).orElse("");
     Optional<Change> change =
         selected.before().map(before -> Change.between(now, of(read, before)));
-    ExpectationGap gaps = ExpectationGap.of(now);
+    ExpectationGap gaps = ExpectationGap.ofDimensions(now);
     CommunityComparison comparison = CommunityComparison.of(now);
     Participation participation = participations.of(now);
     var head = new CockpitHead(text);
     Figure recommendation = new NetPromoterScore().of(now);
     Figure process = new NetPromoterScore().of(now.aiming(Aim.PROCESS));
+    ChartBox dimensions = gapCharts.dimensions(gaps, text);
     List<Reading> history = selected.history().stream().map(earlier -> of(read, earlier)).toList();
     return new CockpitPage(
         selected.choice().periods().isEmpty(),
@@ -77,9 +78,9 @@ class DrawingTheCockpit {
         participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
         new StatCards(change, against, history, text).of(now),
         new DistributionChart(text).of(LikelihoodDistribution.of(now)),
-        gapCharts.dimensions(gaps, text),
-        itemsLink(gaps, filter, text),
-        new FunnelChart(text).of(comparison, process),
+        dimensions,
+        itemsLink(now, dimensions, filter, text),
+        new FunnelChart(text, selected.choice().communities().size() == 1).of(comparison, process),
         rows(comparison, filter, text),
         text.get("insight.aim." + filter.aim().name()));
   }
@@ -112,8 +113,10 @@ class DrawingTheCockpit {
     return Objects.requireNonNull(read.get(selection));
   }
 
-  private static CockpitPage.Link itemsLink(ExpectationGap gaps, Filter filter, Text text) {
-    int items = GapCharts.itemCount(gaps);
+  /** No way to items of which nothing is shown either. */
+  private static CockpitPage.Link itemsLink(
+      Reading now, ChartBox dimensions, Filter filter, Text text) {
+    int items = dimensions.chart().isPresent() ? ExpectationGap.items(now) : 0;
     return new CockpitPage.Link(
         items == 0 ? "" : text.get("insight.gap.items", items), "/cockpit/items" + filter.query());
   }

@@ -31,9 +31,11 @@ final class EmptyBoxes {
         text.get("insight.empty.not-asked"), text.get("insight.empty.not-asked.help"));
   }
 
-  ChartBox oneCommunity() {
+  /** One community: the others can be chosen, or there are none yet. */
+  ChartBox oneCommunity(boolean isOnly) {
     return ChartBox.without(
-        text.get("insight.empty.one-community"), text.get("insight.empty.one-community.help"));
+        text.get("insight.empty.one-community"),
+        text.get(isOnly ? "insight.empty.only-community.help" : "insight.empty.one-community.help"));
   }
 
   /** Several communities, but fewer than two with enough answers to be drawn. */

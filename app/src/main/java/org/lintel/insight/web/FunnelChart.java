@@ -20,9 +20,16 @@ final class FunnelChart {
   private static final int STEPS = 40;
 
   private final Text text;
+  private final boolean isOnly;
 
-  FunnelChart(Text text) {
+  /**
+   * For one page.
+   *
+   * @param isOnly the viewer has no other community than the one that is shown
+   */
+  FunnelChart(Text text, boolean isOnly) {
     this.text = text;
+    this.isOnly = isOnly;
   }
 
   /** The chart; or whether there is one community only, or too few with enough answers. */
@@ -34,7 +41,7 @@ final class FunnelChart {
       return empty.notAsked();
     }
     if (comparison.rows().size() == 1) {
-      return empty.oneCommunity();
+      return empty.oneCommunity(isOnly);
     }
     return comparison
         .funnel()

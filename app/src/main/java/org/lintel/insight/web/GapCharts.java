@@ -50,15 +50,6 @@ class GapCharts {
     return box(gaps, rows, text, true);
   }
 
-  /** How many items were asked on both sides. */
-  static int itemCount(ExpectationGap gaps) {
-    return (int)
-        gaps.dimensions().stream()
-            .flatMap(dimension -> dimension.items().stream())
-            .filter(item -> !isNotAsked(item.row().gap()))
-            .count();
-  }
-
   private static boolean isNotAsked(Figure figure) {
     return figure.finding() instanceof Finding.NotAsked;
   }

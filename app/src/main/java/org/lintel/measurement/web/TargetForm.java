@@ -54,10 +54,14 @@ public record TargetForm(String metric, String community, String value, String f
     if (!community.equals(WHOLE) && communityId().isEmpty()) {
       refusals.add("community", "measurement.targets.community.wrong");
     }
-    if (number().isEmpty()) {
+    if (value.isBlank()) {
+      refusals.add("value", "measurement.targets.value.missing");
+    } else if (number().isEmpty()) {
       refusals.add("value", "measurement.targets.value.wrong", shortened(value));
     }
-    if (day(from).isEmpty()) {
+    if (from.isBlank()) {
+      refusals.add("from", "measurement.targets.from.missing");
+    } else if (day(from).isEmpty()) {
       refusals.add("from", "measurement.targets.date.wrong", shortened(from));
     }
     if (!until.isBlank() && day(until).isEmpty()) {
