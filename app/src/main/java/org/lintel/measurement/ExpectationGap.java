@@ -74,7 +74,8 @@ public record ExpectationGap(List<Dimension> dimensions) {
     for (ServqualDimension dimension : ServqualDimension.values()) {
       Row row = row(reading, dimension, certain);
       if (!(row.perception().finding() instanceof Finding.NotAsked)) {
-        dimensions.add(new Dimension(
+        dimensions.add(
+            new Dimension(
                 dimension, row, hasItems ? items(reading, dimension, certain) : List.of()));
       }
     }

@@ -37,8 +37,7 @@ record Pool<T>(
       return new Pool<>(source, asked, Optional.empty(), List.of(), Optional.empty());
     }
     List<Stratum> counted = CountedStrata.of(asked, reading.publishing().cells(source));
-    return new Pool<>(
-        source, asked, scales.stream().findFirst(), counted, merged(source, counted));
+    return new Pool<>(source, asked, scales.stream().findFirst(), counted, merged(source, counted));
   }
 
   private static <T> Optional<T> merged(Source<T> source, List<Stratum> strata) {

@@ -31,8 +31,7 @@ final class DumbbellLayout {
 
   Drawing drawing() {
     double bottom = HEAD + chart.rows().size() * rowHeight;
-    canvas.text(width, 14, chart.words().gapHead(), Mark.Anchor.END, Paint.MUTED);
-    legend();
+    head(legend());
     grid(bottom);
     double top = HEAD;
     for (Dumbbell.Row row : chart.rows()) {
@@ -42,12 +41,22 @@ final class DumbbellLayout {
     return canvas.drawing(width, bottom + FOOT);
   }
 
-  private void legend() {
+  /** Over the gaps, where the legend leaves room for it. */
+  private void head(double legendEnd) {
+    String head = chart.words().gapHead();
+    if (legendEnd + 12 + Letters.width(head, Canvas.SMALL) <= width) {
+      canvas.text(width, 14, head, Mark.Anchor.END, Paint.MUTED);
+    }
+  }
+
+  /** Draws the legend and tells where it ends. */
+  private double legend() {
     canvas.diamond(7, 10, 6, "");
     canvas.text(18, 14, chart.words().expectation(), Mark.Anchor.START, Paint.MUTED);
     double next = 18 + Letters.width(chart.words().expectation(), Canvas.SMALL) + 20;
     canvas.dot(next, 10, 5.5, Paint.ACTUAL, "");
     canvas.text(next + 10, 14, chart.words().perception(), Mark.Anchor.START, Paint.MUTED);
+    return next + 10 + Letters.width(chart.words().perception(), Canvas.SMALL);
   }
 
   private double widestLabel() {

@@ -35,7 +35,8 @@ final class EmptyBoxes {
   ChartBox oneCommunity(boolean isOnly) {
     return ChartBox.without(
         text.get("insight.empty.one-community"),
-        text.get(isOnly ? "insight.empty.only-community.help" : "insight.empty.one-community.help"));
+        text.get(
+            isOnly ? "insight.empty.only-community.help" : "insight.empty.one-community.help"));
   }
 
   /** Several communities, but fewer than two with enough answers to be drawn. */
