@@ -174,11 +174,12 @@ CREATE TABLE callback_request (
     requested_at    timestamptz NOT NULL,
     done_at         timestamptz,
     done_by         uuid,
-    outcome         text        CHECK (length(outcome) BETWEEN 1 AND 500),
+    outcome         text        CHECK (outcome IN ('REACHED', 'UNREACHABLE', 'DECLINED', 'WRONG_NUMBER')),
+    note            text        NOT NULL DEFAULT '' CHECK (length(note) <= 400),
     PRIMARY KEY (community_id, id),
     UNIQUE (community_id, response_id),
     FOREIGN KEY (community_id, response_id) REFERENCES response ON DELETE CASCADE,
-    CHECK (num_nonnulls(done_at, done_by) IN (0, 2))
+    CHECK (num_nonnulls(done_at, done_by, outcome) IN (0, 3))
 );
 CALL protect('callback_request');
 CREATE INDEX callback_request_household ON callback_request (community_id, household_id);

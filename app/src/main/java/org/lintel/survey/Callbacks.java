@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +41,17 @@ public class Callbacks {
       WHERE p.path && :nodes::uuid[]
       """;
 
+  private static final String FILTER =
+      """
+        AND (q.done_at IS NOT NULL) = :done
+        AND (:community::uuid IS NULL OR p.uuid = :community::uuid)
+        AND (:wave::uuid IS NULL OR w.uuid = :wave::uuid)
+      """;
+
   private static final String COLUMNS =
       """
       q.id, q.community_id, p.name AS community, p.time_zone, w.name AS wave, q.requested_at,
-      q.done_at, coalesce(q.outcome, '') AS outcome, coalesce(h.building_name, '') AS building,
+      q.done_at, q.done_by, q.outcome, q.note, q.household_id, coalesce(h.building_name, '') AS building,
       coalesce(h.entrance_name, '') AS entrance, coalesce(h.unit_label, '') AS unit,
       m.member_id, coalesce(m.person_name, '') AS person,
       coalesce(m.phone_last_four, '') AS last_four
@@ -61,6 +67,12 @@ public class Callbacks {
     this.clock = clock;
   }
 
+  /** Which requests are listed: still to do or done, of one community or wave or of all. */
+  public record Filter(boolean isDone, Optional<UUID> community, Optional<UUID> wave) {}
+
+  /** How it went. */
+  public record Done(Instant at, UUID by, CallbackOutcome outcome, String note) {}
+
   /**
    * One request.
    *
@@ -74,8 +86,8 @@ public class Callbacks {
       ZoneId zone,
       String wave,
       Instant requestedAt,
-      Optional<Instant> doneAt,
-      String outcome,
+      Optional<Done> done,
+      UUID household,
       String building,
       String entrance,
       String unit,
@@ -84,24 +96,34 @@ public class Callbacks {
       String lastFour) {}
 
   /** Requests of the viewer's communities: those to do oldest first, or those done newest first. */
-  public Paged<Callback> of(Viewer viewer, Permit permit, boolean isDone, Paging paging) {
-    String where = FROM + " AND q.done_at IS " + (isDone ? "NOT NULL" : "NULL");
-    String order = isDone ? " ORDER BY q.done_at DESC, q.id" : " ORDER BY q.requested_at, q.id";
+  public Paged<Callback> of(Viewer viewer, Permit permit, Filter filter, Paging paging) {
+    String order =
+        filter.isDone() ? " ORDER BY q.done_at DESC, q.id" : " ORDER BY q.requested_at, q.id";
     var rows =
-        database
-            .sql("SELECT " + COLUMNS + where + order + " LIMIT :size OFFSET :offset")
-            .param("nodes", Nodes.of(viewer, permit))
+        filtered(
+                "SELECT " + COLUMNS + FROM + FILTER + order + " LIMIT :size OFFSET :offset",
+                viewer,
+                permit,
+                filter)
             .param("size", paging.size())
             .param("offset", paging.offset())
             .query(Callbacks::callback)
             .list();
     long total =
-        database
-            .sql("SELECT count(*) " + where)
-            .param("nodes", Nodes.of(viewer, permit))
+        filtered("SELECT count(*) " + FROM + FILTER, viewer, permit, filter)
             .query(Long.class)
             .single();
     return new Paged<>(rows, paging, total);
+  }
+
+  private JdbcClient.StatementSpec filtered(
+      String sql, Viewer viewer, Permit permit, Filter filter) {
+    return database
+        .sql(sql)
+        .param("nodes", Nodes.of(viewer, permit))
+        .param("done", filter.isDone())
+        .param("community", filter.community().orElse(null))
+        .param("wave", filter.wave().orElse(null));
   }
 
   /**
@@ -121,24 +143,29 @@ public class Callbacks {
 
   /** Writes down how it went; false when somebody did before. */
   @Transactional
-  public boolean finish(Viewer viewer, Callback callback, String outcome) {
+  public boolean finish(Viewer viewer, Callback callback, CallbackOutcome outcome, String note) {
     boolean finished =
         database
                 .sql(
                     """
                     UPDATE callback_request
-                    SET done_at = :now, done_by = :viewer, outcome = :outcome
+                    SET done_at = :now, done_by = :viewer, outcome = :outcome, note = :note
                     WHERE community_id = :community AND id = :id AND done_at IS NULL
                     """)
                 .param("now", Times.of(clock.instant()))
                 .param("viewer", viewer.id())
-                .param("outcome", outcome)
+                .param("outcome", outcome.name())
+                .param("note", note)
                 .param("community", callback.communityId())
                 .param("id", callback.id())
                 .update()
             == 1;
     if (finished) {
-      audit.append(viewer.id(), "callback-finished", callback.id().toString(), Map.of());
+      audit.append(
+          viewer.id(),
+          "callback-finished",
+          callback.id().toString(),
+          Map.of("outcome", outcome.name()));
     }
     return finished;
   }
@@ -151,7 +178,7 @@ public class Callbacks {
                 .sql(
                     """
                     UPDATE callback_request
-                    SET done_at = NULL, done_by = NULL, outcome = NULL
+                    SET done_at = NULL, done_by = NULL, outcome = NULL, note = ''
                     WHERE community_id = :community AND id = :id AND done_at IS NOT NULL
                     """)
                 .param("community", callback.communityId())
@@ -172,14 +199,26 @@ public class Callbacks {
         ZoneId.of(row.getString("time_zone")),
         row.getString("wave"),
         Times.at(row, "requested_at"),
-        Optional.ofNullable(row.getObject("done_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant),
-        row.getString("outcome"),
+        done(row),
+        row.getObject("household_id", UUID.class),
         row.getString("building"),
         row.getString("entrance"),
         row.getString("unit"),
         Optional.ofNullable(row.getObject("member_id", UUID.class)),
         row.getString("person"),
         row.getString("last_four"));
+  }
+
+  private static Optional<Done> done(ResultSet row) throws SQLException {
+    UUID by = row.getObject("done_by", UUID.class);
+    if (by == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Done(
+            Times.at(row, "done_at"),
+            by,
+            CallbackOutcome.valueOf(row.getString("outcome")),
+            row.getString("note")));
   }
 }

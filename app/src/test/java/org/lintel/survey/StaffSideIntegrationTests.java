@@ -154,21 +154,25 @@ class StaffSideIntegrationTests {
     asking.answer(wave, garden, town.households().get(1), 3, "", false);
 
     town.in(() -> {
-      var todo = callbacks.of(viewer, Permission.CALL_BACK, false, Paging.first());
+      var todo = callbacks.of(viewer, Permission.CALL_BACK, filter(false), Paging.first());
       assertThat(todo.rows()).extracting(Callbacks.Callback::person).containsExactly("王小101");
       var callback = todo.rows().getFirst();
       assertThatThrownBy(() -> callbacks.find(town.of(lake), Permission.CALL_BACK, callback.id()))
           .isInstanceOf(NotFound.class);
-      assertThat(callbacks.finish(viewer, callback, "已联系上")).isTrue();
-      assertThat(callbacks.finish(viewer, callback, "再来一次")).isFalse();
-      assertThat(callbacks.of(viewer, Permission.CALL_BACK, false, Paging.first()).rows())
+      assertThat(callbacks.finish(viewer, callback, CallbackOutcome.REACHED, "说好周五上门")).isTrue();
+      assertThat(callbacks.finish(viewer, callback, CallbackOutcome.DECLINED, "")).isFalse();
+      assertThat(callbacks.of(viewer, Permission.CALL_BACK, filter(false), Paging.first()).rows())
           .isEmpty();
-      assertThat(callbacks.of(viewer, Permission.CALL_BACK, true, Paging.first()).rows())
-          .extracting(Callbacks.Callback::outcome)
-          .containsExactly("已联系上");
+      assertThat(callbacks.of(viewer, Permission.CALL_BACK, filter(true), Paging.first()).rows())
+          .extracting(done -> done.done().orElseThrow().note())
+          .containsExactly("说好周五上门");
       assertThat(callbacks.reopen(viewer, callback)).isTrue();
       return true;
     });
+  }
+
+  private static Callbacks.Filter filter(boolean isDone) {
+    return new Callbacks.Filter(isDone, Optional.empty(), Optional.empty());
   }
 
   private void object(UUID community, UUID household) {

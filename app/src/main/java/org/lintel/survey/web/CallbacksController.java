@@ -1,18 +1,17 @@
 package org.lintel.survey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
-import org.lintel.platform.Paged;
-import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
+import org.lintel.survey.CallbackOutcome;
 import org.lintel.survey.Callbacks;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +25,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires(Permission.CALL_BACK)
 class CallbacksController {
 
-  private static final int LONGEST = 500;
-  private static final List<String> OUTCOMES =
-      List.of("reached", "unreachable", "declined", "wrong-number");
+  private static final int LONGEST = 400;
+  private static final String TEMPLATE = "survey/callbacks";
 
   private final Callbacks callbacks;
+  private final CallbackPages pages;
 
-  CallbacksController(Callbacks callbacks) {
+  CallbacksController(Callbacks callbacks, CallbackPages pages) {
     this.callbacks = callbacks;
+    this.pages = pages;
   }
 
   @GetMapping("/callbacks")
@@ -41,14 +41,16 @@ class CallbacksController {
       Viewer viewer,
       Text text,
       @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String c,
+      @RequestParam(defaultValue = "") String w,
       @RequestParam(defaultValue = "1") int page) {
-    boolean isDone = state.equals("done");
-    var paging = new Paging(page, Paging.DEFAULT_SIZE);
-    var found = callbacks.of(viewer, Permission.CALL_BACK, isDone, paging);
-    var rows = found.rows().stream().map(callback -> row(callback, text)).toList();
-    return Pages.show(
-        "survey/callbacks",
-        new CallbacksPage(new Paged<>(rows, paging, found.total()), isDone, OUTCOMES));
+    var filter = filter(state, c, w);
+    var shown =
+        pages.page(viewer, text, filter, page, CallbacksPage.Typed.NOTHING, Refusals.none());
+    if (shown.callbacks().rows().isEmpty() && shown.callbacks().total() > 0) {
+      return Pages.seeOther(CallbackPages.address(filter));
+    }
+    return Pages.show(TEMPLATE, shown);
   }
 
   @PostMapping("/callbacks/{id}/outcome")
@@ -58,22 +60,24 @@ class CallbacksController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String outcome,
       @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String c,
+      @RequestParam(defaultValue = "") String w,
       HttpServletResponse response) {
     var callback = callbacks.find(viewer, Permission.CALL_BACK, id);
-    if (!OUTCOMES.contains(outcome)) {
-      Notices.tell(response, "survey.callback.outcome.missing");
-      return Pages.seeOther("/callbacks");
+    var filter = filter("", c, w);
+    Optional<CallbackOutcome> chosen =
+        Arrays.stream(CallbackOutcome.values())
+            .filter(known -> CallbackPages.key(known).equals(outcome))
+            .findFirst();
+    Refusals refusals = refusals(chosen, note.strip());
+    if (!refusals.isEmpty()) {
+      var typed = new CallbacksPage.Typed("/callbacks/" + id, outcome, note);
+      return Pages.refuse(TEMPLATE, pages.page(viewer, text, filter, 1, typed, refusals));
     }
-    String words = text.get("survey.callback.outcome." + outcome);
-    String said = note.isBlank() ? words : words + " \u00B7 " + note.strip();
-    if (said.codePointCount(0, said.length()) > LONGEST) {
-      Notices.tell(
-          response, "survey.callback.note.long", said.codePointCount(0, said.length()), LONGEST);
-      return Pages.seeOther("/callbacks");
-    }
-    boolean finished = callbacks.finish(viewer, callback, said);
+    boolean finished =
+        callbacks.finish(viewer, callback, chosen.orElseThrow(), note.strip());
     Notices.tell(response, finished ? "survey.callback.finished" : "survey.callback.before");
-    return Pages.seeOther("/callbacks");
+    return Pages.seeOther(CallbackPages.address(filter));
   }
 
   /** Puts a request back on the list. */
@@ -85,21 +89,20 @@ class CallbacksController {
     return Pages.seeOther("/callbacks");
   }
 
-  private static CallbacksPage.Row row(Callbacks.Callback callback, Text text) {
-    String home =
-        Stream.of(callback.building(), callback.entrance(), callback.unit())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
-    return new CallbacksPage.Row(
-        "/callbacks/" + callback.id(),
-        callback.person().isEmpty() ? text.get("survey.callback.gone") : callback.person(),
-        home,
-        callback.community(),
-        callback.wave(),
-        Shown.minute(callback.requestedAt(), callback.zone()),
-        callback.lastFour().isEmpty() ? "" : "*** " + callback.lastFour(),
-        callback.member().isPresent() && !callback.lastFour().isEmpty(),
-        callback.doneAt().map(at -> Shown.minute(at, callback.zone())).orElse(""),
-        callback.outcome());
+  private static Refusals refusals(Optional<CallbackOutcome> chosen, String note) {
+    var refusals = Refusals.none();
+    if (chosen.isEmpty()) {
+      refusals.add("outcome", "survey.callback.outcome.missing");
+    }
+    int length = note.codePointCount(0, note.length());
+    if (length > LONGEST) {
+      refusals.add("note", "survey.callback.note.long", length, LONGEST);
+    }
+    return refusals;
+  }
+
+  private static Callbacks.Filter filter(String state, String community, String wave) {
+    return new Callbacks.Filter(
+        state.equals("done"), WaveForm.id(community), WaveForm.id(wave));
   }
 }

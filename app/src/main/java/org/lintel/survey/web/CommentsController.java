@@ -3,6 +3,8 @@ package org.lintel.survey.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lintel.community.Communities;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -49,6 +51,9 @@ class CommentsController {
     Optional<UUID> community = WaveForm.id(c);
     var paging = new Paging(page, Paging.DEFAULT_SIZE);
     var found = comments.of(viewer, Permission.READ_COMMENTS, wave, community, paging);
+    if (found.rows().isEmpty() && found.total() > 0) {
+      return Pages.seeOther(address(wave, community));
+    }
     long heldBack = comments.heldBack(viewer, Permission.READ_COMMENTS, wave, community);
     var rows = found.rows().stream().map(comment -> row(comment, text)).toList();
     return Pages.show(
@@ -61,10 +66,16 @@ class CommentsController {
             wave.map(UUID::toString).orElse(""),
             communities(viewer),
             community.map(UUID::toString).orElse(""),
-            "/comments?w="
-                + wave.map(UUID::toString).orElse("")
-                + "&c="
-                + community.map(UUID::toString).orElse("")));
+            address(wave, community)));
+  }
+
+  /** Only what differs from the whole list. */
+  private static String address(Optional<UUID> wave, Optional<UUID> community) {
+    String query =
+        Stream.of(wave.map(id -> "w=" + id), community.map(id -> "c=" + id))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "/comments" : "/comments?" + query;
   }
 
   private CommentsPage.Row row(Comments.Comment comment, Text text) {
