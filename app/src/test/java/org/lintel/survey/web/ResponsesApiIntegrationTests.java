@@ -3,7 +3,10 @@ package org.lintel.survey.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +83,40 @@ class ResponsesApiIntegrationTests {
     assertThat(raw("{\"token\": \"" + "x".repeat(300_000) + "\"}").getStatus()).isEqualTo(413);
     fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
     assertThat(send(token, id, "{\"recommend\": 9}").getStatus()).isEqualTo(410);
+  }
+
+  @Test
+  void aReplayChangesNothingEvenAfterTheWaveHasClosed() throws Exception {
+    var asked = fixture.ask(fixture.community(1), "relationship_nps");
+    String token = fixture.token(asked, 0, 0);
+    String id = UUID.randomUUID().toString();
+    send(token, id, "{\"recommend\": 9, \"contact\": true}");
+    fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
+
+    for (int times = 0; times < 3; times++) {
+      var again = send(token, id, "{\"recommend\": 1}");
+      assertThat(again.getStatus()).isEqualTo(200);
+      assertThat(again.getContentAsString()).contains("already-received");
+    }
+    assertThat(fixture.count(asked.made(), "SELECT scores[1] FROM response")).isEqualTo(9);
+    assertThat(fixture.count(asked.made(), "SELECT count(*) FROM callback_request")).isOne();
+  }
+
+  @Test
+  void everyCodeThatIsSentIsDocumented() throws Exception {
+    String documented = Files.readString(Path.of("../docs/responses-api.md"));
+    String sent =
+        Files.readString(Path.of("src/main/java/org/lintel/survey/web/ResponsesController.java"))
+            + Files.readString(Path.of("src/main/java/org/lintel/survey/web/Problems.java"));
+
+    var codes =
+        Pattern.compile("HttpStatus\\.[A-Z_]+,\\s*\"([a-z-]+)\"")
+            .matcher(sent)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(codes).hasSizeGreaterThan(6).allMatch(code -> documented.contains("`" + code + "`"));
   }
 
   private MockHttpServletResponse send(String token, String submission, String answers)
