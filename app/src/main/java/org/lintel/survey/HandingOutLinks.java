@@ -42,7 +42,8 @@ public class HandingOutLinks {
   }
 
   /**
-   * Writes one row for each link of the communities where the permit holds, below the headings.
+   * Writes one row for each link of the communities where the permit holds, below the headings;
+   * without those of whoever asked not to be asked again since.
    *
    * @param sheetName what stands in place of a member for the household's sheet
    */
@@ -69,6 +70,11 @@ public class HandingOutLinks {
             LEFT JOIN household_member m
               ON m.community_id = l.community_id AND m.member_id = l.member_id
             WHERE c.wave_id = :wave AND p.path && :nodes::uuid[]
+              AND NOT EXISTS (
+                SELECT 1
+                FROM survey_objection o
+                WHERE o.community_id = l.community_id AND o.household_id = l.household_id
+                  AND (o.person_id IS NULL OR o.person_id = m.person_id))
             ORDER BY p.name, length(e.building_name), e.building_name, e.entrance_name,
               length(e.unit_label), e.unit_label, l.household_id,
               l.member_id NULLS FIRST

@@ -33,7 +33,11 @@ public class InvitedHouseholds {
       LEFT JOIN eligible_household e
         ON e.community_id = i.community_id AND e.household_id = i.household_id
       LEFT JOIN invitation_link l ON l.community_id = i.community_id AND l.wave_id = i.wave_id
-        AND l.household_id = i.household_id AND l.member_id IS NULL
+        AND l.household_id = i.household_id AND l.member_id IS NULL AND NOT EXISTS (
+          SELECT 1
+          FROM survey_objection o
+          WHERE o.community_id = i.community_id AND o.household_id = i.household_id
+            AND o.person_id IS NULL)
       WHERE i.wave_id = :wave AND p.path && :nodes::uuid[]
       """;
 
@@ -51,7 +55,7 @@ public class InvitedHouseholds {
    * One household.
    *
    * @param isEntered whether staff typed its answer in
-   * @param sheet link of its printed sheet; empty where it has none
+   * @param sheet link of its printed sheet; empty where it has none, or wants none
    */
   public record Invited(
       InvitationKey key,

@@ -68,6 +68,23 @@ class StaffPagesIntegrationTests {
         .contains("<svg", "/s/");
     String csv = browser.page("links-csv", "/surveys/" + wave.uuid() + "/links.csv");
     assertThat(csv.lines().count()).isEqualTo(1 + 18 + 18);
+
+    town.in(() ->
+        database
+            .sql(
+                """
+                INSERT INTO survey_objection
+                  (community_id, household_id, organisation_id, objected_at)
+                VALUES (:community, :household, :organisation, now())
+                """)
+            .param("community", town.id(garden))
+            .param("household", town.households().getFirst())
+            .param("organisation", town.organisation)
+            .update());
+    String left = browser.page("links-left", "/surveys/" + wave.uuid() + "/links.csv");
+    assertThat(left.lines().count()).isEqualTo(1 + 17 + 17);
+    assertThat(browser.page("sheets-left", "/surveys/" + wave.uuid() + "/sheets?c=" + garden))
+        .contains("共 11 张");
   }
 
   @Test

@@ -31,8 +31,7 @@ class CallbackPages {
   private final Communities communities;
   private final StaffMembers staff;
 
-  CallbackPages(
-      Callbacks callbacks, Waves waves, Communities communities, StaffMembers staff) {
+  CallbackPages(Callbacks callbacks, Waves waves, Communities communities, StaffMembers staff) {
     this.callbacks = callbacks;
     this.waves = waves;
     this.communities = communities;

@@ -74,8 +74,7 @@ class CallbacksController {
       var typed = new CallbacksPage.Typed("/callbacks/" + id, outcome, note);
       return Pages.refuse(TEMPLATE, pages.page(viewer, text, filter, 1, typed, refusals));
     }
-    boolean finished =
-        callbacks.finish(viewer, callback, chosen.orElseThrow(), note.strip());
+    boolean finished = callbacks.finish(viewer, callback, chosen.orElseThrow(), note.strip());
     Notices.tell(response, finished ? "survey.callback.finished" : "survey.callback.before");
     return Pages.seeOther(CallbackPages.address(filter));
   }
@@ -102,7 +101,6 @@ class CallbacksController {
   }
 
   private static Callbacks.Filter filter(String state, String community, String wave) {
-    return new Callbacks.Filter(
-        state.equals("done"), WaveForm.id(community), WaveForm.id(wave));
+    return new Callbacks.Filter(state.equals("done"), WaveForm.id(community), WaveForm.id(wave));
   }
 }
