@@ -5,8 +5,12 @@ module org.lintel.statistics {
 
   exports org.lintel.statistics;
   exports org.lintel.statistics.comparison;
+  exports org.lintel.statistics.driver;
   exports org.lintel.statistics.funnel;
+  exports org.lintel.statistics.moments;
   exports org.lintel.statistics.planning;
   exports org.lintel.statistics.publication;
+  exports org.lintel.statistics.regression;
+  exports org.lintel.statistics.reliability;
   exports org.lintel.statistics.scoring;
 }

@@ -1,0 +1,173 @@
+package org.lintel.statistics.moments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.lintel.statistics.Seed;
+
+class MomentsTests {
+
+  private static final int SIZE = 5;
+  private final RandomGenerator random = Seed.random();
+
+  @Test
+  void anySplitOrderAndTreeGivesTheSameMoments() {
+    for (int round = 0; round < 50; round++) {
+      double[][] rows = rows(40 + random.nextInt(60), 0.15);
+      var whole = Moments.of(rows);
+      double[][] shuffled = rows.clone();
+      shuffle(shuffled);
+      assertSame(tree(shuffled, 0, shuffled.length), whole);
+    }
+  }
+
+  @Test
+  void wholeNumbersMergeToTheLastDigit() {
+    for (int round = 0; round < 50; round++) {
+      double[][] rows = rows(40 + random.nextInt(60), 0.15);
+      var whole = exact(rows);
+      double[][] shuffled = rows.clone();
+      shuffle(shuffled);
+      var merged = exactTree(shuffled, 0, shuffled.length);
+      for (int i = 0; i < SIZE; i++) {
+        for (int j = 0; j < SIZE; j++) {
+          assertThat(merged.n(i, j)).isEqualTo(whole.n(i, j));
+          assertThat(merged.sum(i, j)).isEqualTo(whole.sum(i, j));
+          assertThat(merged.product(i, j)).isEqualTo(whole.product(i, j));
+        }
+      }
+      assertSame(whole.moments(), Moments.of(rows));
+    }
+  }
+
+  @Test
+  void valuesFarFromZeroLoseNoDigits() {
+    var far = Moments.collect(1);
+    for (int i = 0; i < 1000; i++) {
+      far.add(1e9 + i % 2);
+    }
+    assertThat(far.moments().covariances().variance(0)).isCloseTo(250.0 / 999, within(1e-9));
+  }
+
+  @Test
+  void productsBeyondSixtyFourBitsAreStillExact() {
+    int billion = 1_000_000_000;
+    var high = IntegerMoments.collect(1).add(30_000).moments();
+    var low = IntegerMoments.collect(1).add(0).moments();
+    var many = IntegerMoments.none(1).plus(high, billion).plus(low, billion);
+    // Two values in equal numbers: each lies half their distance from the mean.
+    assertThat(many.moments().crossProduct(0, 0)).isEqualTo(2e9 * 15_000 * 15_000);
+  }
+
+  @Test
+  void aMissingValueCostsOnlyItsPairs() {
+    var moments =
+        Moments.of(new double[][] {{1, 2}, {2, Double.NaN}, {Double.NaN, 5}, {4, 8}, {6, 1}});
+    assertThat(moments.n(0, 0)).isEqualTo(4);
+    assertThat(moments.n(1, 1)).isEqualTo(4);
+    assertThat(moments.n(0, 1)).isEqualTo(3);
+    assertThat(moments.mean(0)).isCloseTo(3.25, within(1e-15));
+    assertThat(moments.meanBeside(0, 1)).isCloseTo(11.0 / 3, within(1e-15));
+    // R: cov(c(1,4,6), c(2,8,1)) = -0.1666667
+    assertThat(moments.covariances().covariance(0, 1)).isCloseTo(-1.0 / 6, within(1e-14));
+    assertThat(moments.isComplete()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeComputedIsRefused() {
+    assertThatThrownBy(() -> Moments.of(new double[][] {{1, 2}, {3, Double.NaN}}).covariances())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("1 rows in common");
+    assertThatThrownBy(() -> Moments.collect(2).add(1.0)).hasMessageContaining("1 values");
+    assertThatThrownBy(() -> Moments.collect(1).add(Double.POSITIVE_INFINITY))
+        .hasMessageContaining("Infinity");
+    assertThatThrownBy(() -> Moments.none(2).merge(Moments.none(3))).hasMessageContaining("3");
+    assertThatThrownBy(() -> Moments.none(0)).hasMessageContaining("0 variables");
+  }
+
+  @Test
+  void covariancesMustBeSymmetricAndOfRightSize() {
+    assertThatThrownBy(() -> Covariances.of(10, new double[][] {{1, 2}, {3, 1}}))
+        .hasMessageContaining("not symmetric");
+    assertThatThrownBy(() -> Covariances.of(10, new double[][] {{1, 2}, {2}}))
+        .hasMessageContaining("entries");
+    assertThatThrownBy(() -> Covariances.of(1, new double[][] {{1}}))
+        .hasMessageContaining("below 2");
+    assertThatThrownBy(() -> Covariances.of(9, new double[][] {{-1}}))
+        .hasMessageContaining("below 0");
+  }
+
+  @Test
+  void aVariableThatFollowsFromAnotherIsNotPositiveDefinite() {
+    assertThat(Covariances.of(10, new double[][] {{1, 2}, {2, 4}}).isPositiveDefinite()).isFalse();
+    assertThat(Covariances.of(10, new double[][] {{1, 1}, {1, 4}}).isPositiveDefinite()).isTrue();
+  }
+
+  private Moments tree(double[][] rows, int from, int to) {
+    if (to - from < 4) {
+      return from == to ? Moments.none(SIZE) : Moments.of(Arrays.copyOfRange(rows, from, to));
+    }
+    int cut = from + random.nextInt(to - from);
+    return tree(rows, from, cut).merge(tree(rows, cut, to));
+  }
+
+  private IntegerMoments exactTree(double[][] rows, int from, int to) {
+    if (to - from < 4) {
+      return exact(Arrays.copyOfRange(rows, from, to));
+    }
+    int cut = from + random.nextInt(to - from);
+    return exactTree(rows, from, cut).merge(exactTree(rows, cut, to));
+  }
+
+  private static IntegerMoments exact(double[][] rows) {
+    var collector = IntegerMoments.collect(SIZE);
+    for (double[] row : rows) {
+      collector.add(
+          Arrays.stream(row)
+              .mapToInt(value -> Double.isNaN(value) ? IntegerMoments.MISSING : (int) value)
+              .toArray());
+    }
+    return collector.moments();
+  }
+
+  private double[][] rows(int count, double missing) {
+    double[][] rows = new double[count][SIZE];
+    for (double[] row : rows) {
+      double mood = random.nextInt(6);
+      for (int i = 0; i < SIZE; i++) {
+        row[i] = random.nextDouble() < missing ? Double.NaN : mood + random.nextInt(5);
+      }
+    }
+    return rows;
+  }
+
+  private void shuffle(double[][] rows) {
+    for (int i = rows.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      double[] kept = rows[i];
+      rows[i] = rows[j];
+      rows[j] = kept;
+    }
+  }
+
+  private static void assertSame(Moments actual, Moments expected) {
+    for (int i : List.of(0, 1, 2, 3, 4)) {
+      for (int j = 0; j < SIZE; j++) {
+        assertThat(actual.n(i, j)).isEqualTo(expected.n(i, j));
+        assertClose(actual.meanBeside(i, j), expected.meanBeside(i, j));
+        double scale = expected.crossProduct(i, i) + expected.crossProduct(j, j);
+        assertThat(actual.crossProduct(i, j))
+            .isCloseTo(expected.crossProduct(i, j), within(1e-12 * scale));
+      }
+    }
+  }
+
+  private static void assertClose(double actual, double expected) {
+    assertThat(actual).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+  }
+}
