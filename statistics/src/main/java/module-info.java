@@ -8,6 +8,7 @@ module org.lintel.statistics {
   exports org.lintel.statistics.driver;
   exports org.lintel.statistics.funnel;
   exports org.lintel.statistics.moments;
+  exports org.lintel.statistics.pathmodel;
   exports org.lintel.statistics.planning;
   exports org.lintel.statistics.publication;
   exports org.lintel.statistics.regression;
