@@ -5,10 +5,10 @@ module org.lintel.statistics {
   requires org.apache.commons.statistics.distribution;
   requires static org.jspecify;
 
-  exports org.lintel.statistics;
   exports org.lintel.statistics.comparison;
   exports org.lintel.statistics.driver;
   exports org.lintel.statistics.effect;
+  exports org.lintel.statistics.expectation;
   exports org.lintel.statistics.funnel;
   exports org.lintel.statistics.moments;
   exports org.lintel.statistics.monitoring;
@@ -16,7 +16,12 @@ module org.lintel.statistics {
   exports org.lintel.statistics.planning;
   exports org.lintel.statistics.pooling;
   exports org.lintel.statistics.publication;
+  exports org.lintel.statistics.quality;
   exports org.lintel.statistics.regression;
   exports org.lintel.statistics.reliability;
+  exports org.lintel.statistics.resampling;
+  exports org.lintel.statistics.risk;
   exports org.lintel.statistics.scoring;
+  exports org.lintel.statistics.weighting;
+  exports org.lintel.statistics;
 }

@@ -1,0 +1,55 @@
+package org.lintel.statistics.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.lintel.statistics.moments.Covariances;
+
+class CarelessAnswersTests {
+
+  @Test
+  void theLongestRunIsCountedInTheOrderOfTheQuestions() {
+    assertThat(CarelessAnswers.longestRun(5, 5, 5, 4, 4)).isEqualTo(3);
+    assertThat(CarelessAnswers.longestRun(1, 2, 3)).isEqualTo(1);
+    assertThat(CarelessAnswers.longestRun(4, 4, Double.NaN, 4, 4, 4)).isEqualTo(3);
+    assertThat(CarelessAnswers.longestRun(Double.NaN, Double.NaN)).isZero();
+    assertThat(CarelessAnswers.longestRun()).isZero();
+  }
+
+  @Test
+  void aRunIsFlaggedFromEightOrFromTheLongestTwentieth() {
+    int[] runs = new int[100];
+    for (int i = 0; i < 100; i++) {
+      runs[i] = i / 10;
+    }
+    assertThat(CarelessAnswers.flaggedRun(runs)).isEqualTo(9);
+    assertThat(CarelessAnswers.flaggedRun(1, 2, 3)).isEqualTo(8);
+    assertThat(CarelessAnswers.flaggedRun()).isEqualTo(8);
+  }
+
+  @Test
+  void variabilityIsThatOfThePersonsOwnAnswers() {
+    assertThat(CarelessAnswers.variability(1, 3, Double.NaN)).isCloseTo(Math.sqrt(2), within(1e-12));
+    assertThat(CarelessAnswers.variability(4, 4, 4)).isZero();
+    assertThat(CarelessAnswers.variability(4)).isNaN();
+  }
+
+  @Test
+  void whoIsFasterThanAnyReaderIsFlagged() {
+    assertThat(CarelessAnswers.isSpeeding(99, 300, 22)).isTrue();
+    assertThat(CarelessAnswers.isSpeeding(43, 100, 22)).isTrue();
+    assertThat(CarelessAnswers.isSpeeding(101, 300, 22)).isFalse();
+  }
+
+  @Test
+  void theDistanceTakesCorrelationIntoAccount() {
+    var apart = new Covariances(100, new double[] {1, 2}, new double[][] {{4, 0}, {0, 9}});
+    assertThat(CarelessAnswers.distance(apart, 3, 5)).isCloseTo(2, within(1e-12));
+    var together = new Covariances(100, new double[] {0, 0}, new double[][] {{1, 0.8}, {0.8, 1}});
+    assertThat(CarelessAnswers.distance(together, 1, 1)).isCloseTo(2 / 1.8, within(1e-12));
+    assertThat(CarelessAnswers.distance(together, 1, -1)).isCloseTo(10, within(1e-12));
+    // R: qchisq(.999, 25)
+    assertThat(CarelessAnswers.flaggedDistance(25)).isCloseTo(52.61966, within(1e-5));
+  }
+}
