@@ -32,7 +32,10 @@ class VariousReferenceTests {
           "deff.icc", () -> new double[] {DesignEffect.ofClusters(50, 0.05)},
           "pava.example", () -> IsotonicRegression.fit(1, 3, 2, 4, 3.5, 5),
           "dp.geometric.var",
-              () -> new double[] {new GeometricNoise(1).variance(), new GeometricNoise(0.5).variance()},
+              () ->
+                  new double[] {
+                    new GeometricNoise(1).variance(), new GeometricNoise(0.5).variance()
+                  },
           "dp.nps.se", () -> new double[] {new GeometricNoise(1).standardErrorOfNps(100)},
           "kappa.example", VariousReferenceTests::kappa);
 
@@ -43,14 +46,13 @@ class VariousReferenceTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
   void theNumberIsTheOneThatOthersGive(Expected expected) {
-    expected.assertMatches(Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
+    expected.assertMatches(
+        Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
   }
 
   private static double[] zone() {
     var zone = new ToleranceZone(5.8, 7.9, 6.5);
-    return new double[] {
-      zone.overAdequate(), zone.overDesired(), zone.position().orElseThrow()
-    };
+    return new double[] {zone.overAdequate(), zone.overDesired(), zone.position().orElseThrow()};
   }
 
   private static double[] each(ToDoubleFunction<Kano> coefficient) {
@@ -78,6 +80,8 @@ class VariousReferenceTests {
 
   private static double[] kappa() {
     var found = Agreement.of(new long[][] {{20, 10}, {5, 15}});
-    return Stream.of(found.value(), found.standardError()).mapToDouble(Double::doubleValue).toArray();
+    return Stream.of(found.value(), found.standardError())
+        .mapToDouble(Double::doubleValue)
+        .toArray();
   }
 }

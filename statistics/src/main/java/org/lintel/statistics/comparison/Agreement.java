@@ -50,7 +50,12 @@ public record Agreement(double value, double standardError, long n) {
   }
 
   private static double standardError(
-      long[][] counts, double[] rows, double[] columns, double n, double observed, double expected) {
+      long[][] counts,
+      double[] rows,
+      double[] columns,
+      double n,
+      double observed,
+      double expected) {
     double kappa = (observed - expected) / (1 - expected);
     double on = 0;
     double off = 0;

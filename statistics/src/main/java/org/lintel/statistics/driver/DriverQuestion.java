@@ -7,7 +7,29 @@ import org.lintel.statistics.Outcome.Reason;
 import org.lintel.statistics.moments.Covariances;
 
 /** Correlations of the drivers among each other and with the outcome, checked. */
-record DriverQuestion(long n, double[][] among, double[] withOutcome) {
+final class DriverQuestion {
+
+  private final long n;
+  private final double[][] among;
+  private final double[] withOutcome;
+
+  private DriverQuestion(long n, double[][] among, double[] withOutcome) {
+    this.n = n;
+    this.among = among;
+    this.withOutcome = withOutcome;
+  }
+
+  long n() {
+    return n;
+  }
+
+  double[][] among() {
+    return among;
+  }
+
+  double[] withOutcome() {
+    return withOutcome;
+  }
 
   /** Answers that a driver analysis of so many drivers needs: 50, and 10 for each driver. */
   static long needs(int drivers) {

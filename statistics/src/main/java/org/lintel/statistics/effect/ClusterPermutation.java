@@ -29,8 +29,8 @@ public record ClusterPermutation(double difference, double p, double smallest) {
   public static final double MOST_DEALS = 5e6;
 
   /**
-   * Smallest two-sided p of {@code treated} against {@code others} communities: 2 over the number of
-   * deals, or 1 when there is one of a kind only on one side of an even design.
+   * Smallest two-sided p of {@code treated} against {@code others} communities: 2 over the number
+   * of deals, or 1 when there is one of a kind only on one side of an even design.
    */
   public static double smallest(int treated, int others) {
     if (treated < 1 || others < 1) {
@@ -71,13 +71,18 @@ public record ClusterPermutation(double difference, double p, double smallest) {
     double real = difference(Arrays.stream(treated).sum(), sum, treated.length, others.length);
     double spread = Arrays.stream(all).map(Math::abs).max().orElse(0);
     long[] counted = new long[2];
-    deal(all, 0, treated.length, 0, partial -> {
-      double other = difference(partial, sum, treated.length, others.length);
-      counted[0]++;
-      if (Math.abs(other) >= Math.abs(real) - 1e-12 * spread) {
-        counted[1]++;
-      }
-    });
+    deal(
+        all,
+        0,
+        treated.length,
+        0,
+        partial -> {
+          double other = difference(partial, sum, treated.length, others.length);
+          counted[0]++;
+          if (Math.abs(other) >= Math.abs(real) - 1e-12 * spread) {
+            counted[1]++;
+          }
+        });
     return new ClusterPermutation(real, (double) counted[1] / counted[0], smallest);
   }
 
@@ -85,8 +90,7 @@ public record ClusterPermutation(double difference, double p, double smallest) {
     return treatedSum / treated - (sum - treatedSum) / others;
   }
 
-  private static void deal(
-      double[] all, int from, int left, double sum, DoubleConsumer each) {
+  private static void deal(double[] all, int from, int left, double sum, DoubleConsumer each) {
     if (left == 0) {
       each.accept(sum);
       return;

@@ -37,9 +37,7 @@ public record DifferenceInDifferences(double value, double standardError, long n
       return new Outcome.TooFew<>(least, PublicationFloor.COMPARE);
     }
     double value =
-        treatedAfter.value()
-            - treatedBefore.value()
-            - (othersAfter.value() - othersBefore.value());
+        treatedAfter.value() - treatedBefore.value() - (othersAfter.value() - othersBefore.value());
     double variance =
         variance(treatedBefore)
             + variance(treatedAfter)

@@ -20,7 +20,8 @@ public record SteppedWedge(List<List<Boolean>> treated) {
     treated = treated.stream().map(List::copyOf).toList();
     int periods = treated.isEmpty() ? 0 : treated.getFirst().size();
     if (periods < 2 || treated.stream().anyMatch(row -> row.size() != periods)) {
-      throw new IllegalArgumentException("Each community needs the same number of periods, 2 or more");
+      throw new IllegalArgumentException(
+          "Each community needs the same number of periods, 2 or more");
     }
     if (treated.stream().anyMatch(SteppedWedge::stops)) {
       throw new IllegalArgumentException("A community that has begun does not stop");
@@ -51,8 +52,7 @@ public record SteppedWedge(List<List<Boolean>> treated) {
     for (int i = communities - 1; i > 0; i--) {
       Collections.swap(steps, i, random.nextInt(i + 1));
     }
-    return new SteppedWedge(
-        steps.stream().map(step -> row(step, periods)).toList());
+    return new SteppedWedge(steps.stream().map(step -> row(step, periods)).toList());
   }
 
   private static List<Boolean> row(int step, int periods) {

@@ -10,10 +10,10 @@ import org.lintel.statistics.regression.LeastSquares;
  * Satisfaction by perception and expectation as a curved surface, and whether the plain gap would
  * have been enough.
  *
- * <p>Z = b₀ + b₁P + b₂E + b₃P² + b₄PE + b₅E², all centred at the middle of the scale; surface a₁ = b₁ +
- * b₂ and a₂ = b₃ + b₄ + b₅ along P = E, a₃ = b₁ - b₂ and a₄ = b₃ - b₄ + b₅ along P = -E. The gap model
- * Z = b₀ + b₁(P - E) demands b₂ = -b₁; the F test of {@link #constraint()} nearly always refuses it,
- * which is why gaps are shown and not modelled. Needs 150 answers.
+ * <p>Z = b₀ + b₁P + b₂E + b₃P² + b₄PE + b₅E², all centred at the middle of the scale; surface a₁ =
+ * b₁ + b₂ and a₂ = b₃ + b₄ + b₅ along P = E, a₃ = b₁ - b₂ and a₄ = b₃ - b₄ + b₅ along P = -E. The
+ * gap model Z = b₀ + b₁(P - E) demands b₂ = -b₁; the F test of {@link #constraint()} nearly always
+ * refuses it, which is why gaps are shown and not modelled. Needs 150 answers.
  *
  * <p>Reference: Oliver (1980) J. Marketing Res. 17:460; Edwards (2002) in Drasgow &amp; Schmitt.
  */

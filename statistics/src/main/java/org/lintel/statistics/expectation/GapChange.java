@@ -58,8 +58,7 @@ public record GapChange(
     var first = Mean.of(before);
     var second = Mean.of(after);
     double error =
-        Math.hypot(
-            first.standardError(Purpose.process()), second.standardError(Purpose.process()));
+        Math.hypot(first.standardError(Purpose.process()), second.standardError(Purpose.process()));
     return new Change(second.value() - first.value(), error);
   }
 }

@@ -11,8 +11,8 @@ import org.lintel.statistics.Outcome;
  * How many owners see one feature in which way.
  *
  * <p>The category is the most frequent one; when two are equally frequent the order must-be,
- * one-dimensional, attractive, indifferent decides; when Fong's test does not separate the first two
- * it is mixed. Needs 50 answers. Leave out owners of whose features more than a quarter is
+ * one-dimensional, attractive, indifferent decides; when Fong's test does not separate the first
+ * two it is mixed. Needs 50 answers. Leave out owners of whose features more than a quarter is
  * questionable.
  *
  * <p>Reference: Fong (1996) Center for Quality Management Journal 5(2):47; Timko in Berger et al.

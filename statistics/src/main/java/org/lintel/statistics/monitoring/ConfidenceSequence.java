@@ -112,8 +112,7 @@ public final class ConfidenceSequence {
     }
     double u = answers * tuning + 1;
     double t = answers;
-    return deviation
-        * Math.sqrt(2 * u / (t * t * tuning) * Math.log(Math.sqrt(u) / alpha));
+    return deviation * Math.sqrt(2 * u / (t * t * tuning) * Math.log(Math.sqrt(u) / alpha));
   }
 
   /** The ρ² that makes the asymptotic sequence tightest at so many answers. */

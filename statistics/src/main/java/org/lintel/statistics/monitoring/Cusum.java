@@ -3,8 +3,8 @@ package org.lintel.statistics.monitoring;
 /**
  * Cumulated sums of standardised scores, upward and downward: finds a small lasting change soon.
  *
- * <p>C⁺ = max(0, C⁺ + z - k), C⁻ = max(0, C⁻ - z - k); a signal when one of them is above h. With k =
- * 0.5 and h = 5 a series without change signals every 465 periods on average, one that moved by a
+ * <p>C⁺ = max(0, C⁺ + z - k), C⁻ = max(0, C⁻ - z - k); a signal when one of them is above h. With k
+ * = 0.5 and h = 5 a series without change signals every 465 periods on average, one that moved by a
  * standard deviation after 10. Assumes a baseline in control and independent periods. The state is
  * immutable; {@link #plus} gives the next one, and a signal starts the sums again.
  *

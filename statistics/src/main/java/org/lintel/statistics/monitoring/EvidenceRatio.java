@@ -14,9 +14,9 @@ public final class EvidenceRatio {
   private EvidenceRatio() {}
 
   /**
-   * Natural logarithm of the e-value against NPS = 0, from promoters and detractors only: lnB(p + ½,
-   * d + ½) - lnB(½, ½) + (p + d) ln 2. An alarm at e = 1/α is wrong with chance α at most, however
-   * often somebody looks.
+   * Natural logarithm of the e-value against NPS = 0, from promoters and detractors only: lnB(p +
+   * ½, d + ½) - lnB(½, ½) + (p + d) ln 2. An alarm at e = 1/α is wrong with chance α at most,
+   * however often somebody looks.
    *
    * <p>Reference: Grünwald, de Heide &amp; Koolen (2024) J. R. Stat. Soc. B 86:1091.
    */
@@ -28,8 +28,8 @@ public final class EvidenceRatio {
 
   /**
    * Natural logarithm of the odds that two waves have different shares rather than the same, by the
-   * Dirichlet-multinomial. Never the only gate: with a vague prior it favours "no change", so centre
-   * the prior on the wave before with 20 to 50 pseudo-answers.
+   * Dirichlet-multinomial. Never the only gate: with a vague prior it favours "no change", so
+   * centre the prior on the wave before with 20 to 50 pseudo-answers.
    *
    * @param before counts of the first wave
    * @param after counts of the second, as many classes

@@ -3,9 +3,9 @@ package org.lintel.statistics.monitoring;
 /**
  * Exponentially weighted moving average of standardised scores, with exact limits.
  *
- * <p>E = λz + (1 - λ)E, limits ±L√(λ/(2 - λ) · (1 - (1 - λ)^{2t})). λ = 0.1 and L = 2.814 signal every
- * 500 periods without a change and after 10 with one of a standard deviation. Assumes a baseline in
- * control and independent periods.
+ * <p>E = λz + (1 - λ)E, limits ±L√(λ/(2 - λ) · (1 - (1 - λ)^{2t})). λ = 0.1 and L = 2.814 signal
+ * every 500 periods without a change and after 10 with one of a standard deviation. Assumes a
+ * baseline in control and independent periods.
  *
  * <p>Reference: Roberts (1959) Technometrics 1:239; Lucas &amp; Saccucci (1990) Technometrics 32:1.
  *

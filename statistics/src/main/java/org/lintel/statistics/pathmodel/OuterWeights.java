@@ -43,8 +43,7 @@ final class OuterWeights {
   }
 
   /** Weights that give each construct the variance 1; empty when they do not settle. */
-  static Optional<OuterWeights> find(
-      PathModel model, double[][] correlations, InnerScheme scheme) {
+  static Optional<OuterWeights> find(PathModel model, double[][] correlations, InnerScheme scheme) {
     var search = new OuterWeights(model, correlations, scheme);
     Arrays.fill(search.weights, 1);
     search.normalise();

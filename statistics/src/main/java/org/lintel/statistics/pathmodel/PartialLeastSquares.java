@@ -13,9 +13,9 @@ import org.lintel.statistics.moments.Covariances;
  *
  * <p>Items are standardised; weights start at 1 and each step sets them to the correlation of the
  * item with the proxy of its construct's neighbours, until none moves by 1e-10; path coefficients
- * are regressions on the scores. All of it from the correlations of the items alone, so that moments
- * of any number of machines merge first. Gives composites: correlations of constructs are too small
- * by their unreliability, which {@link #consistent()} corrects.
+ * are regressions on the scores. All of it from the correlations of the items alone, so that
+ * moments of any number of machines merge first. Gives composites: correlations of constructs are
+ * too small by their unreliability, which {@link #consistent()} corrects.
  *
  * <p>Needs ⌈(2.486/|β|)²⌉ answers to find a path of size β (155 for 0.2), by the inverse square
  * root rule of Kock &amp; Hadaya (2018).
@@ -186,8 +186,7 @@ public final class PartialLeastSquares {
     double[][] corrected = new double[k][k];
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
-        corrected[i][j] =
-            i == j ? 1 : correlations[i][j] / Math.sqrt(rho.get(i) * rho.get(j));
+        corrected[i][j] = i == j ? 1 : correlations[i][j] / Math.sqrt(rho.get(i) * rho.get(j));
       }
     }
     return new PartialLeastSquares(model, known, weights, corrected);

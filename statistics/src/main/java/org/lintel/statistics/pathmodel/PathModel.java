@@ -62,9 +62,10 @@ public record PathModel(List<Construct> constructs, List<Path> paths) {
       int next =
           IntStream.range(0, constructs.size())
               .filter(i -> !done.contains(constructs.get(i).name()))
-              .filter(i -> paths.stream()
-                  .filter(path -> path.to().equals(constructs.get(i).name()))
-                  .allMatch(path -> done.contains(path.from())))
+              .filter(i ->
+                  paths.stream()
+                      .filter(path -> path.to().equals(constructs.get(i).name()))
+                      .allMatch(path -> done.contains(path.from())))
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException("The paths lead in a circle"));
       ordered.add(next);

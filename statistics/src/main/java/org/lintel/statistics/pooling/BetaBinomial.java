@@ -9,9 +9,9 @@ import org.lintel.statistics.Outcome.Reason;
  * Shares of many communities drawn towards their mean: x_j of n_j answers, the true shares from a
  * beta distribution fitted to all of them by maximum likelihood.
  *
- * <p>Minka's fixed point a ← a Σ(ψ(x + a) - ψ(a))/Σ(ψ(n + a + b) - ψ(a + b)), b alike; posterior mean
- * (a + x)/(a + b + n). When the shares differ no more than chance, a + b has no maximum: the result
- * is then impossible, and all communities have the common share. Needs 5 communities.
+ * <p>Minka's fixed point a ← a Σ(ψ(x + a) - ψ(a))/Σ(ψ(n + a + b) - ψ(a + b)), b alike; posterior
+ * mean (a + x)/(a + b + n). When the shares differ no more than chance, a + b has no maximum: the
+ * result is then impossible, and all communities have the common share. Needs 5 communities.
  *
  * <p>Reference: Griffiths (1973) Biometrics 29:637; Minka (2000).
  *

@@ -12,9 +12,9 @@ import org.lintel.statistics.distribution.Quantiles;
  * tell.
  *
  * <p>y_j ~ N(θ_j, V_j), θ_j ~ N(μ, τ²); B_j = V_j/(V_j + τ²), estimate μ + (1 - B_j)(y_j - μ), with
- * Morris's variance V_j(1 - (K-1)/K · B_j) + 2/(K-3) · B_j²(y_j - μ)². Below 5 communities nothing is
- * pooled; below 10 the spread τ² is hardly known. Take V from smoothed counts, because a variance
- * from few answers is 0 when they agree.
+ * Morris's variance V_j(1 - (K-1)/K · B_j) + 2/(K-3) · B_j²(y_j - μ)². Below 5 communities nothing
+ * is pooled; below 10 the spread τ² is hardly known. Take V from smoothed counts, because a
+ * variance from few answers is 0 when they agree.
  *
  * <p>Reference: Efron &amp; Morris (1975) JASA 70:311; Morris (1983) JASA 78:47; Paule &amp; Mandel
  * (1982) J. Res. NBS 87:377.
@@ -78,8 +78,7 @@ public record PartialPooling(
   static PartialPooling known(List<Score> scores, double between) {
     double mean = BetweenVariance.mean(scores, between);
     int k = scores.size();
-    var communities =
-        scores.stream().map(score -> pooled(score, mean, between, k)).toList();
+    var communities = scores.stream().map(score -> pooled(score, mean, between, k)).toList();
     return new PartialPooling(mean, between, communities, k < CERTAIN);
   }
 
@@ -104,6 +103,8 @@ public record PartialPooling(
 
   /** Pooled values only. */
   public List<Double> values() {
-    return IntStream.range(0, communities.size()).mapToObj(i -> communities.get(i).value()).toList();
+    return IntStream.range(0, communities.size())
+        .mapToObj(i -> communities.get(i).value())
+        .toList();
   }
 }

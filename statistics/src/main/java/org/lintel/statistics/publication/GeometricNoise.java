@@ -6,8 +6,8 @@ import java.util.random.RandomGenerator;
  * Noise on counts that hides whether any one household answered: two-sided geometric, for figures
  * that leave the company.
  *
- * <p>P(k) ∝ a^|k| with a = e^-ε; variance 2a/(1 - a)². Costs little from 100 answers, makes figures of
- * 20 useless.
+ * <p>P(k) ∝ a^|k| with a = e^-ε; variance 2a/(1 - a)². Costs little from 100 answers, makes figures
+ * of 20 useless.
  *
  * <p>Reference: Ghosh, Roughgarden &amp; Sundararajan (2012) SIAM J. Comput. 41:1673.
  *

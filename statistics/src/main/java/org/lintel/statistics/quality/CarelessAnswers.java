@@ -8,8 +8,8 @@ import org.lintel.statistics.moments.Covariances;
 /**
  * Signs of careless answers of one person.
  *
- * <p>Missing answers are not-a-number and belong to no run. Two signs and more: leave the person out
- * of work on scales, keep her in the counts, and report both.
+ * <p>Missing answers are not-a-number and belong to no run. Two signs and more: leave the person
+ * out of work on scales, keep her in the counts, and report both.
  *
  * <p>Reference: Meade &amp; Craig (2012) Psychol. Methods 17:437; Curran (2016) J. Exp. Soc.
  * Psychol. 66:4; Huang et al. (2012) J. Bus. Psychol. 27:99 for the speed.
@@ -31,7 +31,9 @@ public final class CarelessAnswers {
     return longest;
   }
 
-  /** Run from which a person is flagged, on 15 items and more: 8, or the 95th percentile if longer. */
+  /**
+   * Run from which a person is flagged, on 15 items and more: 8, or the 95th percentile if longer.
+   */
   public static int flaggedRun(int... runs) {
     int[] ordered = Arrays.stream(runs).sorted().toArray();
     int at = (int) Math.ceil(0.95 * ordered.length) - 1;

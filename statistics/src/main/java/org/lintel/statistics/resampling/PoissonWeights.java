@@ -1,8 +1,8 @@
 package org.lintel.statistics.resampling;
 
 /**
- * How often a household or a community occurs in a bootstrap replicate: Poisson with mean 1, decided
- * by a hash of its key, the replicate and the seed alone.
+ * How often a household or a community occurs in a bootstrap replicate: Poisson with mean 1,
+ * decided by a hash of its key, the replicate and the seed alone.
  *
  * <p>No order, no machine and no split of the data changes a weight, so that replicates are merged
  * like any other sums. Draw whole communities when answers of neighbours hang together.
@@ -31,7 +31,8 @@ public final class PoissonWeights {
 
   /** The weight of a key in a replicate, 0 to 20. */
   public static int weight(long key, int replicate, long seed) {
-    long bits = mix(mix(key + 0x9E3779B97F4A7C15L) ^ mix(seed + 0xD1B54A32D192ED03L * (replicate + 1L)));
+    long bits =
+        mix(mix(key + 0x9E3779B97F4A7C15L) ^ mix(seed + 0xD1B54A32D192ED03L * (replicate + 1L)));
     double uniform = (bits >>> 11) * 0x1.0p-53;
     int weight = 0;
     while (weight < CUMULATIVE.length && uniform >= CUMULATIVE[weight]) {

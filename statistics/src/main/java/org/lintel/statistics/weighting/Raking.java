@@ -9,11 +9,11 @@ import org.lintel.statistics.Outcome.Reason;
 /**
  * Weights that reproduce several known margins at once: by building, by tenure, by size.
  *
- * <p>On the table of cells (each a combination of one class of every margin): weights are multiplied
- * by known over weighted total of each class in turn, until no margin is off by more than 1e-8;
- * weights beyond a third and three times their median are cut, and raked again. Assumes that within
- * a cell those who answered are like those who did not. Refuses to weight when the design effect is
- * above 2 ({@link #isWorthwhile()}): then the weights cost more than they mend.
+ * <p>On the table of cells (each a combination of one class of every margin): weights are
+ * multiplied by known over weighted total of each class in turn, until no margin is off by more
+ * than 1e-8; weights beyond a third and three times their median are cut, and raked again. Assumes
+ * that within a cell those who answered are like those who did not. Refuses to weight when the
+ * design effect is above 2 ({@link #isWorthwhile()}): then the weights cost more than they mend.
  *
  * <p>Reference: Deming &amp; Stephan (1940) Ann. Math. Stat. 11:427; Kish (1965).
  *
@@ -84,8 +84,7 @@ public record Raking(List<Double> weights, List<Long> answers, boolean isTrimmed
       isTrimmed = true;
       rake(weights, answers, margins);
     }
-    return Outcome.of(
-        new Raking(Arrays.stream(weights).boxed().toList(), answers, isTrimmed));
+    return Outcome.of(new Raking(Arrays.stream(weights).boxed().toList(), answers, isTrimmed));
   }
 
   private static long[] totals(List<Long> answers, Margin margin) {

@@ -38,7 +38,8 @@ class EffectTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
   void theNumberIsTheOneThatRGives(Expected expected) {
-    expected.assertMatches(Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
+    expected.assertMatches(
+        Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
   }
 
   private static double[] counts() {
@@ -58,7 +59,10 @@ class EffectTests {
     };
   }
 
-  /** Six communities, two begin in each of three steps: by the formula, and by weighted least squares. */
+  /**
+   * Six communities, two begin in each of three steps: by the formula, and by weighted least
+   * squares.
+   */
   private static SteppedWedge wedge() {
     return new SteppedWedge(
         IntStream.range(0, 6)
@@ -110,10 +114,11 @@ class EffectTests {
   void aDrawnRolloutStartsAllAndTheSeedRepeatsIt() {
     var drawn = SteppedWedge.draw(7, 4, new SplittableRandom(5));
     assertThat(drawn).isEqualTo(SteppedWedge.draw(7, 4, new SplittableRandom(5)));
-    assertThat(drawn.treated()).allSatisfy(row -> {
-      assertThat(row.getFirst()).isFalse();
-      assertThat(row.getLast()).isTrue();
-    });
+    assertThat(drawn.treated())
+        .allSatisfy(row -> {
+          assertThat(row.getFirst()).isFalse();
+          assertThat(row.getLast()).isTrue();
+        });
     assertThat(drawn.treated().stream().filter(row -> row.get(1)).count()).isEqualTo(3);
   }
 

@@ -18,7 +18,11 @@ class ExpectationTests {
   /** The evaluation table of measurement.md section 9, row by row. */
   @ParameterizedTest
   @CsvSource({
-    "LIKE, QAAAO", "MUST_BE, RIIIM", "NEUTRAL, RIIIM", "LIVE_WITH, RIIIM", "DISLIKE, RRRRQ"
+    "LIKE, QAAAO",
+    "MUST_BE, RIIIM",
+    "NEUTRAL, RIIIM",
+    "LIVE_WITH, RIIIM",
+    "DISLIKE, RRRRQ"
   })
   void everyPairOfAnswersHasItsCategory(KanoAnswer present, String row) {
     for (KanoAnswer absent : KanoAnswer.values()) {
@@ -68,18 +72,19 @@ class ExpectationTests {
   void aGapThatClosesBecauseOwnersExpectLessIsSeen() {
     var change =
         new GapChange(
-            sums(5, 5, 6, 4), sums(7, 7, 6, 6), sums(-2, -2, 0, -2),
-            sums(5, 5, 6, 4), sums(6, 6, 5, 5), sums(-1, -1, 1, -1));
+            sums(5, 5, 6, 4),
+            sums(7, 7, 6, 6),
+            sums(-2, -2, 0, -2),
+            sums(5, 5, 6, 4),
+            sums(6, 6, 5, 5),
+            sums(-1, -1, 1, -1));
     assertThat(change.gap().value()).isCloseTo(1, within(1e-12));
     assertThat(change.perception().value()).isZero();
     assertThat(change.expectation().value()).isCloseTo(-1, within(1e-12));
     assertThat(change.gap().value())
         .isCloseTo(change.perception().value() - change.expectation().value(), within(1e-12));
     assertThat(change.gap().standardError()).isPositive();
-    assertThatThrownBy(
-            () ->
-                new GapChange(
-                    sums(1), sums(1, 2), sums(0), sums(1), sums(1), sums(0)))
+    assertThatThrownBy(() -> new GapChange(sums(1), sums(1, 2), sums(0), sums(1), sums(1), sums(0)))
         .hasMessageContaining("same persons");
   }
 

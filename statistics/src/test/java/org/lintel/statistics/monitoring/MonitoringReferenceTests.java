@@ -38,15 +38,11 @@ class MonitoringReferenceTests {
           Map.entry(
               "confseq.betabinom.bound",
               () ->
-                  new double[] {
-                    ConfidenceSequence.betaBinomialMixture(100, 0.2, 0.8, 100, 0.05)
-                  }),
+                  new double[] {ConfidenceSequence.betaBinomialMixture(100, 0.2, 0.8, 100, 0.05)}),
           Map.entry(
-              "confseq.stitch",
-              () -> new double[] {ConfidenceSequence.stitched(100, 10, 3, 0.05)}),
+              "confseq.stitch", () -> new double[] {ConfidenceSequence.stitched(100, 10, 3, 0.05)}),
           Map.entry(
-              "evalue.nps",
-              () -> new double[] {EvidenceRatio.logAgainstZero(new Nps(20, 0, 40))}),
+              "evalue.nps", () -> new double[] {EvidenceRatio.logAgainstZero(new Nps(20, 0, 40))}),
           Map.entry("bcp.dirmult.logbf", MonitoringReferenceTests::changed));
 
   static List<Expected> expected() {
@@ -56,7 +52,8 @@ class MonitoringReferenceTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
   void theNumberIsTheOneThatOthersGive(Expected expected) {
-    expected.assertMatches(Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
+    expected.assertMatches(
+        Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
   }
 
   /** The published chart keeps its sums after a signal; a limit far away does the same. */

@@ -76,7 +76,8 @@ class MonitoringTests {
       var fair = BinomialDistribution.of(n, 0.5);
       double mean = 0;
       for (int promoters = 0; promoters <= n; promoters++) {
-        double evidence = Math.exp(EvidenceRatio.logAgainstZero(new Nps(n - promoters, 3, promoters)));
+        double evidence =
+            Math.exp(EvidenceRatio.logAgainstZero(new Nps(n - promoters, 3, promoters)));
         mean += fair.probability(promoters) * evidence;
       }
       assertThat(mean).isCloseTo(1, within(1e-12));

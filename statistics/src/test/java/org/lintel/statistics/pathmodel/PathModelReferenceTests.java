@@ -27,10 +27,18 @@ class PathModelReferenceTests {
               construct("Complaints", "CUSCO"),
               construct("Loyalty", "CUSL")),
           Stream.of(
-                  "Image>Expectation", "Expectation>Quality", "Expectation>Value", "Quality>Value",
-                  "Image>Satisfaction", "Expectation>Satisfaction", "Quality>Satisfaction",
-                  "Value>Satisfaction", "Satisfaction>Complaints", "Image>Loyalty",
-                  "Satisfaction>Loyalty", "Complaints>Loyalty")
+                  "Image>Expectation",
+                  "Expectation>Quality",
+                  "Expectation>Value",
+                  "Quality>Value",
+                  "Image>Satisfaction",
+                  "Expectation>Satisfaction",
+                  "Quality>Satisfaction",
+                  "Value>Satisfaction",
+                  "Satisfaction>Complaints",
+                  "Image>Loyalty",
+                  "Satisfaction>Loyalty",
+                  "Complaints>Loyalty")
               .map(PathModelReferenceTests::path)
               .toList());
 

@@ -21,8 +21,14 @@ class PoolingReferenceTests {
   /** Rubin (1981): effect of coaching in eight schools and its standard error. */
   private static final List<Score> SCHOOLS =
       List.of(
-          score(28, 15), score(8, 10), score(-3, 16), score(7, 11),
-          score(-1, 9), score(1, 11), score(18, 10), score(12, 18));
+          score(28, 15),
+          score(8, 10),
+          score(-3, 16),
+          score(7, 11),
+          score(-1, 9),
+          score(1, 11),
+          score(18, 10),
+          score(12, 18));
 
   /** Efron and Morris (1975): hits in 45 times at bat, and the rest of the season. */
   private static final int[] HITS = {
@@ -37,9 +43,18 @@ class PoolingReferenceTests {
   /** Spiegelhalter: deaths after heart operations on children in twelve hospitals. */
   private static final List<Count> HOSPITALS =
       List.of(
-          new Count(0, 47), new Count(18, 148), new Count(8, 119), new Count(46, 810),
-          new Count(8, 211), new Count(13, 196), new Count(9, 148), new Count(31, 215),
-          new Count(14, 207), new Count(8, 97), new Count(29, 256), new Count(24, 360));
+          new Count(0, 47),
+          new Count(18, 148),
+          new Count(8, 119),
+          new Count(46, 810),
+          new Count(8, 211),
+          new Count(13, 196),
+          new Count(9, 148),
+          new Count(31, 215),
+          new Count(14, 207),
+          new Count(8, 97),
+          new Count(29, 256),
+          new Count(24, 360));
 
   private static final Map<String, Supplier<double[]>> COMPUTED =
       Map.of(
@@ -59,7 +74,8 @@ class PoolingReferenceTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
   void theNumberIsTheOneThatRGives(Expected expected) {
-    expected.assertMatches(Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
+    expected.assertMatches(
+        Objects.requireNonNull(COMPUTED.get(expected.id()), expected.id()).get());
   }
 
   /** The likelihood is flat: its tolerance is relative. */

@@ -70,10 +70,17 @@ class PoolingTests {
   void fourCommunitiesAreNotPooledAndNineAreUncertain() {
     assertThat(PartialPooling.of(scores(1, 2, 3, 4)))
         .isEqualTo(Outcome.impossible(Reason.TOO_FEW_GROUPS));
-    assertThat(PartialPooling.of(scores(1, 2, 3, 4, 5, 6, 7, 8, 9)).value().orElseThrow().isUncertain())
+    assertThat(
+            PartialPooling.of(scores(1, 2, 3, 4, 5, 6, 7, 8, 9))
+                .value()
+                .orElseThrow()
+                .isUncertain())
         .isTrue();
     assertThat(
-            PartialPooling.of(scores(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)).value().orElseThrow().isUncertain())
+            PartialPooling.of(scores(1, 2, 3, 4, 5, 6, 7, 8, 9, 10))
+                .value()
+                .orElseThrow()
+                .isUncertain())
         .isFalse();
   }
 

@@ -30,7 +30,8 @@ class CarelessAnswersTests {
 
   @Test
   void variabilityIsThatOfThePersonsOwnAnswers() {
-    assertThat(CarelessAnswers.variability(1, 3, Double.NaN)).isCloseTo(Math.sqrt(2), within(1e-12));
+    assertThat(CarelessAnswers.variability(1, 3, Double.NaN))
+        .isCloseTo(Math.sqrt(2), within(1e-12));
     assertThat(CarelessAnswers.variability(4, 4, 4)).isZero();
     assertThat(CarelessAnswers.variability(4)).isNaN();
   }

@@ -24,14 +24,16 @@ class RakingTests {
     assertThat(raked.designEffect()).isGreaterThanOrEqualTo(1);
     assertThat(raked.effectiveAnswers()).isLessThanOrEqualTo(150);
     // Raking keeps the odds ratio of the table.
-    double odds = weighted(raked, 0) * weighted(raked, 3) / (weighted(raked, 1) * weighted(raked, 2));
+    double odds =
+        weighted(raked, 0) * weighted(raked, 3) / (weighted(raked, 1) * weighted(raked, 2));
     assertThat(odds).isCloseTo(40.0 * 60 / (20 * 30), within(1e-9));
   }
 
   @Test
   void marginsThatHoldAlreadyNeedNoWeights() {
     var raked = rake(0.4, 70.0 / 150);
-    assertThat(raked.weights()).allSatisfy(weight -> assertThat(weight).isCloseTo(1, within(1e-12)));
+    assertThat(raked.weights())
+        .allSatisfy(weight -> assertThat(weight).isCloseTo(1, within(1e-12)));
     assertThat(raked.designEffect()).isCloseTo(1, within(1e-12));
     assertThat(raked.isWorthwhile()).isTrue();
   }
@@ -41,8 +43,9 @@ class RakingTests {
     var one = new Margin(ROWS, List.of(0.97, 0.03));
     var raked = Raking.of(List.of(15L, 15L, 300L, 300L), List.of(one)).value().orElseThrow();
     assertThat(raked.isTrimmed()).isTrue();
-    assertThat(raked.weights().stream().mapToDouble(w -> w).max().orElseThrow()
-            / raked.weights().stream().mapToDouble(w -> w).min().orElseThrow())
+    assertThat(
+            raked.weights().stream().mapToDouble(w -> w).max().orElseThrow()
+                / raked.weights().stream().mapToDouble(w -> w).min().orElseThrow())
         .isGreaterThan(1);
   }
 
@@ -51,7 +54,8 @@ class RakingTests {
     var margin = new Margin(ROWS, List.of(0.5, 0.5));
     assertThat(Raking.of(List.of(10L, 4L, 30L, 60L), List.of(margin)))
         .isEqualTo(new Outcome.TooFew<>(14, 15));
-    assertThatThrownBy(() -> new Margin(ROWS, List.of(0.5, 0.6))).hasMessageContaining("parts of 1");
+    assertThatThrownBy(() -> new Margin(ROWS, List.of(0.5, 0.6)))
+        .hasMessageContaining("parts of 1");
     assertThatThrownBy(() -> Raking.of(List.of(20L), List.of(margin)))
         .hasMessageContaining("4 cells");
     assertThatThrownBy(() -> DesignEffect.ofClusters(0, 0.1)).hasMessageContaining("0.0 answers");
