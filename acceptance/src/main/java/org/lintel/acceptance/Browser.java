@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,11 @@ public final class Browser implements AutoCloseable {
   /** Writes it to another folder of {@code target}. */
   public static void picture(Page page, String folder, String name) {
     Path file = Path.of("target", folder, name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(file)
+            .setFullPage(true)
+            .setAnimations(ScreenshotAnimations.DISABLED));
   }
 
   /** No violation of axe on the page as it stands. */

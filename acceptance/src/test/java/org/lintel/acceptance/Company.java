@@ -82,6 +82,16 @@ record Company(Page page) {
 
   /** Opens a wave and returns its address. */
   String openWave(String name, String instrument, String... communities) {
+    draftWave(name, instrument, communities);
+    String asked =
+        page.locator("form[action$='/opening'] button").innerText().replaceAll("\\D", "");
+    page.fill("[name=households]", asked);
+    page.click("form[action$='/opening'] button");
+    return page.url().replaceAll("[?#].*", "");
+  }
+
+  /** Drafts a wave and returns its address. */
+  String draftWave(String name, String instrument, String... communities) {
     page.navigate("/surveys/new");
     page.fill("[name=name]", name);
     page.locator("label:has(input[name=version])").getByText(instrument).first().click();
@@ -91,10 +101,6 @@ record Company(Page page) {
           .check();
     }
     page.click("main form button[type=submit]");
-    String asked =
-        page.locator("form[action$='/opening'] button").innerText().replaceAll("\\D", "");
-    page.fill("[name=households]", asked);
-    page.click("form[action$='/opening'] button");
     return page.url().replaceAll("[?#].*", "");
   }
 

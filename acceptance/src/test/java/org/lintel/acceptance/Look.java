@@ -1,0 +1,128 @@
+package org.lintel.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.lintel.acceptance.Browser.Device;
+
+/** Looks at one page after the other and notes everything that is wrong with it. */
+final class Look {
+
+  private static final int[] WIDTHS = {320, 390, 1280};
+  private static final String SCRIPT = script();
+
+  private final Page page;
+  private final Wording wording;
+  private final List<String> noise = new ArrayList<>();
+
+  /** What one page is and what is wrong with it. */
+  record Seen(String title, List<String> links, List<String> wrong) {}
+
+  Look(Page page, Wording wording) {
+    this.page = page;
+    this.wording = wording;
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        noise.add(message.text());
+      }
+    });
+    page.onPageError(error -> noise.add(error));
+    page.onResponse(response -> {
+      if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+        noise.add(response.status() + " " + response.url());
+      }
+    });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens an address in a language. */
+  Seen open(String route, String address, String language) {
+    noise.clear();
+    Response response = page.navigate(withLanguage(address, language));
+    var wrong = new ArrayList<String>();
+    if (response.status() != 200) {
+      wrong.add("answers " + response.status());
+    }
+    return look(route, language, wrong);
+  }
+
+  /** Judges the page that is open. */
+  Seen look(String route, String language, List<String> wrong) {
+    var found = (Map<?, ?>) page.evaluate(SCRIPT);
+    List<String> texts = strings(found, "texts");
+    for (int width : WIDTHS) {
+      page.setViewportSize(width, 844);
+      int over = (int) page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      note(wrong, over > 0, "scrolls sideways by " + over + " px at " + width);
+    }
+    String lang = String.valueOf(found.get("lang"));
+    note(wrong, !lang.startsWith(language), "says lang=" + lang);
+    note(wrong, !Integer.valueOf(1).equals(found.get("headings")), found.get("headings") + " h1");
+    note(wrong, "keys without text", Wording.unfilled(texts));
+    if (language.equals("zh")) {
+      var allowed = new HashSet<String>();
+      strings(found, "data").forEach(data -> allowed.addAll(List.of(data.split("[^A-Za-z'’-]+"))));
+      note(wrong, "English on it", wording.englishOnAChinesePage(texts, allowed));
+    } else {
+      note(wrong, "Chinese on it", wording.chineseOnAnEnglishPage(texts));
+    }
+    for (Variant variant : Variant.of(route)) {
+      if (variant.language().equals(language)) {
+        note(wrong, "axe, " + variant, violations(route, variant));
+      }
+    }
+    note(wrong, "in the console", noise);
+    return new Seen(String.valueOf(found.get("title")), strings(found, "links"), wrong);
+  }
+
+  private List<String> violations(String route, Variant variant) {
+    Device device = variant.device();
+    page.setViewportSize(device.width(), device.height());
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(variant.colours()));
+    String name = route.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-");
+    Browser.picture(page, "screens", name.replaceAll("^-", "") + "-" + variant);
+    return Browser.violations(page).stream().map(String::valueOf).toList();
+  }
+
+  private static void note(List<String> wrong, boolean isWrong, String what) {
+    if (isWrong) {
+      wrong.add(what);
+    }
+  }
+
+  private static void note(List<String> wrong, String what, List<String> found) {
+    note(wrong, !found.isEmpty(), what + ": " + found);
+  }
+
+  private static List<String> strings(Map<?, ?> found, String name) {
+    return found.get(name) instanceof List<?> list
+        ? list.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  private static String withLanguage(String address, String language) {
+    String bare = address.replaceAll("([?&])lang=[a-z]+&?", "$1").replaceAll("[?&]$", "");
+    return bare + (bare.contains("?") ? "&" : "?") + "lang=" + language;
+  }
+
+  private static String script() {
+    try (var script = Look.class.getResourceAsStream("/acceptance/look.js")) {
+      if (script == null) {
+        throw new IllegalStateException("look.js is missing");
+      }
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceFirst("^//[^\n]*\n", "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.lintel.acceptance;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lintel.acceptance.Browser.Device;
+import org.lintel.acceptance.RouteList.Route;
+
+/**
+ * Every page that the running application has, opened with the demonstration in it: accessible,
+ * within the screen, in one language, silent in the console. A new page is in here by itself; one
+ * that no link leads to fails until {@link Seeds} makes what it is about.
+ */
+class RoutesStory {
+
+  /** What is no page to look at, and why. */
+  private static final Map<String, String> NO_PAGE =
+      Map.of(
+          "/", "leads on to the first page",
+          "/entry/{token}", "signs in once and leads on",
+          "/reachable/{nonce}", "answers the test of the public address, not people");
+
+  private Browser browser;
+  private Path home;
+  private Application application;
+  private final Map<Route, String> addresses = new LinkedHashMap<>();
+  private final Map<Route, List<String>> wrong =
+      new TreeMap<>(Comparator.comparing(Route::pattern));
+  private final Map<String, Route> titles = new HashMap<>();
+  private final Map<Route, String> queries = new HashMap<>();
+  private RouteList routes;
+
+  /** Who opens pages: a member of staff, and somebody who is not signed in. */
+  private record Visitors(Look staff, Look stranger) {}
+
+  @BeforeEach
+  void open() {
+    browser = new Browser();
+    home = Homes.fresh("routes");
+    application = Application.start(home, "--lintel.demonstration=true", RouteList.ASK);
+    routes = RouteList.of(application.output());
+  }
+
+  @AfterEach
+  void close() {
+    application.close();
+    browser.close();
+    Homes.remove(home);
+  }
+
+  @Test
+  void everyPageIsInOrder() {
+    String entry =
+        application.awaitPrinted("http://localhost:\\d+/entry/\\S+", Duration.ofMinutes(3));
+    try (BrowserContext desk = browser.visit(application.address(), Device.DESK, "zh-CN", true);
+        BrowserContext phone = browser.visit(application.address(), Device.PHONE, "zh-CN", true)) {
+      Page page = desk.newPage();
+      page.navigate(entry);
+      var seeds = new Seeds(page, application);
+      meet(seeds.plant());
+      routes.plain().forEach(route -> addresses.putIfAbsent(route, route.pattern()));
+      var wording = Wording.ofTheMessageFiles();
+      visitAll(new Visitors(new Look(page, wording), new Look(phone.newPage(), wording)));
+    }
+
+    var verdict = new SoftAssertions();
+    wrong.forEach((route, faults) -> verdict.assertThat(faults).as(route.pattern()).isEmpty());
+    verdict
+        .assertThat(routes.without(addresses.keySet()))
+        .as("pages that no link leads to")
+        .allMatch(route -> NO_PAGE.containsKey(route.pattern()));
+    verdict.assertThat(addresses).hasSizeGreaterThan(40);
+    verdict.assertAll();
+  }
+
+  /** Pages met on the way are visited too, until there are no new ones. */
+  private void visitAll(Visitors visitors) {
+    Set<Route> visited = new HashSet<>();
+    for (var next = unvisited(visited); !next.isEmpty(); next = unvisited(visited)) {
+      for (Route route : next) {
+        visited.add(route);
+        if (!NO_PAGE.containsKey(route.pattern())) {
+          visit(route, visitors);
+        }
+      }
+    }
+  }
+
+  private List<Route> unvisited(Set<Route> visited) {
+    return addresses.keySet().stream().filter(route -> !visited.contains(route)).toList();
+  }
+
+  private void visit(Route route, Visitors visitors) {
+    String address = address(route, visitors.staff().page());
+    APIResponse answer = get(visitors.staff().page(), address);
+    boolean isForStrangers = answer.status() / 100 == 3;
+    if (isForStrangers) {
+      answer = get(visitors.stranger().page(), address);
+    }
+    var headers = answer.headers();
+    if (answer.status() == 200
+        && headers.getOrDefault("content-disposition", "").startsWith("attachment")) {
+      return;
+    }
+    for (String language : List.of("zh", "en")) {
+      Look look = isForStrangers ? visitors.stranger() : visitors.staff();
+      Look.Seen seen = look.open(route.pattern(), address, language);
+      fault(route, seen.wrong().stream().map(what -> language + ": " + what).toList());
+      Route same = titles.putIfAbsent(seen.title(), route);
+      if (same != null && !same.equals(route)) {
+        fault(route, List.of("is called " + seen.title() + " like " + same));
+      }
+      meet(seen.links());
+    }
+  }
+
+  /** With the query of a link where the bare path does not suffice. */
+  private String address(Route route, Page page) {
+    String bare = addresses.getOrDefault(route, route.pattern());
+    return queries.containsKey(route) && get(page, bare).status() >= 400
+        ? queries.getOrDefault(route, bare)
+        : bare;
+  }
+
+  private APIResponse get(Page page, String address) {
+    return page.request().get(address, RequestOptions.create().setMaxRedirects(0));
+  }
+
+  private void fault(Route route, List<String> faults) {
+    wrong.computeIfAbsent(route, _ -> new ArrayList<>()).addAll(faults);
+  }
+
+  /** Keeps the first address that opens each page. */
+  private void meet(Iterable<String> links) {
+    for (String link : links) {
+      String local = link.replace(application.address(), "");
+      if (local.startsWith("/")) {
+        String path = URI.create(local.replaceAll("[?#].*", "")).getPath();
+        routes
+            .of(path)
+            .ifPresent(route -> {
+              addresses.putIfAbsent(route, path);
+              if (local.contains("?")) {
+                queries.putIfAbsent(route, local.replaceAll("#.*", ""));
+              }
+            });
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.lintel.acceptance;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of everything that pages are about, where the demonstration has none. */
+record Seeds(Page page, Application application) {
+
+  /** Addresses of pages that no link leads to, and of the things made here. */
+  List<String> plant() {
+    var addresses = new ArrayList<String>();
+    addresses.add(application.printed("http://localhost:\\d+/setup/[A-Za-z0-9_-]+"));
+    var company = new Company(page);
+    company.addCommunity("样板苑", "yangban");
+    addresses.addAll(roster(company));
+    addresses.addAll(wave(company));
+    addresses.add(company.draftWave("样板草稿", "一分钟了解", "样板苑") + "/edit");
+    addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
+    addresses.add(newPassword());
+    return addresses;
+  }
+
+  /** With a row that is refused and two households that may be the same. */
+  private List<String> roster(Company company) {
+    company.checkRoster(
+        "样板苑",
+        """
+        楼栋,单元,房号,姓名,手机
+        1栋,1单元,101,方晴,19900010001
+        1栋,1单元,102,方晴,19900010001
+        1栋,1单元,103,蒋宁,19900010003
+        1栋,1单元,,丁岚,19900010009
+        """);
+    String rejected = page.locator("a[href$='/rejected']").getAttribute("href");
+    company.completeRoster();
+    page.navigate("/owners?q=19900010001");
+    page.locator("main tbody a").first().click();
+    return List.of(rejected, page.locator("a[href*='/merger/']").first().getAttribute("href"));
+  }
+
+  private List<String> wave(Company company) {
+    String wave = company.openWave("样板问卷", "一分钟了解", "样板苑");
+    List<String> links = company.links(wave).stream().map(List::getFirst).toList();
+    String token = links.getFirst().substring("/s/".length());
+    var answer =
+        Map.of(
+            "token", token, "answers", Map.of("recommend", 3, "why", "门禁坏了没人修", "contact", true));
+    page.request()
+        .post(application.address() + "/api/v1/responses", RequestOptions.create().setData(answer));
+    page.navigate(wave + "/answers/new?q=102");
+    String household = page.locator("main a[href*='/households/']").first().getAttribute("href");
+    return List.of(
+        wave,
+        household,
+        links.getLast(),
+        links.getLast() + "/objection",
+        links.getFirst() + "/thanks");
+  }
+
+  private String newPassword() {
+    page.navigate("/staff");
+    page.locator("main tbody a").first().click();
+    page.click("form[action$='/link'] button");
+    return page.inputValue("#address");
+  }
+}

@@ -1,0 +1,29 @@
+// What can be said about a page as it stands; the story judges it.
+() => {
+  const own = (element) => {
+    const marked = element.closest('[lang]');
+    return marked === null || marked === document.documentElement;
+  };
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (node.data.trim() && own(parent) && !parent.closest('script, style, code, cite, pre, textarea')) {
+      texts.push(node.data.trim().replace(/\s+/g, ' '));
+    }
+  }
+  for (const element of document.body.querySelectorAll('*')) {
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      const value = element.getAttribute(name);
+      if (value && own(element)) texts.push(value.trim().replace(/\s+/g, ' '));
+    }
+  }
+  return {
+    lang: document.documentElement.lang,
+    title: document.title,
+    headings: [...document.querySelectorAll('h1')].filter(h => h.textContent.trim()).length,
+    texts,
+    data: [...document.querySelectorAll('bdi')].map(b => b.textContent.trim()),
+    links: [...document.links].map(a => a.href)
+  };
+}
