@@ -1,0 +1,68 @@
+package org.lintel.acceptance;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.lintel.acceptance.Browser.Device;
+
+/** One application with one company in it, shared by the stories that ask for it. */
+final class OneCompany implements AutoCloseable {
+
+  private final Browser browser = new Browser();
+  private final Path home = Homes.fresh("company");
+  private final Application application = Application.start(home);
+
+  private OneCompany() {
+    try (BrowserContext desk = visit(Device.DESK, "zh", true)) {
+      Company.setUp(desk.newPage(), application);
+    }
+  }
+
+  /** Gives it to the tests that have a parameter of this type. */
+  static final class Shared implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == OneCompany.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .computeIfAbsent(OneCompany.class, _ -> new OneCompany(), OneCompany.class);
+    }
+  }
+
+  String address() {
+    return application.address();
+  }
+
+  BrowserContext visit(Device device, String language, boolean withJavaScript) {
+    String locale = language.equals("zh") ? "zh-CN" : "en";
+    return browser.visit(application.address(), device, locale, withJavaScript);
+  }
+
+  /** What the quality manager does, signed in. */
+  void manage(Device device, String language, Consumer<Company> acts) {
+    try (BrowserContext context = visit(device, language, true)) {
+      Page page = context.newPage();
+      Company company = Company.signIn(page, Company.EMAIL, Company.PASSWORD);
+      company.speak(language);
+      acts.accept(company);
+      company.speak("zh");
+    }
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    browser.close();
+    Homes.remove(home);
+  }
+}
