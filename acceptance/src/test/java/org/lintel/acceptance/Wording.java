@@ -34,11 +34,12 @@ final class Wording {
       Set.of(
           """
           Android API Bain Benjamini Berry CERTIFICATE CES Chrome Chromium Company Cronin
-          CSAT CSV cuihu English Excel Firefox FPC Fred GB Hochberg HTTP HTTPS https ID IP
-          iPhone KPI LimeSurvey LINTEL Lintel Linux macOS MB MOT MOVER Net Newcombe NICE
-          NPS Parasuraman PDF PEM PKCS PostgreSQL Promoter px QR Qualtrics Reichheld
-          Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter STARTTLS Student Tango
-          Taylor TLS URL UTC UTF UTF-8 Wald Welch Wilson Windows XLSX Zeithaml
+          CSAT CSV cuihu English Enter Esc Excel Firefox FPC Fred GB Hochberg HTTP HTTPS
+          https ID IP iPhone JSON KPI LimeSurvey LINTEL Lintel Linux macOS MB MOT MOVER
+          Net Newcombe NICE NPS Parasuraman PDF PEM PKCS PNG PostgreSQL Promoter px QR
+          Qualtrics Reichheld Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter
+          STARTTLS Student SVG Tab Tango Taylor TLS URL UTC UTF UTF-8 Wald Welch Wilson
+          Windows XLSX Zeithaml
           """
               .split("\\s+"));
 
