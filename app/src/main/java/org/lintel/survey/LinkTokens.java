@@ -1,48 +1,31 @@
 package org.lintel.survey;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.lintel.platform.directory.Tokens;
-import org.lintel.platform.secret.KeyedHash;
+import org.lintel.platform.directory.MadeTokens;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the token of a link from its id and the installation's key: the same one each time, so that
- * a letter can be printed again, and none that can be made without the key. The database holds only
- * its hash.
- */
+/** Tokens of owners' links; a link can be printed again, because its token is made again. */
 @Component
 public class LinkTokens {
 
   static final String KIND = "survey-link";
 
-  /** 144 bits make 24 characters without padding. */
-  private static final int BYTES = 18;
+  private final MadeTokens made;
 
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
-
-  private final KeyedHash keyed;
-
-  LinkTokens(KeyedHash keyed) {
-    this.keyed = keyed;
+  LinkTokens(MadeTokens made) {
+    this.made = made;
   }
 
   /** The token that opens the link. */
   public String of(UUID link) {
-    var id = ByteBuffer.allocate(16).putLong(link.getMostSignificantBits());
-    id.putLong(link.getLeastSignificantBits());
-    byte[] made = keyed.of(KIND, id.array());
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(made, BYTES));
+    return made.of(KIND, link);
   }
 
   static boolean hasForm(String token) {
-    return FORM.matcher(token).matches();
+    return MadeTokens.hasForm(token);
   }
 
   byte[] hash(UUID link) {
-    return Tokens.hash(of(link));
+    return made.hash(KIND, link);
   }
 }

@@ -18,7 +18,8 @@
       "platform :: setting",
       "platform :: sheet",
       "identity",
-      "community"
+      "community",
+      "channel"
     })
 @NullMarked
 package org.lintel.survey;

@@ -35,6 +35,6 @@ public record HandedLinkPage(
           case MailOutcome.NotSetUp _ -> "none";
           case MailOutcome.Failed _ -> "failed";
         },
-        link.mail() instanceof MailOutcome.Failed(String reason) ? reason : "");
+        link.mail() instanceof MailOutcome.Failed(String reason, _) ? reason : "");
   }
 }

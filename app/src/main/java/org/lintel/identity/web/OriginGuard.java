@@ -2,6 +2,7 @@ package org.lintel.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lintel.platform.setting.PublicAddress;
@@ -16,6 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class OriginGuard implements HandlerInterceptor {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+  private static final List<String> NO_COOKIE = List.of("/s/", "/opt-out/", "/api/");
 
   private final PublicAddress publicAddress;
 
@@ -34,7 +37,7 @@ final class OriginGuard implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String path = request.getRequestURI();
     boolean needsNone =
-        SAFE.contains(request.getMethod()) || path.startsWith("/s/") || path.startsWith("/api/");
+        SAFE.contains(request.getMethod()) || NO_COOKIE.stream().anyMatch(path::startsWith);
     if (!needsNone && !isFromHere(request)) {
       throw new ForeignOrigin();
     }

@@ -17,6 +17,7 @@ final class SettingChecks {
 
   private static final int LONGEST = 300;
   private static final int HIGHEST_PORT = 65_535;
+  private static final int HIGHEST_RATE = 9_999;
 
   private SettingChecks() {}
 
@@ -41,6 +42,11 @@ final class SettingChecks {
       case PORT, MAIL_PORT -> {
         if (!isPort(value)) {
           refusals.add(setting.key(), "identity.settings.port-wrong", value, HIGHEST_PORT);
+        }
+      }
+      case MAIL_RATE -> {
+        if (!value.matches("\\d{1,4}") || Integer.parseInt(value) < 1) {
+          refusals.add(setting.key(), "identity.settings.rate-wrong", value, HIGHEST_RATE);
         }
       }
       case BIND_ADDRESS, MAIL_HOST -> {

@@ -49,7 +49,8 @@ class SettingsController {
           Setting.MAIL_SECURITY,
           Setting.MAIL_USER,
           Setting.MAIL_PASSWORD,
-          Setting.MAIL_SENDER);
+          Setting.MAIL_SENDER,
+          Setting.MAIL_RATE);
 
   private final ChangingSettings changing;
   private final Organisations organisations;
@@ -172,7 +173,7 @@ class SettingsController {
           case MailOutcome.Sent _ ->
               new SettingsPage.Result(true, "identity.mail.test.sent", List.of(to));
           case MailOutcome.NotSetUp _ -> bad("identity.mail.test.not-set");
-          case MailOutcome.Failed(String reason) -> bad("identity.mail.test.failed", reason);
+          case MailOutcome.Failed(String reason, _) -> bad("identity.mail.test.failed", reason);
         };
     return Pages.show(TEMPLATE, pages.now(Optional.of(result)));
   }

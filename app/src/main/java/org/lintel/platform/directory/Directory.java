@@ -103,6 +103,15 @@ public class Directory {
         .update();
   }
 
+  /** Forgets many hashes at once. */
+  public void removeAll(String kind, List<byte[]> hashes) {
+    database
+        .sql("DELETE FROM directory WHERE kind = :kind AND hash = ANY(:hashes::bytea[])")
+        .param("kind", kind)
+        .param("hashes", hashes.toArray(byte[][]::new))
+        .update();
+  }
+
   /** Forgets every hash of a kind that leads to the subject. */
   public void remove(String kind, int organisation, UUID subject) {
     database

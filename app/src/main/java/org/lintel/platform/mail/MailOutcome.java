@@ -14,5 +14,17 @@ public sealed interface MailOutcome {
    *
    * @param reason what the server or the connection said, without addresses of people
    */
-  record Failed(String reason) implements MailOutcome {}
+  record Failed(String reason, Fault fault) implements MailOutcome {}
+
+  /** What a failure means for the message. */
+  enum Fault {
+    /** The server was not reached or did not let us in: no message would have gone. */
+    SERVER,
+    /** The server wants it later (a reply 4yz). */
+    LATER,
+    /** The server, or the address itself, refuses for good (a reply 5yz). */
+    NEVER,
+    /** The connection broke while the message was handed over: it may have been taken or not. */
+    UNKNOWN
+  }
 }

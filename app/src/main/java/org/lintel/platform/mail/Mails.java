@@ -1,29 +1,30 @@
 package org.lintel.platform.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Clock;
 import java.util.Properties;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.lintel.platform.setting.InstallationSettings;
 import org.lintel.platform.setting.Setting;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Hands messages to the mail server that the settings name. */
 @Component
 public class Mails {
 
+  private static final Logger log = LoggerFactory.getLogger(Mails.class);
   private static final String WAIT_MILLISECONDS = "10000";
-  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
 
   private final InstallationSettings settings;
+  private final Clock clock;
 
-  Mails(InstallationSettings settings) {
+  Mails(InstallationSettings settings, Clock clock) {
     this.settings = settings;
+    this.clock = clock;
   }
 
   public boolean isSetUp() {
@@ -36,37 +37,52 @@ public class Mails {
     if (!isSetUp()) {
       return new MailOutcome.NotSetUp();
     }
-    var server = server();
+    var security =
+        settings.value(Setting.MAIL_SECURITY).map(MailSecurity::valueOf).orElse(MailSecurity.TLS);
+    var session = Session.getInstance(properties(security));
+    var sender = settings.value(Setting.MAIL_SENDER).orElseThrow();
+    MimeMessages.Written written;
     try {
-      server.send(message(server, mail));
+      written = MimeMessages.write(session, sender, mail, clock.instant());
+    } catch (MessagingException e) {
+      return new MailOutcome.Failed(Faults.reason(e), MailOutcome.Fault.NEVER);
+    }
+    return hand(session, security, written);
+  }
+
+  private MailOutcome hand(Session session, MailSecurity security, MimeMessages.Written written) {
+    Transport server;
+    try {
+      server = session.getTransport("smtp");
+      connect(server, security);
+    } catch (MessagingException e) {
+      return new MailOutcome.Failed(Faults.reason(e), MailOutcome.Fault.SERVER);
+    }
+    try {
+      server.sendMessage(written.message(), written.to());
       return new MailOutcome.Sent();
-    } catch (MailException | MessagingException e) {
-      return new MailOutcome.Failed(reason(e));
+    } catch (MessagingException e) {
+      return Faults.ofHandingOver(e);
+    } finally {
+      leave(server);
     }
   }
 
-  private MimeMessage message(JavaMailSenderImpl server, Mail mail) throws MessagingException {
-    var message = server.createMimeMessage();
-    var content = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-    content.setFrom(settings.value(Setting.MAIL_SENDER).orElseThrow());
-    content.setTo(mail.to());
-    content.setSubject(mail.subject());
-    content.setText(mail.text());
-    return message;
+  /** However the server takes the farewell, what it said about the message stands. */
+  private static void leave(Transport server) {
+    try {
+      server.close();
+    } catch (MessagingException e) {
+      log.debug("the mail server did not say goodbye: {}", Faults.reason(e));
+    }
   }
 
-  private JavaMailSenderImpl server() {
-    var security =
-        settings.value(Setting.MAIL_SECURITY).map(MailSecurity::valueOf).orElse(MailSecurity.TLS);
-    var server = new JavaMailSenderImpl();
-    server.setHost(settings.value(Setting.MAIL_HOST).orElseThrow());
-    server.setPort(
-        settings.value(Setting.MAIL_PORT).map(Integer::valueOf).orElseGet(usual(security)));
-    server.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    settings.value(Setting.MAIL_USER).ifPresent(server::setUsername);
-    settings.value(Setting.MAIL_PASSWORD).ifPresent(server::setPassword);
-    server.setJavaMailProperties(properties(security));
-    return server;
+  private void connect(Transport server, MailSecurity security) throws MessagingException {
+    server.connect(
+        settings.value(Setting.MAIL_HOST).orElseThrow(),
+        settings.value(Setting.MAIL_PORT).map(Integer::valueOf).orElseGet(usual(security)),
+        settings.value(Setting.MAIL_USER).orElse(null),
+        settings.value(Setting.MAIL_PASSWORD).orElse(null));
   }
 
   private Properties properties(MailSecurity security) {
@@ -95,17 +111,5 @@ public class Mails {
           case STARTTLS -> 587;
           case TLS -> 465;
         };
-  }
-
-  /** The innermost cause says what went wrong; addresses in it are people's. */
-  private static String reason(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int depth = 0; depth < 10 && cause.getCause() != null; depth++) {
-      cause = cause.getCause();
-    }
-    String said =
-        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    String plain = ADDRESS.matcher(said.strip().replaceAll("\\s+", " ")).replaceAll("…");
-    return plain.length() <= 200 ? plain : plain.substring(0, 200) + "…";
   }
 }

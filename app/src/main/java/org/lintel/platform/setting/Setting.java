@@ -22,7 +22,9 @@ public enum Setting {
   MAIL_USER(Effect.AT_ONCE),
   /** Stored encrypted with the key file. */
   MAIL_PASSWORD(Effect.AT_ONCE),
-  MAIL_SENDER(Effect.AT_ONCE);
+  MAIL_SENDER(Effect.AT_ONCE),
+  /** Messages to owners in a minute, at most. */
+  MAIL_RATE(Effect.AT_ONCE);
 
   private enum Effect {
     AT_ONCE,

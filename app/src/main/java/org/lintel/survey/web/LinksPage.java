@@ -2,9 +2,18 @@ package org.lintel.survey.web;
 
 import java.util.List;
 
-/** Ways to hand the links of a wave out. */
+/**
+ * Ways to hand the links of a wave out.
+ *
+ * @param hasContacts whether the list has phone and e-mail beside the links
+ */
 public record LinksPage(
-    WaveHead head, boolean hasAddress, String address, List<Place> places, boolean mayExport) {
+    WaveHead head,
+    boolean hasAddress,
+    String address,
+    List<Place> places,
+    boolean mayExport,
+    boolean hasContacts) {
 
   public LinksPage {
     places = List.copyOf(places);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.lintel.identity.Permission;
+import org.lintel.platform.NotFound;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.NotAllowed;
@@ -34,6 +35,18 @@ class WaveHeads {
   /** The wave, when it asks a community that the viewer may see under the permit. */
   WaveOverview find(Viewer viewer, Permit permit, UUID wave) {
     return overviews.find(viewer, permit, wave);
+  }
+
+  /** A wave of our own asking whose communities the viewer manages, all of them. */
+  WaveOverview managed(Viewer viewer, UUID wave) {
+    WaveOverview overview = find(viewer, Permission.MANAGE_SURVEYS, wave);
+    if (overview.isImported()) {
+      throw new NotFound("wave " + wave + " was imported");
+    }
+    if (!mayManage(viewer, overview)) {
+      throw new NotAllowed("wave " + wave + " asks communities beyond the viewer's");
+    }
+    return overview;
   }
 
   /** Whether the viewer may change the wave: only who manages all of its communities. */

@@ -20,6 +20,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
 import org.lintel.survey.HandingOutLinks;
 import org.lintel.survey.InvitedHouseholds;
+import org.lintel.survey.LinkList;
 import org.lintel.survey.Participation;
 import org.lintel.survey.Standing;
 import org.lintel.survey.WaveOverview;
@@ -36,6 +37,7 @@ class WaveLinksController {
 
   private final WaveHeads heads;
   private final HandingOutLinks links;
+  private final LinkList linkList;
   private final InvitedHouseholds households;
   private final Participation participation;
   private final PublicAddress address;
@@ -44,12 +46,14 @@ class WaveLinksController {
   WaveLinksController(
       WaveHeads heads,
       HandingOutLinks links,
+      LinkList linkList,
       InvitedHouseholds households,
       Participation participation,
       PublicAddress address,
       Texts texts) {
     this.heads = heads;
     this.links = links;
+    this.linkList = linkList;
     this.households = households;
     this.participation = participation;
     this.address = address;
@@ -67,7 +71,12 @@ class WaveLinksController {
             .toList();
     var page =
         new LinksPage(
-            head, address.isSet(), address.of("/"), places, viewer.may(Permission.EXPORT));
+            head,
+            address.isSet(),
+            address.of("/"),
+            places,
+            viewer.may(Permission.EXPORT),
+            viewer.may(Permission.READ_OWNERS));
     return Pages.show("survey/links", page);
   }
 
@@ -133,17 +142,15 @@ class WaveLinksController {
   }
 
   private void write(Viewer viewer, Text text, WaveOverview overview, SheetWriter sheet) {
+    boolean withContacts = viewer.may(Permission.READ_OWNERS);
     var headings =
-        Stream.of("community", "building", "entrance", "unit", "person", "link")
+        Stream.concat(
+                Stream.of("community", "building", "entrance", "unit", "person", "link"),
+                withContacts ? Stream.of("phone", "email") : Stream.of())
             .map(heading -> text.get("survey.links.heading." + heading))
             .toList();
-    links.write(
-        viewer,
-        Permission.EXPORT,
-        overview.wave(),
-        headings,
-        text.get("survey.links.household"),
-        sheet);
+    var list = new LinkList.Form(headings, text.get("survey.links.household"), withContacts);
+    linkList.write(viewer, overview.wave(), list, sheet);
   }
 
   private WaveOverview asked(Viewer viewer, UUID wave) {

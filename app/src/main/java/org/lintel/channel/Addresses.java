@@ -1,0 +1,60 @@
+package org.lintel.channel;
+
+import java.util.UUID;
+import org.lintel.community.Contacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens the address of a letter at the last moment, if it may still be written to. */
+@Component
+class Addresses {
+
+  private final JdbcClient database;
+  private final Contacts contacts;
+
+  Addresses(JdbcClient database, Contacts contacts) {
+    this.database = database;
+    this.contacts = contacts;
+  }
+
+  /** How the address of a letter stands. */
+  sealed interface Standing {
+    record Good(String address) implements Standing {}
+
+    /** Removed or changed since the letter was put into the outbox; or the member left. */
+    record Gone() implements Standing {}
+
+    record OptedOut() implements Standing {}
+  }
+
+  private record Found(UUID member, boolean isOptedOut) {}
+
+  Standing of(Letter letter) {
+    return database
+        .sql(
+            """
+            SELECT e.member_id, EXISTS (
+              SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
+            FROM letter l
+            JOIN member_email e ON e.community_id = l.community_id
+              AND e.member_id = l.member_id AND e.address_hash = l.address_hash
+            WHERE l.community_id = :community AND l.id = :id
+            """)
+        .param("community", letter.community())
+        .param("id", letter.id())
+        .query((row, number) ->
+            new Found(row.getObject("member_id", UUID.class), row.getBoolean("is_opted_out")))
+        .optional()
+        .map(found -> standing(letter, found))
+        .orElse(new Standing.Gone());
+  }
+
+  private Standing standing(Letter letter, Found found) {
+    return found.isOptedOut()
+        ? new Standing.OptedOut()
+        : contacts
+            .email(letter.community(), found.member())
+            .<Standing>map(Standing.Good::new)
+            .orElse(new Standing.Gone());
+  }
+}

@@ -1,0 +1,111 @@
+package org.lintel.channel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lintel.community.HouseholdUse;
+import org.lintel.community.PersonalDataHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Letters and sayings follow a household that is merged and forget a person who is erased. That an
+ * address wants no e-mail stays known by its keyed hash: it is what keeps the wish.
+ */
+@Component
+class KeptLetters implements HouseholdUse, PersonalDataHolder {
+
+  private final JdbcClient database;
+
+  KeptLetters(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<String> vetoes(int community, Collection<UUID> households) {
+    return List.of();
+  }
+
+  @Override
+  public void repoint(int community, UUID from, UUID to) {
+    for (String table : List.of("letter", "consent_event")) {
+      database
+          .sql(
+              """
+              UPDATE %s
+              SET household_id = :to
+              WHERE community_id = :community AND household_id = :from
+              """
+                  .formatted(table))
+          .param("community", community)
+          .param("from", from)
+          .param("to", to)
+          .update();
+    }
+  }
+
+  @Override
+  public List<Item> export(int community, UUID person) {
+    return Stream.concat(letters(community, person), sayings(community, person)).toList();
+  }
+
+  private Stream<Item> letters(int community, UUID person) {
+    return database
+        .sql(
+            """
+            SELECT settled_at::text AS at
+            FROM letter
+            WHERE community_id = :community AND person_id = :person AND state = 'SENT'
+            ORDER BY settled_at
+            """)
+        .param("community", community)
+        .param("person", person)
+        .query((row, number) -> new Item("channel.personal.letter", row.getString("at")))
+        .list()
+        .stream();
+  }
+
+  private Stream<Item> sayings(int community, UUID person) {
+    return database
+        .sql(
+            """
+            SELECT topic, is_given, at::text AS at
+            FROM consent_event
+            WHERE community_id = :community AND person_id = :person
+            ORDER BY at
+            """)
+        .param("community", community)
+        .param("person", person)
+        .query((row, number) ->
+            new Item(
+                "channel.personal."
+                    + row.getString("topic").toLowerCase(Locale.ROOT)
+                    + (row.getBoolean("is_given") ? ".given" : ".refused"),
+                row.getString("at")))
+        .list()
+        .stream();
+  }
+
+  /** The hash would find the address again; any other bytes keep the letter counted once. */
+  @Override
+  public void erase(int community, UUID person) {
+    database
+        .sql(
+            """
+            UPDATE letter
+            SET address_hash = uuid_send(id)
+            WHERE community_id = :community AND person_id = :person
+            """)
+        .param("community", community)
+        .param("person", person)
+        .update();
+    database
+        .sql(
+            "UPDATE consent_event SET note = '' WHERE community_id = :community AND person_id = :person")
+        .param("community", community)
+        .param("person", person)
+        .update();
+  }
+}

@@ -1,0 +1,201 @@
+package org.lintel.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.directory.Directory;
+import org.lintel.platform.directory.MadeTokens;
+import org.lintel.platform.directory.Tokens;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "No more e-mail": an address that said so gets none from the company, about nothing. */
+@Component
+public class OptOuts {
+
+  private final JdbcClient database;
+  private final Directory directory;
+  private final Consents consents;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  OptOuts(
+      JdbcClient database, Directory directory, Consents consents, AuditTrail audit, Clock clock) {
+    this.database = database;
+    this.directory = directory;
+    this.consents = consents;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The letter whose opt-out link somebody opened. */
+  public record Origin(
+      int organisation, UUID letter, int community, String place, boolean isOptedOut) {}
+
+  @SuppressWarnings("ArrayRecordComponent") // passes through to the database, never compared
+  private record Kept(int community, UUID household, UUID person, byte[] hash) {}
+
+  /** Does something with the letter that a token belongs to, within its organisation. */
+  public <T> Optional<T> with(String token, Function<Origin, T> work) {
+    if (!MadeTokens.hasForm(token)) {
+      return Optional.empty();
+    }
+    return directory
+        .find(OptOutTokens.KIND, Tokens.hash(token))
+        .flatMap(entry ->
+            OrganisationScope.<Optional<T>, RuntimeException>call(
+                entry.organisation(), () -> origin(entry).map(work)));
+  }
+
+  private Optional<Origin> origin(Directory.Entry entry) {
+    return database
+        .sql(
+            """
+            SELECT l.community_id, p.name, EXISTS (
+              SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
+            FROM letter l
+            JOIN community_place p ON p.community_id = l.community_id
+            WHERE l.id = :id
+            """)
+        .param("id", entry.subject())
+        .query((row, number) ->
+            new Origin(
+                entry.organisation(),
+                entry.subject(),
+                row.getInt("community_id"),
+                row.getString("name"),
+                row.getBoolean("is_opted_out")))
+        .optional();
+  }
+
+  /** Keeps the wish of whoever holds the letter; saying it twice changes nothing. */
+  @Transactional
+  public void keep(Origin origin) {
+    Kept kept =
+        database
+            .sql(
+                """
+                SELECT community_id, household_id, person_id, address_hash
+                                FROM letter
+                                WHERE community_id = :community AND id = :id
+                """)
+            .param("community", origin.community())
+            .param("id", origin.letter())
+            .query(OptOuts::kept)
+            .single();
+    keep(kept, AuditTrail.SYSTEM, "");
+  }
+
+  /** Keeps it for a member who told staff; false when there is no address or it was said before. */
+  @Transactional
+  public boolean keep(Viewer viewer, int community, UUID household, UUID member, String note) {
+    return ofMember(community, household, member)
+        .filter(kept -> keep(kept, viewer.id(), note))
+        .isPresent();
+  }
+
+  private boolean keep(Kept kept, UUID actor, String note) {
+    boolean isNew =
+        database
+                .sql(
+                    """
+                    INSERT INTO mail_opt_out (organisation_id, address_hash, opted_out_at)
+                    VALUES (:organisation, :hash, :now)
+                    ON CONFLICT (organisation_id, address_hash) DO NOTHING
+                    """)
+                .param("organisation", OrganisationScope.required())
+                .param("hash", kept.hash())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update()
+            == 1;
+    if (isNew) {
+      note(kept, false, actor, note);
+      audit.append(actor, "mail-opted-out", kept.household().toString(), Map.of());
+    }
+    return isNew;
+  }
+
+  /** The owner wants e-mail again and told staff; false when nothing was kept. */
+  @Transactional
+  public boolean takeBack(Viewer viewer, int community, UUID household, UUID member, String note) {
+    return ofMember(community, household, member)
+        .filter(kept -> takeBack(viewer, kept, note))
+        .isPresent();
+  }
+
+  private boolean takeBack(Viewer viewer, Kept kept, String note) {
+    boolean wasKept =
+        database
+                .sql("DELETE FROM mail_opt_out WHERE address_hash = :hash")
+                .param("hash", kept.hash())
+                .update()
+            > 0;
+    if (wasKept) {
+      note(kept, true, viewer.id(), note);
+      audit.append(viewer.id(), "mail-opt-out-taken-back", kept.household().toString(), Map.of());
+    }
+    return wasKept;
+  }
+
+  private void note(Kept kept, boolean isGiven, UUID actor, String note) {
+    consents.note(
+        kept.community(),
+        kept.household(),
+        kept.person(),
+        Consents.Topic.EMAIL,
+        isGiven,
+        actor,
+        note);
+  }
+
+  /** Those of the members whose address wants no e-mail. */
+  public Set<UUID> among(int community, Collection<UUID> members) {
+    return database
+        .sql(
+            """
+            SELECT e.member_id
+            FROM member_email e
+            JOIN mail_opt_out o ON o.address_hash = e.address_hash
+            WHERE e.community_id = :community AND e.member_id = ANY(:members::uuid[])
+            """)
+        .param("community", community)
+        .param("members", members.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject("member_id", UUID.class))
+        .set();
+  }
+
+  private Optional<Kept> ofMember(int community, UUID household, UUID member) {
+    return database
+        .sql(
+            """
+            SELECT community_id, household_id, person_id, address_hash
+            FROM member_email
+            WHERE community_id = :community AND household_id = :household
+              AND member_id = :member
+            """)
+        .param("community", community)
+        .param("household", household)
+        .param("member", member)
+        .query(OptOuts::kept)
+        .optional();
+  }
+
+  private static Kept kept(ResultSet row, int number) throws SQLException {
+    return new Kept(
+        row.getInt("community_id"),
+        row.getObject("household_id", UUID.class),
+        row.getObject("person_id", UUID.class),
+        row.getBytes("address_hash"));
+  }
+}

@@ -1,0 +1,24 @@
+package org.lintel.channel.web;
+
+import java.util.List;
+
+/**
+ * Asks whether the owner really wants no more e-mail, or says that it is so.
+ *
+ * @param kind last part of the message key of the title
+ * @param action where the wish is sent; empty when there is nothing to ask
+ */
+public record OptOutPage(String kind, String place, List<String> sentences, String action) {
+
+  public OptOutPage {
+    sentences = List.copyOf(sentences);
+  }
+
+  public boolean isAsking() {
+    return !action.isEmpty();
+  }
+
+  public boolean isGood() {
+    return kind.equals("done");
+  }
+}

@@ -1,0 +1,78 @@
+package org.lintel.channel.web;
+
+import java.util.List;
+import org.lintel.channel.OptOuts;
+import org.lintel.platform.web.OpenToAll;
+import org.lintel.platform.web.OrganisationNames;
+import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * "No more e-mail", from the link at the foot of every letter. Looking records nothing, because
+ * mail programs open links by themselves; also answers the one click of RFC 8058.
+ */
+@Controller
+@OpenToAll
+class OptOutsController {
+
+  private static final String TEMPLATE = "channel/opt-out";
+
+  private final OptOuts optOuts;
+  private final OrganisationNames names;
+
+  OptOutsController(OptOuts optOuts, OrganisationNames names) {
+    this.optOuts = optOuts;
+    this.names = names;
+  }
+
+  @GetMapping("/opt-out/{token}")
+  ModelAndView show(@PathVariable String token, Text text) {
+    return optOuts
+        .with(token, origin -> origin.isOptedOut() ? done(origin, text) : ask(token, origin, text))
+        .orElseGet(() -> unknown(text));
+  }
+
+  @PostMapping("/opt-out/{token}")
+  ModelAndView create(@PathVariable String token, Text text) {
+    return optOuts
+        .with(
+            token,
+            origin -> {
+              optOuts.keep(origin);
+              return done(origin, text);
+            })
+        .orElseGet(() -> unknown(text));
+  }
+
+  private ModelAndView ask(String token, OptOuts.Origin origin, Text text) {
+    String company = names.of(origin.organisation()).name();
+    return Pages.show(
+        TEMPLATE,
+        new OptOutPage(
+            "ask",
+            origin.place(),
+            List.of(
+                text.get("channel.opt-out.ask.help", company),
+                text.get("channel.opt-out.ask.stays")),
+            "/opt-out/" + token));
+  }
+
+  private ModelAndView done(OptOuts.Origin origin, Text text) {
+    String company = names.of(origin.organisation()).name();
+    return Pages.show(
+        TEMPLATE,
+        new OptOutPage(
+            "done", origin.place(), List.of(text.get("channel.opt-out.done.help", company)), ""));
+  }
+
+  private static ModelAndView unknown(Text text) {
+    var page = new OptOutPage("unknown", "", List.of(text.get("channel.opt-out.unknown.help")), "");
+    return Pages.status(TEMPLATE, page, HttpStatus.NOT_FOUND);
+  }
+}

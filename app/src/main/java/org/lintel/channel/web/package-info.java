@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.channel.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.lintel.survey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.channel.OptOuts;
+import org.lintel.community.ContactBook;
+import org.lintel.identity.Permission;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.sheet.SheetWriter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The links of a wave as a list to take away, so that a company can send them with tools of its
+ * own. Who objected is left out; who takes it stands in the audit log.
+ */
+@Component
+public class LinkList {
+
+  private static final int LOT = 500;
+  private static final String ROWS =
+      """
+      SELECT c.community_id, p.name, coalesce(e.building_name, '') AS building,
+        coalesce(e.entrance_name, '') AS entrance, coalesce(e.unit_label, '') AS unit,
+        coalesce(m.person_name, '') AS person, l.member_id, l.id,
+        p.path && :readable::uuid[] AS is_readable
+      FROM wave_community c
+      JOIN community_place p ON p.community_id = c.community_id
+      JOIN invitation_link l ON l.community_id = c.community_id AND l.wave_id = c.wave_id
+      LEFT JOIN eligible_household e
+        ON e.community_id = l.community_id AND e.household_id = l.household_id
+      LEFT JOIN household_member m
+        ON m.community_id = l.community_id AND m.member_id = l.member_id
+      WHERE c.wave_id = :wave AND p.path && :nodes::uuid[] AND NOT EXISTS (
+        SELECT 1
+        FROM survey_objection o
+        WHERE o.community_id = l.community_id AND o.household_id = l.household_id
+          AND (o.person_id IS NULL OR o.person_id = m.person_id))
+      ORDER BY p.name, c.community_id, e.building_name, e.entrance_name, e.unit_label,
+        l.household_id, l.member_id NULLS FIRST
+      """;
+
+  private final JdbcClient database;
+  private final HandingOutLinks links;
+  private final ContactBook contacts;
+  private final OptOuts optOuts;
+  private final AuditTrail audit;
+
+  LinkList(
+      JdbcClient database,
+      HandingOutLinks links,
+      ContactBook contacts,
+      OptOuts optOuts,
+      AuditTrail audit) {
+    this.database = database;
+    this.links = links;
+    this.contacts = contacts;
+    this.optOuts = optOuts;
+    this.audit = audit;
+  }
+
+  /**
+   * How the list looks.
+   *
+   * @param sheetName what stands in place of a member for the household's sheet
+   * @param withContacts whether phone and e-mail stand beside each link
+   */
+  public record Form(List<String> headings, String sheetName, boolean withContacts) {
+
+    public Form {
+      headings = List.copyOf(headings);
+    }
+  }
+
+  private record Row(
+      int community,
+      List<String> home,
+      Optional<UUID> member,
+      String person,
+      UUID link,
+      boolean isReadable) {}
+
+  /** One row for each link of the communities where the viewer may export, below the headings. */
+  public int write(Viewer viewer, Wave wave, Form form, SheetWriter sheet) {
+    sheet.row(form.headings());
+    var rows = new int[1];
+    var lot = new ArrayList<Row>(LOT);
+    database
+        .sql(ROWS)
+        .param("wave", wave.id())
+        .param("nodes", Nodes.of(viewer, Permission.EXPORT))
+        .param("readable", Nodes.of(viewer, Permission.READ_OWNERS))
+        .query(row -> {
+          var read = row(row);
+          if (lot.size() == LOT
+              || (!lot.isEmpty() && lot.getFirst().community() != read.community())) {
+            write(form, lot, sheet);
+          }
+          lot.add(read);
+          rows[0]++;
+        });
+    write(form, lot, sheet);
+    audit.append(
+        viewer.id(),
+        "links-exported",
+        wave.uuid().toString(),
+        Map.of("links", String.valueOf(rows[0]), "contacts", String.valueOf(form.withContacts())));
+    return rows[0];
+  }
+
+  /** Writes a lot of one community and empties it. */
+  private void write(Form form, List<Row> lot, SheetWriter sheet) {
+    if (lot.isEmpty()) {
+      return;
+    }
+    int community = lot.getFirst().community();
+    var members =
+        lot.stream().filter(Row::isReadable).flatMap(row -> row.member().stream()).toList();
+    var known =
+        form.withContacts() ? contacts.of(community, members) : Map.<UUID, ContactBook.Entry>of();
+    var withoutMail = optOuts.among(community, members);
+    for (Row row : lot) {
+      var cells = new ArrayList<String>(row.home());
+      cells.add(row.member().isPresent() ? row.person() : form.sheetName());
+      cells.add(links.address(row.link()));
+      if (form.withContacts()) {
+        var entry = row.member().map(known::get).orElse(ContactBook.Entry.NONE);
+        cells.add(entry.phone());
+        cells.add(row.member().filter(withoutMail::contains).isPresent() ? "" : entry.email());
+      }
+      sheet.row(cells);
+    }
+    lot.clear();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getInt("community_id"),
+        List.of(
+            row.getString("name"),
+            row.getString("building"),
+            row.getString("entrance"),
+            row.getString("unit")),
+        Optional.ofNullable(row.getObject("member_id", UUID.class)),
+        row.getString("person"),
+        row.getObject("id", UUID.class),
+        row.getBoolean("is_readable"));
+  }
+}
