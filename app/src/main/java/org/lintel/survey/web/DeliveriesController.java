@@ -57,7 +57,7 @@ class DeliveriesController {
       @PathVariable UUID wave,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "1") int page) {
-    WaveOverview overview = heads.managed(viewer, wave);
+    WaveOverview overview = heads.mailed(viewer, wave);
     Optional<LetterState> chosen =
         Arrays.stream(LetterState.values()).filter(each -> each.key().equals(state)).findFirst();
     var paging = new Paging(page, Paging.DEFAULT_SIZE);
@@ -80,7 +80,7 @@ class DeliveriesController {
       @PathVariable UUID wave,
       @RequestParam Optional<UUID> letter,
       HttpServletResponse response) {
-    WaveOverview overview = heads.managed(viewer, wave);
+    WaveOverview overview = heads.mailed(viewer, wave);
     int renewed = renewing.renew(viewer, overview.wave(), letter);
     Notices.tell(
         response, renewed == 0 ? "survey.deliveries.none" : "survey.deliveries.renewed", renewed);

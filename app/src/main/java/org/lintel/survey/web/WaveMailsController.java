@@ -51,7 +51,7 @@ class WaveMailsController {
   @GetMapping("/surveys/{wave}/mails")
   ModelAndView show(Viewer viewer, Text text, @PathVariable UUID wave) {
     return Pages.show(
-        TEMPLATE, pages.of(viewer, text, heads.managed(viewer, wave), MailsPage.Result.NONE));
+        TEMPLATE, pages.of(viewer, text, heads.mailed(viewer, wave), MailsPage.Result.NONE));
   }
 
   @PostMapping("/surveys/{wave}/mails/words")
@@ -61,7 +61,7 @@ class WaveMailsController {
       @PathVariable UUID wave,
       @RequestParam Map<String, String> typed,
       HttpServletResponse response) {
-    WaveOverview overview = heads.managed(viewer, wave);
+    WaveOverview overview = heads.mailed(viewer, wave);
     MailForm form = MailForm.typed(typed);
     var refusals = form.check();
     if (!refusals.isEmpty()) {
@@ -79,7 +79,7 @@ class WaveMailsController {
       Text text,
       @PathVariable UUID wave,
       @RequestParam(defaultValue = "") String language) {
-    WaveOverview overview = heads.managed(viewer, wave);
+    WaveOverview overview = heads.mailed(viewer, wave);
     var own = words.of(overview.wave());
     if (own.isEmpty()) {
       return Pages.seeOther("/surveys/" + wave + "/mails");
@@ -107,7 +107,7 @@ class WaveMailsController {
       @PathVariable UUID wave,
       @RequestParam(defaultValue = "0") String round,
       HttpServletResponse response) {
-    WaveOverview overview = heads.managed(viewer, wave);
+    WaveOverview overview = heads.mailed(viewer, wave);
     int number = round.matches("[0-9]") ? Integer.parseInt(round) : Integer.MAX_VALUE;
     return inviting
         .start(viewer, overview.wave(), number)
