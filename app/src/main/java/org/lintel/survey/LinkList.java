@@ -128,15 +128,28 @@ public class LinkList {
     for (Row row : lot) {
       var cells = new ArrayList<String>(row.home());
       cells.add(row.member().isPresent() ? row.person() : form.sheetName());
-      cells.add(links.address(row.link()));
       if (form.withContacts()) {
         var entry = row.member().map(known::get).orElse(ContactBook.Entry.NONE);
-        cells.add(entry.phone());
+        cells.add(dialled(entry.phone()));
         cells.add(row.member().filter(withoutMail::contains).isPresent() ? "" : entry.email());
       }
+      cells.add(links.address(row.link()));
       sheet.row(cells);
     }
     lot.clear();
+  }
+
+  /**
+   * As it is dialled in China: a list is read by tools that take no plus sign, and a cell that
+   * begins with one would be marked as a formula.
+   */
+  private static String dialled(String phone) {
+    if (!phone.startsWith("+")) {
+      return phone;
+    }
+    String national = phone.startsWith("+86") ? phone.substring(3) : "";
+    boolean isMobile = national.length() == 11 && national.startsWith("1");
+    return national.isEmpty() ? "00" + phone.substring(1) : isMobile ? national : "0" + national;
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -144,9 +144,9 @@ class WaveLinksController {
   private void write(Viewer viewer, Text text, WaveOverview overview, SheetWriter sheet) {
     boolean withContacts = viewer.may(Permission.READ_OWNERS);
     var headings =
-        Stream.concat(
-                Stream.of("community", "building", "entrance", "unit", "person", "link"),
-                withContacts ? Stream.of("phone", "email") : Stream.of())
+        Stream.of("community", "building", "entrance", "unit", "person", "phone", "email", "link")
+            .filter(heading ->
+                withContacts || !(heading.equals("phone") || heading.equals("email")))
             .map(heading -> text.get("survey.links.heading." + heading))
             .toList();
     var list = new LinkList.Form(headings, text.get("survey.links.household"), withContacts);
