@@ -15,7 +15,7 @@ class Pace {
 
   private final InstallationSettings settings;
   private final Clock clock;
-  private Instant next = Instant.EPOCH;
+  private final Row row = new Row();
 
   Pace(InstallationSettings settings, Clock clock) {
     this.settings = settings;
@@ -24,13 +24,19 @@ class Pace {
 
   /** Reserves the next place in the row; how long to wait until it comes. */
   Duration reserve() {
-    return reserve(settings.value(Setting.MAIL_RATE).map(Integer::valueOf).orElse(USUAL));
+    int aMinute = settings.value(Setting.MAIL_RATE).map(Integer::valueOf).orElse(USUAL);
+    return row.reserve(clock.instant(), aMinute);
   }
 
-  synchronized Duration reserve(int aMinute) {
-    Instant now = clock.instant();
-    Instant mine = next.isAfter(now) ? next : now;
-    next = mine.plus(Duration.ofMinutes(1).dividedBy(aMinute));
-    return Duration.between(now, mine);
+  /** Places in time, each as far from the one before as the limit says. */
+  static final class Row {
+
+    private Instant next = Instant.EPOCH;
+
+    synchronized Duration reserve(Instant now, int aMinute) {
+      Instant mine = next.isAfter(now) ? next : now;
+      next = mine.plus(Duration.ofMinutes(1).dividedBy(aMinute));
+      return Duration.between(now, mine);
+    }
   }
 }

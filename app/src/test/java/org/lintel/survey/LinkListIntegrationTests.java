@@ -51,28 +51,33 @@ class LinkListIntegrationTests {
     asked = fixture.ask(made, "relationship_nps");
     list = "/surveys/" + asked.wave().uuid() + "/links.csv";
     var phone = sealing.phone(PHONE).orElseThrow();
-    fixture.in(made, () ->
-        database
-            .sql("UPDATE person_contact SET sealed = :sealed, hash = :hash WHERE kind = 'PHONE'")
-            .param("sealed", phone.sealed())
-            .param("hash", phone.hash())
-            .update());
+    fixture.in(
+        made,
+        () ->
+            database
+                .sql(
+                    "UPDATE person_contact SET sealed = :sealed, hash = :hash WHERE kind = 'PHONE'")
+                .param("sealed", phone.sealed())
+                .param("hash", phone.hash())
+                .update());
     var email = sealing.email("owner@example.com").orElseThrow();
-    fixture.in(made, () ->
-        database
-            .sql(
-                """
-                INSERT INTO person_contact (community_id, id, organisation_id, person_id, kind,
-                  sealed, hash, last_four, is_preferred, created_at)
-                SELECT community_id, gen_random_uuid(), organisation_id, person_id, 'EMAIL', :sealed,
-                  :hash, '', true, now()
-                FROM household_member
-                WHERE role = 'OWNER' AND household_id = :household
-                """)
-            .param("sealed", email.sealed())
-            .param("hash", email.hash())
-            .param("household", made.households().getFirst())
-            .update());
+    fixture.in(
+        made,
+        () ->
+            database
+                .sql(
+                    """
+                    INSERT INTO person_contact (community_id, id, organisation_id, person_id, kind,
+                      sealed, hash, last_four, is_preferred, created_at)
+                    SELECT community_id, gen_random_uuid(), organisation_id, person_id, 'EMAIL', :sealed,
+                      :hash, '', true, now()
+                    FROM household_member
+                    WHERE role = 'OWNER' AND household_id = :household
+                    """)
+                .param("sealed", email.sealed())
+                .param("hash", email.hash())
+                .param("household", made.households().getFirst())
+                .update());
   }
 
   @Test
@@ -80,7 +85,8 @@ class LinkListIntegrationTests {
     String rows = exported(Permission.MANAGE_SURVEYS, Permission.EXPORT, Permission.READ_OWNERS);
 
     assertThat(rows.lines().findFirst().orElseThrow()).endsWith("电话,邮箱,链接");
-    assertThat(rows.lines().filter(row -> row.contains("," + PHONE + ",owner@example.com,"))).hasSize(1);
+    assertThat(rows.lines().filter(row -> row.contains("," + PHONE + ",owner@example.com,")))
+        .hasSize(1);
     assertThat(rows.lines().filter(row -> row.contains("," + PHONE + ",,"))).hasSize(1);
     assertThat(audited("links-exported")).isEqualTo(1);
   }
@@ -95,21 +101,25 @@ class LinkListIntegrationTests {
 
   @Test
   void whoObjectedIsNotInTheListAndWhoWantsNoMailHasNoAddressInIt() throws Exception {
-    fixture.in(made, () ->
-        objections.keep(
-            made.viewer(),
-            made.community(),
-            made.households().getLast(),
-            Optional.empty(),
-            "by phone"));
-    fixture.in(made, () ->
-        database
-            .sql(
-                """
-                INSERT INTO mail_opt_out (organisation_id, address_hash, opted_out_at)
-                SELECT organisation_id, address_hash, now() FROM member_email
-                """)
-            .update());
+    fixture.in(
+        made,
+        () ->
+            objections.keep(
+                made.viewer(),
+                made.community(),
+                made.households().getLast(),
+                Optional.empty(),
+                "by phone"));
+    fixture.in(
+        made,
+        () ->
+            database
+                .sql(
+                    """
+                    INSERT INTO mail_opt_out (organisation_id, address_hash, opted_out_at)
+                    SELECT organisation_id, address_hash, now() FROM member_email
+                    """)
+                .update());
 
     String rows = exported(Permission.MANAGE_SURVEYS, Permission.EXPORT, Permission.READ_OWNERS);
 
@@ -119,8 +129,7 @@ class LinkListIntegrationTests {
 
   @Test
   void aNameThatBeginsAFormulaIsHarmless() throws Exception {
-    fixture.in(made, () ->
-        database.sql("UPDATE person SET name = '=cmd|calc'").update());
+    fixture.in(made, () -> database.sql("UPDATE person SET name = '=cmd|calc'").update());
 
     String rows = exported(Permission.MANAGE_SURVEYS, Permission.EXPORT, Permission.READ_OWNERS);
 
@@ -142,30 +151,32 @@ class LinkListIntegrationTests {
 
   private UUID callback() {
     UUID id = UUID.randomUUID();
-    fixture.in(made, () ->
-        database
-            .sql(
-                """
-                WITH r AS (
-                  INSERT INTO response (community_id, id, organisation_id, wave_id, version_id,
-                    household_id, submission_ids, channel, language, first_submitted_at,
-                    submitted_at, month, scores, absences)
-                  SELECT :community, :id, :organisation, w.id, w.version_id, :household, '{}', 'PHONE',
-                    'zh-CN', now(), now(), date_trunc('month', now())::date, '{}', '{}'
-                  FROM wave w
-                  WHERE w.id = :wave)
-                INSERT INTO callback_request (community_id, id, organisation_id, wave_id, response_id,
-                  household_id, requested_at)
-                VALUES (:community, :id, :organisation, :wave, :id, :household, now())
-                """)
-            .params(
-                Map.of(
-                    "community", made.community(),
-                    "id", id,
-                    "organisation", made.organisation(),
-                    "wave", asked.wave().id(),
-                    "household", made.households().getFirst()))
-            .update());
+    fixture.in(
+        made,
+        () ->
+            database
+                .sql(
+                    """
+                    WITH r AS (
+                      INSERT INTO response (community_id, id, organisation_id, wave_id, version_id,
+                        household_id, submission_ids, channel, language, first_submitted_at,
+                        submitted_at, month, scores, absences)
+                      SELECT :community, :id, :organisation, w.id, w.version_id, :household, '{}', 'PHONE',
+                        'zh-CN', now(), now(), date_trunc('month', now())::date, '{}', '{}'
+                      FROM wave w
+                      WHERE w.id = :wave)
+                    INSERT INTO callback_request (community_id, id, organisation_id, wave_id, response_id,
+                      household_id, requested_at)
+                    VALUES (:community, :id, :organisation, :wave, :id, :household, now())
+                    """)
+                .params(
+                    Map.of(
+                        "community", made.community(),
+                        "id", id,
+                        "organisation", made.organisation(),
+                        "wave", asked.wave().id(),
+                        "household", made.households().getFirst()))
+                .update());
     return id;
   }
 
@@ -207,15 +218,17 @@ class LinkListIntegrationTests {
   private String exported(Permission... permissions) throws Exception {
     var viewer = new Limited(made.viewer(), EnumSet.copyOf(List.of(permissions)));
     var response =
-        fixture.in(made, () -> {
-          try {
-            return http.perform(get(list).requestAttr(Viewing.class.getName(), viewer))
-                .andReturn()
-                .getResponse();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        });
+        fixture.in(
+            made,
+            () -> {
+              try {
+                return http.perform(get(list).requestAttr(Viewing.class.getName(), viewer))
+                    .andReturn()
+                    .getResponse();
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            });
     assertThat(response.getStatus()).isEqualTo(200);
     return body(response);
   }
@@ -232,8 +245,7 @@ class LinkListIntegrationTests {
   }
 
   private int audited(String act) {
-    return fixture.count(
-        made, "SELECT count(*)::int FROM audit_entry WHERE act = '" + act + "'");
+    return fixture.count(made, "SELECT count(*)::int FROM audit_entry WHERE act = '" + act + "'");
   }
 
   private static String body(MockHttpServletResponse response) throws Exception {

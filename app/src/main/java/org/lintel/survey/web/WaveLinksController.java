@@ -145,8 +145,8 @@ class WaveLinksController {
     boolean withContacts = viewer.may(Permission.READ_OWNERS);
     var headings =
         Stream.of("community", "building", "entrance", "unit", "person", "phone", "email", "link")
-            .filter(heading ->
-                withContacts || !(heading.equals("phone") || heading.equals("email")))
+            .filter(
+                heading -> withContacts || !(heading.equals("phone") || heading.equals("email")))
             .map(heading -> text.get("survey.links.heading." + heading))
             .toList();
     var list = new LinkList.Form(headings, text.get("survey.links.household"), withContacts);
