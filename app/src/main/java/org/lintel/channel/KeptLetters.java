@@ -3,6 +3,7 @@ package org.lintel.channel;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lintel.community.HouseholdUse;
@@ -29,25 +30,46 @@ class KeptLetters implements HouseholdUse, PersonalDataHolder {
   }
 
   @Override
-  public void repoint(int community, UUID from, UUID to) {
-    for (String table : List.of("letter", "consent_event")) {
-      database
-          .sql(
-              """
-              UPDATE %s
-              SET household_id = :to
-              WHERE community_id = :community AND household_id = :from
-              """
-                  .formatted(table))
-          .param("community", community)
-          .param("from", from)
-          .param("to", to)
-          .update();
-    }
+  public List<Consequence> consequences(int community, UUID from, UUID to) {
+    return List.of();
   }
 
   @Override
-  public List<Item> export(int community, UUID person) {
+  public Map<String, String> repoint(int community, UUID from, UUID to) {
+    int letters = move("letter", "household_id", community, from, to);
+    move("consent_event", "household_id", community, from, to);
+    return letters == 0 ? Map.of() : Map.of("letters", String.valueOf(letters));
+  }
+
+  @Override
+  public void repointMember(int community, UUID from, UUID to) {
+    move("letter", "member_id", community, from, to);
+  }
+
+  @Override
+  public void repointPerson(int community, UUID from, UUID to) {
+    move("letter", "person_id", community, from, to);
+    move("consent_event", "person_id", community, from, to);
+  }
+
+  /** Table and column are this class's own words. */
+  private int move(String table, String column, int community, UUID from, UUID to) {
+    return database
+        .sql(
+            """
+            UPDATE %1$s
+            SET %2$s = :to
+            WHERE community_id = :community AND %2$s = :from
+            """
+                .formatted(table, column))
+        .param("community", community)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
+  @Override
+  public List<Item> export(int community, UUID person, String language) {
     return Stream.concat(letters(community, person), sayings(community, person)).toList();
   }
 

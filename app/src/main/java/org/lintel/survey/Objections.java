@@ -90,6 +90,11 @@ public class Objections {
   @Transactional
   public boolean takeBack(
       Viewer viewer, int community, UUID household, Optional<UUID> person, String note) {
+    return takeBack(community, household, person, viewer.id(), note);
+  }
+
+  private boolean takeBack(
+      int community, UUID household, Optional<UUID> person, UUID actor, String note) {
     boolean wasKept =
         database
                 .sql(
@@ -110,9 +115,9 @@ public class Objections {
           person.orElse(null),
           Consents.Topic.SURVEY,
           true,
-          viewer.id(),
+          actor,
           note);
-      audit.append(viewer.id(), "objection-taken-back", household.toString(), Map.of());
+      audit.append(actor, "objection-taken-back", household.toString(), Map.of());
     }
     return wasKept;
   }
@@ -155,24 +160,13 @@ public class Objections {
    * Forgets the wish of whoever holds the link, so that the next wave invites them again; false
    * when they had not said it.
    */
+  @Transactional
   public boolean takeBack(Link link) {
-    return database
-            .sql(
-                """
-                DELETE FROM survey_objection o
-                WHERE o.community_id = :community AND o.household_id = :household
-                  AND CASE
-                    WHEN :member::uuid IS NULL THEN o.person_id IS NULL
-                    ELSE o.person_id = (
-                      SELECT m.person_id
-                      FROM household_member m
-                      WHERE m.community_id = o.community_id AND m.household_id = o.household_id
-                        AND m.member_id = :member::uuid) END
-                """)
-            .param("community", link.invitation().community())
-            .param("household", link.invitation().household())
-            .param("member", link.member().orElse(null))
-            .update()
-        > 0;
+    int community = link.invitation().community();
+    UUID household = link.invitation().household();
+    Optional<UUID> person =
+        link.member().flatMap(member -> person(community, household, member));
+    boolean isKnown = link.member().isEmpty() || person.isPresent();
+    return isKnown && takeBack(community, household, person, AuditTrail.SYSTEM, "");
   }
 }

@@ -102,7 +102,7 @@ class InvitationLetters implements LetterWriter {
             SELECT l.wave_id, l.id, m.person_name, i.unit_kind, i.tenure_stage,
               concat_ws(' ', nullif(e.building_name, ''), nullif(e.entrance_name, ''),
                 nullif(e.unit_label, '')) AS home,
-              i.response_id IS NOT NULL AS is_answered,
+              i.response_id IS NOT NULL OR i.is_spent AS is_answered,
               EXISTS (
                 SELECT 1
                 FROM survey_objection o

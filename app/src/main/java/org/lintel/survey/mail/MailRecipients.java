@@ -29,7 +29,7 @@ class MailRecipients {
               AND l.household_id = i.household_id
             JOIN household_member m ON m.community_id = l.community_id
               AND m.household_id = l.household_id AND m.member_id = l.member_id
-            WHERE c.wave_id = :wave AND i.response_id IS NULL AND m.role <> 'AGENT'
+            WHERE c.wave_id = :wave AND i.response_id IS NULL AND NOT i.is_spent AND m.role <> 'AGENT'
               AND NOT EXISTS (
                 SELECT 1
                 FROM survey_objection o
