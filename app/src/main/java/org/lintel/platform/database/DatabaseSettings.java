@@ -16,7 +16,13 @@ public record DatabaseSettings(
     LintelHome home, Optional<DatabaseAccess> external, int connections, Duration connectionWait) {
 
   static final int DEFAULT_CONNECTIONS = 16;
-  static final int MAX_CONNECTIONS = 90;
+  static final int MAX_CONNECTIONS = 80;
+
+  /** Beside those that are set; see {@link OrganisationDataSource}. */
+  static final int NOBODYS_CONNECTIONS = 4;
+
+  static final int EXPRESS_CONNECTIONS = 4;
+
   static final int DEFAULT_WAIT_MILLIS = 3_000;
   static final int MAX_WAIT_MILLIS = 60_000;
 

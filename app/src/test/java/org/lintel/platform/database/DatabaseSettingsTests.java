@@ -43,11 +43,11 @@ class DatabaseSettingsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "91", "-1", "many", "99999999999"})
+  @ValueSource(strings = {"0", "81", "-1", "many", "99999999999"})
   void aSenselessNumberIsNamedWithItsLimits(String number) {
     assertThatThrownBy(() -> read(Map.of("lintel.database.connections", number)))
         .isInstanceOf(DatabaseUnavailable.class)
-        .hasMessage("LINTEL_DATABASE_CONNECTIONS is %s, it must be a number from 1 to 90.", number);
+        .hasMessage("LINTEL_DATABASE_CONNECTIONS is %s, it must be a number from 1 to 80.", number);
   }
 
   @ParameterizedTest

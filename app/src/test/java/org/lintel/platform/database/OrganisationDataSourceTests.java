@@ -3,6 +3,7 @@ package org.lintel.platform.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class OrganisationDataSourceTests {
   @Test
   void aConnectionThatCouldNotBeToldIsThrownAway() throws SQLException {
     try (var one = single()) {
-      var before = process(one);
+      var before = processOf(1, one);
       JdbcClient.create(administrator())
           .sql("SELECT pg_terminate_backend(:process)")
           .param("process", before)
@@ -84,7 +85,7 @@ class OrganisationDataSourceTests {
 
       OrganisationScope.run(
           2, () -> assertThatThrownBy(one::getConnection).isInstanceOf(SQLException.class));
-      assertThat(process(one)).isNotEqualTo(before);
+      assertThat(processOf(1, one)).isNotEqualTo(before);
       assertThat(
               OrganisationScope.<String, RuntimeException>call(
                   2, () -> setting(JdbcClient.create(one))))
@@ -95,9 +96,55 @@ class OrganisationDataSourceTests {
   @Test
   void anExhaustedPoolAnswersAfterABoundedWait() throws SQLException {
     try (var one = single()) {
-      try (var _ = one.getConnection()) {
-        assertThatThrownBy(one::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+      try (var _ = OrganisationScope.<Connection, SQLException>call(1, one::getConnection)) {
+        OrganisationScope.run(
+            1,
+            () ->
+                assertThatThrownBy(one::getConnection)
+                    .isInstanceOf(SQLTransientConnectionException.class));
       }
+    }
+  }
+
+  @Test
+  void anExhaustedPoolKeepsNeitherStrangersNorExpressWorkWaiting() throws SQLException {
+    try (var one = single()) {
+      try (var _ = OrganisationScope.<Connection, SQLException>call(1, one::getConnection)) {
+        assertThat(setting(JdbcClient.create(one))).isEmpty();
+        assertThat(express(1, one)).isEqualTo("1");
+      }
+    }
+  }
+
+  @Test
+  void signingInDoesNotTakeTheOrganisationFromAConnection() throws SQLException {
+    try (var one = single()) {
+      var jdbc = JdbcClient.create(one);
+      OrganisationScope.run(1, () -> setting(jdbc));
+      tamper(one, 1, "7");
+
+      assertThat(setting(jdbc)).isEmpty();
+
+      assertThat(OrganisationScope.<String, RuntimeException>call(1, () -> setting(jdbc)))
+          .isEqualTo("7");
+    }
+  }
+
+  @Test
+  void expressWorkSeesItsOwnOrganisationOnlyAndIsPlannedOnce() throws SQLException {
+    try (var one = single()) {
+      assertThat(express(1, one)).isEqualTo("1");
+      assertThat(express(2, one)).isEqualTo("2");
+      var mode =
+          OrganisationScope.<String, RuntimeException>call(
+              1,
+              () ->
+                  ExpressConnections.<String, RuntimeException>call(() ->
+                      JdbcClient.create(one)
+                          .sql("SHOW plan_cache_mode")
+                          .query(String.class)
+                          .single()));
+      assertThat(mode).isEqualTo("force_generic_plan");
     }
   }
 
@@ -174,6 +221,19 @@ class OrganisationDataSourceTests {
 
   private static String setting(JdbcClient jdbc) {
     return jdbc.sql("SELECT current_setting('lintel.organisation')").query(String.class).single();
+  }
+
+  private static String express(int organisation, OrganisationDataSource dataSource) {
+    return OrganisationScope.<String, RuntimeException>call(
+        organisation,
+        () ->
+            ExpressConnections.<String, RuntimeException>call(
+                () -> setting(JdbcClient.create(dataSource))));
+  }
+
+  private static int processOf(int organisation, OrganisationDataSource dataSource)
+      throws SQLException {
+    return OrganisationScope.<Integer, SQLException>call(organisation, () -> process(dataSource));
   }
 
   private static int process(OrganisationDataSource dataSource) throws SQLException {
