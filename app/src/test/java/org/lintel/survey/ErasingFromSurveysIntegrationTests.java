@@ -33,7 +33,6 @@ class ErasingFromSurveysIntegrationTests {
   @Autowired Responses responses;
   @Autowired Drafts drafts;
   @Autowired ChangingAWave changing;
-  @Autowired Links links;
   @Autowired Visits visits;
   @Autowired Households households;
   @Autowired ErasingAPerson erasing;
@@ -112,8 +111,8 @@ class ErasingFromSurveysIntegrationTests {
 
     erase(made, 0, named(made, 0, 0));
 
-    assertThat(links.<Visit>with(hers, visits::of)).isEmpty();
-    assertThat(links.<Visit>with(his, visits::of).orElseThrow().isAnsweredByAnother()).isTrue();
+    assertThat(visits.with(hers, visit -> visit)).isEmpty();
+    assertThat(visits.with(his, visit -> visit).orElseThrow().isAnsweredByAnother()).isTrue();
     assertThat(store(asked, 0, 1, all("再答一次"))).isInstanceOf(Outcome.AlreadyAnswered.class);
     assertThat(fixture.count(made, "SELECT count(*) FROM invitation WHERE is_spent")).isOne();
     changing(made, asked.wave());

@@ -25,7 +25,6 @@ class JoiningHouseholdsIntegrationTests {
 
   @Autowired SurveyFixture fixture;
   @Autowired Responses responses;
-  @Autowired Links links;
   @Autowired Visits visits;
   @Autowired Households households;
   @Autowired MergingHouseholds merging;
@@ -43,9 +42,9 @@ class JoiningHouseholdsIntegrationTests {
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM invitation")).isEqualTo(2);
     for (int link = 0; link < 3; link++) {
       String token = fixture.token(asked, 2, link);
-      assertThat(links.with(token, Link::invitation)).contains(asked.key(1));
+      assertThat(visits.with(token, visit -> visit.link().invitation())).contains(asked.key(1));
     }
-    assertThat(links.with(fixture.token(asked, 2, 2), Link::id))
+    assertThat(visits.with(fixture.token(asked, 2, 2), visit -> visit.link().id()))
         .isEqualTo(fixture.link(asked, 1, 2));
     countsAreThoseOfTheRows(asked, 2, 0);
   }
@@ -57,7 +56,7 @@ class JoiningHouseholdsIntegrationTests {
 
     merge(asked, 1, 2);
 
-    assertThat(links.<Visit>with(fixture.token(asked, 2, 0), visits::of).orElseThrow().sent())
+    assertThat(visits.with(fixture.token(asked, 2, 0), visit -> visit).orElseThrow().sent())
         .get()
         .extracting(Visit.Sent::response)
         .isEqualTo(((Outcome.Stored) outcome).response());
@@ -121,7 +120,8 @@ class JoiningHouseholdsIntegrationTests {
 
     merge(asked, 1, 2);
 
-    assertThat(links.with(fixture.token(asked, 2, 0), Link::invitation)).contains(asked.key(1));
+    assertThat(visits.with(fixture.token(asked, 2, 0), visit -> visit.link().invitation()))
+        .contains(asked.key(1));
     assertThat(words(asked)).containsExactly("漏水");
     assertThat(fixture.count(made, "SELECT count(*) FROM invitation")).isEqualTo(2);
   }
@@ -168,9 +168,9 @@ class JoiningHouseholdsIntegrationTests {
         });
 
     assertThat(find(asked, 0).today()).hasSize(1);
-    assertThat(links.with(fixture.token(asked, 0, 1), Link::id))
+    assertThat(visits.with(fixture.token(asked, 0, 1), visit -> visit.link().id()))
         .isEqualTo(fixture.link(asked, 0, 0));
-    assertThat(links.<Visit>with(fixture.token(asked, 0, 1), visits::of).orElseThrow().sent())
+    assertThat(visits.with(fixture.token(asked, 0, 1), visit -> visit).orElseThrow().sent())
         .isPresent();
     assertThat(fixture.count(made, "SELECT count(*) FROM person")).isOne();
     assertThat(

@@ -1,6 +1,8 @@
 package org.lintel.platform.directory;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,28 @@ public class Directory {
         .query((row, number) ->
             new Entry(row.getInt("organisation_id"), row.getObject("subject", UUID.class)))
         .optional();
+  }
+
+  /** Where each of these hashes leads, by its place in the list; those that lead nowhere lack. */
+  public Map<Integer, Entry> findAll(String kind, List<byte[]> hashes) {
+    var found = new HashMap<Integer, Entry>();
+    database
+        .sql(
+            """
+            SELECT n.place, d.organisation_id, d.subject
+            FROM unnest(:hashes::bytea[]) WITH ORDINALITY AS n (hash, place)
+            JOIN directory d ON d.kind = :kind
+              AND d.hash = n.hash
+            """)
+        .param("kind", kind)
+        .param("hashes", hashes.toArray(byte[][]::new))
+        .query(row -> {
+          int place = row.getInt("place") - 1;
+          found.put(
+              place,
+              new Entry(row.getInt("organisation_id"), row.getObject("subject", UUID.class)));
+        });
+    return found;
   }
 
   /** Everything of a kind, for what the installation does for each of them. */

@@ -9,34 +9,74 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What is asked, page by page, and the values that are computed of it.
- *
- * @param code name of the instrument, for example {@code relationship_nps}
- * @param purpose one sentence for staff: what it is for and whose method it follows
- * @param composites in stored order: rollups keep their sums in this order
- */
-public record Questionnaire(
-    String code, Wording title, Wording purpose, List<Page> pages, List<Composite> composites) {
+/** What is asked, page by page, and the values that are computed of it. It never changes. */
+public final class Questionnaire {
 
-  public Questionnaire {
-    pages = List.copyOf(pages);
-    composites = List.copyOf(composites);
+  private final String code;
+  private final Wording title;
+  private final Wording purpose;
+  private final List<Page> pages;
+  private final List<Composite> composites;
+
+  /* Looked up several times for each answer, so made once. */
+  private final List<Item> items;
+  private final List<Item> questions;
+  private final Set<String> questionCodes;
+  private final SlotPlan slots;
+
+  /**
+   * Pages with their items.
+   *
+   * @param code name of the instrument, for example {@code relationship_nps}
+   * @param purpose one sentence for staff: what it is for and whose method it follows
+   * @param composites in stored order: rollups keep their sums in this order
+   */
+  public Questionnaire(
+      String code, Wording title, Wording purpose, List<Page> pages, List<Composite> composites) {
     refuseUnknownReferences(pages);
+    this.code = code;
+    this.title = title;
+    this.purpose = purpose;
+    this.pages = List.copyOf(pages);
+    this.composites = List.copyOf(composites);
+    this.items = pages.stream().flatMap(page -> page.items().stream()).toList();
+    this.questions = items.stream().filter(Item::isQuestion).toList();
+    this.questionCodes = questions.stream().map(Item::code).collect(Collectors.toUnmodifiableSet());
+    this.slots = SlotPlan.of(pages);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Wording title() {
+    return title;
+  }
+
+  public Wording purpose() {
+    return purpose;
+  }
+
+  public List<Page> pages() {
+    return pages;
+  }
+
+  public List<Composite> composites() {
+    return composites;
   }
 
   /** Every item in the order asked. */
   public List<Item> items() {
-    return pages.stream().flatMap(page -> page.items().stream()).toList();
+    return items;
   }
 
   /** Every item that can be answered, in the order asked: the order of stored absences. */
   public List<Item> questions() {
-    return items().stream().filter(Item::isQuestion).toList();
+    return questions;
   }
 
   public Set<String> questionCodes() {
-    return questions().stream().map(Item::code).collect(Collectors.toSet());
+    return questionCodes;
   }
 
   public Optional<Item> item(String code) {
@@ -45,7 +85,7 @@ public record Questionnaire(
 
   /** Where each item's scores stand. */
   public SlotPlan slots() {
-    return SlotPlan.of(pages);
+    return slots;
   }
 
   /** Pairs of expectation and perception, in the order of dimensions and items. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Text;
-import org.lintel.survey.Links;
 import org.lintel.survey.Visits;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll
 class AnswersController {
 
-  private final Links links;
   private final Visits visits;
   private final Answering answering;
   private final MessagePages messages;
 
-  AnswersController(Links links, Visits visits, Answering answering, MessagePages messages) {
-    this.links = links;
+  AnswersController(Visits visits, Answering answering, MessagePages messages) {
     this.visits = visits;
     this.answering = answering;
     this.messages = messages;
@@ -35,8 +32,8 @@ class AnswersController {
 
   @GetMapping("/s/{token}")
   ModelAndView show(@PathVariable String token, @RequestParam Optional<String> page, Text text) {
-    return links
-        .with(token, link -> answering.show(token, visits.of(link), page.orElse(""), text))
+    return visits
+        .with(token, visit -> answering.show(token, visit, page.orElse(""), text))
         .orElseGet(() -> messages.unknown(text));
   }
 
@@ -53,8 +50,8 @@ class AnswersController {
             request.getParameter("back") != null,
             Form.of(request.getParameterMap()));
     ModelAndView answer =
-        links
-            .with(token, link -> answering.send(token, visits.of(link), sent, text))
+        visits
+            .with(token, visit -> answering.send(token, visit, sent, text))
             .orElseGet(() -> messages.unknown(text));
     Busy.mark(answer, response);
     return answer;

@@ -1,10 +1,9 @@
 package org.lintel.survey.web;
 
+import java.util.function.Function;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
-import org.lintel.survey.Link;
-import org.lintel.survey.Links;
 import org.lintel.survey.Objection;
 import org.lintel.survey.Objections;
 import org.lintel.survey.Visit;
@@ -20,13 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll
 class ObjectionsController {
 
-  private final Links links;
   private final Visits visits;
   private final Objections objections;
   private final MessagePages messages;
 
-  ObjectionsController(Links links, Visits visits, Objections objections, MessagePages messages) {
-    this.links = links;
+  ObjectionsController(Visits visits, Objections objections, MessagePages messages) {
     this.visits = visits;
     this.objections = objections;
     this.messages = messages;
@@ -34,37 +31,39 @@ class ObjectionsController {
 
   @GetMapping("/s/{token}/objection")
   ModelAndView show(@PathVariable String token, Text text) {
-    return links
-        .with(
-            token,
-            link -> Pages.show("survey/objection", ObjectionPage.of(token, visits.of(link), text)))
-        .orElseGet(() -> messages.unknown(text));
+    return with(
+        token, text, visit -> Pages.show("survey/objection", ObjectionPage.of(token, visit, text)));
   }
 
   @PostMapping("/s/{token}/objection")
   ModelAndView create(@PathVariable String token, Text text) {
-    return links
-        .with(
-            token,
-            link -> {
-              objections.keep(link);
-              return messages.objected(token, visits.of(link), text);
-            })
-        .orElseGet(() -> messages.unknown(text));
+    return with(
+        token,
+        text,
+        before -> {
+          objections.keep(before.link());
+          return with(token, text, visit -> messages.objected(token, visit, text));
+        });
   }
 
   @PostMapping("/s/{token}/objection/removal")
   ModelAndView remove(@PathVariable String token, Text text) {
-    return links
-        .with(token, link -> remove(token, link, text))
-        .orElseGet(() -> messages.unknown(text));
+    return with(
+        token,
+        text,
+        before -> {
+          objections.takeBack(before.link());
+          return with(token, text, visit -> removed(token, visit, text));
+        });
   }
 
-  private ModelAndView remove(String token, Link link, Text text) {
-    objections.takeBack(link);
-    Visit visit = visits.of(link);
+  private ModelAndView removed(String token, Visit visit, Text text) {
     return visit.holder().objection() == Objection.NONE
         ? messages.welcomedBack(token, visit, text)
         : Pages.show("survey/objection", ObjectionPage.of(token, visit, text));
+  }
+
+  private ModelAndView with(String token, Text text, Function<Visit, ModelAndView> work) {
+    return visits.with(token, work).orElseGet(() -> messages.unknown(text));
   }
 }

@@ -1,37 +1,36 @@
 package org.lintel.survey.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.TooBusy;
 import org.lintel.survey.instrument.Problem;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Problem details (RFC 9457) for programs. */
 final class Problems {
 
+  private static final String TYPE = "application/problem+json";
+  private static final JsonMapper JSON = JsonMapper.shared();
+
   private Problems() {}
 
-  static ResponseEntity<ProblemDetail> of(HttpStatus status, String code, String detail) {
-    return answer(detail(status, code, detail));
+  static ProgramAnswer of(HttpStatus status, String code, String detail) {
+    return answer(status, members(status, code, detail));
   }
 
-  static ResponseEntity<ProblemDetail> busy() {
-    var detail = detail(HttpStatus.SERVICE_UNAVAILABLE, "busy", "nothing was stored; try again");
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header("Retry-After", String.valueOf(TooBusy.RETRY_AFTER))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+  static ProgramAnswer busy() {
+    var status = HttpStatus.SERVICE_UNAVAILABLE;
+    return of(status, "busy", "nothing was stored; try again").retryAfter(TooBusy.RETRY_AFTER);
   }
 
   /** Answers that are not allowed: each with the item, a code and a sentence. */
-  static ResponseEntity<ProblemDetail> refused(List<Problem> problems, Text text) {
-    var detail =
-        detail(HttpStatus.UNPROCESSABLE_CONTENT, "refused", "some answers are not allowed");
-    detail.setProperty(
+  static ProgramAnswer refused(List<Problem> problems, Text text) {
+    var status = HttpStatus.UNPROCESSABLE_CONTENT;
+    var members = members(status, "refused", "some answers are not allowed");
+    members.put(
         "problems",
         problems.stream()
             .map(problem ->
@@ -40,19 +39,19 @@ final class Problems {
                     "code", problem.key(),
                     "message", text.get(problem.key(), problem.arguments().toArray())))
             .toList());
-    return answer(detail);
+    return answer(status, members);
   }
 
-  private static ProblemDetail detail(HttpStatus status, String code, String detail) {
-    var problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setTitle(status.getReasonPhrase());
-    problem.setProperty("code", code);
-    return problem;
+  private static Map<String, Object> members(HttpStatus status, String code, String detail) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("title", status.getReasonPhrase());
+    members.put("status", status.value());
+    members.put("detail", detail);
+    members.put("code", code);
+    return members;
   }
 
-  private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
-    return ResponseEntity.status(detail.getStatus())
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(detail);
+  private static ProgramAnswer answer(HttpStatus status, Map<String, Object> members) {
+    return new ProgramAnswer(status, TYPE, JSON.writeValueAsString(members));
   }
 }

@@ -1,23 +1,23 @@
 package org.lintel.survey.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
 import org.lintel.survey.Channel;
-import org.lintel.survey.Link;
-import org.lintel.survey.Links;
 import org.lintel.survey.Outcome;
 import org.lintel.survey.ResponseQueue;
 import org.lintel.survey.Submission;
 import org.lintel.survey.TooBusy;
 import org.lintel.survey.Visit;
 import org.lintel.survey.Visits;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -30,24 +30,30 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ResponsesController {
 
   private static final int LONGEST = 256 * 1024;
+  private static final String JSON = "application/json";
 
-  private final Links links;
   private final Visits visits;
   private final ResponseQueue queue;
   private final Answering.Moment moment;
   private final Texts texts;
 
-  ResponsesController(
-      Links links, Visits visits, ResponseQueue queue, Answering.Moment moment, Texts texts) {
-    this.links = links;
+  ResponsesController(Visits visits, ResponseQueue queue, Answering.Moment moment, Texts texts) {
     this.visits = visits;
     this.queue = queue;
     this.moment = moment;
     this.texts = texts;
   }
 
-  @PostMapping(value = "/api/v1/responses", consumes = "application/json")
-  ResponseEntity<?> create(HttpServletRequest request) throws IOException {
+  @PostMapping("/api/v1/responses")
+  void create(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    create(request).writeTo(response);
+  }
+
+  private ProgramAnswer create(HttpServletRequest request) throws IOException {
+    if (!isJson(request.getContentType())) {
+      return Problems.of(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "the content type is not " + JSON);
+    }
     byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
     if (body.length > LONGEST) {
       return Problems.of(
@@ -55,19 +61,23 @@ class ResponsesController {
     }
     try {
       JsonForm form = JsonForm.read(body);
-      return links
-          .<ResponseEntity<?>>with(form.token(), link -> store(link, form))
+      return visits
+          .with(form.token(), visit -> store(visit, form))
           .orElseGet(() -> Problems.of(HttpStatus.NOT_FOUND, "unknown-token", "no such link"));
     } catch (JsonForm.NotUnderstood wrong) {
       return Problems.of(
           HttpStatus.BAD_REQUEST, "not-understood", String.valueOf(wrong.getMessage()));
-    } catch (TooBusy busy) {
+    } catch (TooBusy | DataAccessResourceFailureException busy) {
       return Problems.busy();
     }
   }
 
-  private ResponseEntity<?> store(Link link, JsonForm form) {
-    Visit visit = visits.of(link);
+  /** Also with a character set behind it. */
+  private static boolean isJson(@Nullable String type) {
+    return type != null && type.toLowerCase(Locale.ROOT).split("[ ;]", 2)[0].equals(JSON);
+  }
+
+  private ProgramAnswer store(Visit visit, JsonForm form) {
     Text text = texts.in(form.language());
     if (visit.holder().isGone()) {
       return Problems.of(
@@ -81,20 +91,20 @@ class ResponsesController {
     var submission =
         new Submission(
             form.submission().orElseGet(moment.identifiers()::next),
-            link.invitation(),
-            Optional.of(link.id()),
+            visit.link().invitation(),
+            Optional.of(visit.link().id()),
             Channel.API,
             moment.clock().instant(),
             form.language(),
             read.answers());
-    return answer(queue.store(link.organisation(), submission), text);
+    return answer(queue.store(visit.link().organisation(), submission), text);
   }
 
-  private static ResponseEntity<?> answer(Outcome outcome, Text text) {
+  private static ProgramAnswer answer(Outcome outcome, Text text) {
     return switch (outcome) {
-      case Outcome.Stored _ -> ResponseEntity.status(HttpStatus.CREATED).body(state("stored"));
-      case Outcome.Corrected _ -> ResponseEntity.ok(state("corrected"));
-      case Outcome.AlreadyReceived _ -> ResponseEntity.ok(state("already-received"));
+      case Outcome.Stored _ -> ProgramAnswer.state(HttpStatus.CREATED, "stored");
+      case Outcome.Corrected _ -> ProgramAnswer.state(HttpStatus.OK, "corrected");
+      case Outcome.AlreadyReceived _ -> ProgramAnswer.state(HttpStatus.OK, "already-received");
       case Outcome.AlreadyAnswered _ ->
           Problems.of(HttpStatus.CONFLICT, "already-answered", "another link answered");
       case Outcome.NotTaken notTaken ->
@@ -104,9 +114,5 @@ class ResponsesController {
       case Outcome.Refused refused -> Problems.refused(refused.problems(), text);
       case Outcome.Failed _ -> throw new IllegalStateException("the answer was not stored");
     };
-  }
-
-  private static Map<String, String> state(String state) {
-    return Map.of("state", state);
   }
 }

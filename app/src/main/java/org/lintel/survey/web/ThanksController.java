@@ -3,8 +3,6 @@ package org.lintel.survey.web;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
-import org.lintel.survey.Link;
-import org.lintel.survey.Links;
 import org.lintel.survey.Visit;
 import org.lintel.survey.Visits;
 import org.springframework.stereotype.Controller;
@@ -17,25 +15,22 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll
 class ThanksController {
 
-  private final Links links;
   private final Visits visits;
   private final MessagePages messages;
 
-  ThanksController(Links links, Visits visits, MessagePages messages) {
-    this.links = links;
+  ThanksController(Visits visits, MessagePages messages) {
     this.visits = visits;
     this.messages = messages;
   }
 
   @GetMapping("/s/{token}/thanks")
   ModelAndView show(@PathVariable String token, Text text) {
-    return links
-        .with(token, link -> thanks(token, link, text))
+    return visits
+        .with(token, visit -> thanks(token, visit, text))
         .orElseGet(() -> messages.unknown(text));
   }
 
-  private ModelAndView thanks(String token, Link link, Text text) {
-    Visit visit = visits.of(link);
+  private ModelAndView thanks(String token, Visit visit, Text text) {
     return visit.sent().isPresent()
         ? messages.thanks(token, visit, text)
         : Pages.seeOther("/s/" + token);

@@ -81,6 +81,8 @@ class ResponsesApiIntegrationTests {
     assertThat(raw("{\"token\": \"" + token + "\"}").getStatus()).isEqualTo(400);
     assertThat(send(token, "1", "{\"recommend\": 9}").getStatus()).isEqualTo(400);
     assertThat(raw("{\"token\": \"" + "x".repeat(300_000) + "\"}").getStatus()).isEqualTo(413);
+    assertThat(as("text/plain", "{}").getStatus()).isEqualTo(415);
+    assertThat(as("application/json;charset=utf-8", "[]").getStatus()).isEqualTo(400);
     fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
     assertThat(send(token, id, "{\"recommend\": 9}").getStatus()).isEqualTo(410);
   }
@@ -127,8 +129,12 @@ class ResponsesApiIntegrationTests {
   }
 
   private MockHttpServletResponse raw(String body) throws Exception {
+    return as("application/json", body);
+  }
+
+  private MockHttpServletResponse as(String type, String body) throws Exception {
     return program
-        .perform(post("/api/v1/responses").contentType("application/json").content(body))
+        .perform(post("/api/v1/responses").contentType(type).content(body))
         .andReturn()
         .getResponse();
   }
