@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.lintel.survey.ResponseBatch;
 import org.lintel.survey.ResponseBatchParticipant;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class KeepingRollups implements ResponseBatchParticipant {
       change.before().ifPresent(of::remove);
       of.add(change.after());
     }
-    rollups.add(batch.organisation(), shared(counting));
+    rollups.add(batch.organisation(), tallies(counting));
   }
 
   @Override
@@ -47,14 +46,14 @@ class KeepingRollups implements ResponseBatchParticipant {
           .computeIfAbsent(key, _ -> new Counting(layouts.of(answer.version())))
           .remove(answer.marks());
     }
-    rollups.change(shared(counting));
+    SortedMap<RollupKey, Tally> tallies = tallies(counting);
+    rollups.share(tallies.keySet());
+    rollups.change(tallies);
   }
 
-  /** What was counted, once nobody rebuilds these waves. */
-  private SortedMap<RollupKey, Tally> shared(Map<RollupKey, Counting> counting) {
+  private static SortedMap<RollupKey, Tally> tallies(Map<RollupKey, Counting> counting) {
     SortedMap<RollupKey, Tally> tallies = new TreeMap<>();
     counting.forEach((key, of) -> tallies.put(key, of.tally()));
-    rollups.share(tallies.keySet().stream().map(RollupKey::wave).collect(Collectors.toSet()));
     return tallies;
   }
 

@@ -31,19 +31,19 @@ class Rollups {
   }
 
   /**
-   * Shares these waves with others that store, until the transaction ends. Waits while one of them
-   * is rebuilt.
+   * Shares the waves of these rollups with others that add, until the transaction ends. Waits while
+   * one of them is rebuilt.
    */
-  void share(Collection<Integer> waves) {
+  void share(Collection<RollupKey> keys) {
     database
         .sql(
             """
-            SELECT pg_advisory_xact_lock_shared(:locks, wave)
-            FROM unnest(:waves::int[]) AS wave
-            ORDER BY wave
+            SELECT pg_advisory_xact_lock_shared(:locks, s.wave)
+            FROM unnest(:waves::int[]) AS s (wave)
+            ORDER BY s.wave
             """)
         .param("locks", LOCKS)
-        .param("waves", waves.stream().sorted().toArray(Integer[]::new))
+        .param("waves", waves(keys))
         .query()
         .listOfRows();
   }
@@ -58,7 +58,11 @@ class Rollups {
         .listOfRows();
   }
 
-  /** Adds to what is kept; the sorted keys are the order in which rows are locked. */
+  /**
+   * Adds to what is kept; the sorted keys are the order in which rows are locked. The waves are
+   * shared with others that add until the transaction ends; waits while one of them is rebuilt, and
+   * then adds to what the rebuilding left.
+   */
   void add(int organisation, SortedMap<RollupKey, Tally> tallies) {
     if (tallies.isEmpty()) {
       return;
@@ -68,6 +72,10 @@ class Rollups {
     database
         .sql(
             """
+            WITH shared AS MATERIALIZED (
+              SELECT pg_advisory_xact_lock_shared(:locks, s.wave)
+              FROM unnest(:shared::int[]) AS s (wave)
+              ORDER BY s.wave)
             INSERT INTO rollup AS kept
               (community_id, wave_id, version_id, month, organisation_id, answers, histograms,
                slots, pairs, composites, changed_at)
@@ -79,6 +87,7 @@ class Rollups {
                 :composites::text[])
               AS n (community_id, wave_id, version_id, month, answers, histograms, slots, pairs,
                 composites)
+            WHERE (SELECT count(*) FROM shared) > 0
             ORDER BY n.community_id, n.wave_id, n.version_id, n.month
             ON CONFLICT (community_id, wave_id, version_id, month) DO UPDATE
             SET
@@ -89,6 +98,8 @@ class Rollups {
               composites = add_each(kept.composites, excluded.composites),
               changed_at = greatest(kept.changed_at, excluded.changed_at)
             """)
+        .param("locks", LOCKS)
+        .param("shared", waves(keys))
         .param("organisation", organisation)
         .param("communities", keys.stream().map(RollupKey::community).toArray(Integer[]::new))
         .param("waves", keys.stream().map(RollupKey::wave).toArray(Integer[]::new))
@@ -177,6 +188,10 @@ class Rollups {
         .param("waves", waves.toArray(Integer[]::new))
         .query(Rollups::rollup)
         .list();
+  }
+
+  private static Integer[] waves(Collection<RollupKey> keys) {
+    return keys.stream().map(RollupKey::wave).distinct().toArray(Integer[]::new);
   }
 
   private static <T> String[] texts(List<T> from, Function<T, String> column) {

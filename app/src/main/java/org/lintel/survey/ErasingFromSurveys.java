@@ -3,7 +3,6 @@ package org.lintel.survey;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
 import org.lintel.survey.SurveyTraces.Traces;
@@ -49,8 +48,9 @@ class ErasingFromSurveys {
 
   private void detachAnswers(Traces traces) {
     var keys = new TreeSet<>(surveys.answered(traces));
-    var waves = locked.waves(keys.stream().map(InvitationKey::wave).collect(Collectors.toSet()));
-    var households = locked.households(keys);
+    var rows = locked.lock(keys);
+    var waves = rows.waves();
+    var households = rows.households();
     for (InvitationKey key : keys) {
       Household household = households.get(key);
       Wave wave = waves.get(key.wave());

@@ -10,7 +10,15 @@ public record InvitationKey(int community, int wave, UUID household)
   private static final Comparator<InvitationKey> ORDER =
       Comparator.comparingInt(InvitationKey::community)
           .thenComparingInt(InvitationKey::wave)
-          .thenComparing(key -> key.household().toString());
+          .thenComparing(InvitationKey::household, InvitationKey::asTheDatabaseSorts);
+
+  /** Byte by byte; {@link UUID#compareTo} takes the first bit for a sign. */
+  private static int asTheDatabaseSorts(UUID one, UUID other) {
+    int most = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    return most != 0
+        ? most
+        : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+  }
 
   @Override
   public int compareTo(InvitationKey other) {

@@ -62,15 +62,15 @@ class JoiningInvitations {
   /** Everything of one household goes over to the other; gives the counts for the audit log. */
   Map<String, String> join(int community, UUID from, UUID to) {
     Set<Integer> waves = waves(community, from);
-    var known = locked.waves(waves);
     var keys = new TreeSet<InvitationKey>();
     waves.forEach(wave -> keys.add(new InvitationKey(community, wave, from)));
     waves.forEach(wave -> keys.add(new InvitationKey(community, wave, to)));
-    var households = locked.households(keys);
+    var rows = locked.lock(keys);
+    var households = rows.households();
     Set<Integer> imported = imported(waves);
     var shifts = new ArrayList<Shift>();
     var dropped = new ArrayList<WithdrawingAnswers.Dropped>();
-    for (int wave : known.keySet()) {
+    for (int wave : rows.waves().keySet()) {
       Household gone = households.get(new InvitationKey(community, wave, from));
       Household kept = households.get(new InvitationKey(community, wave, to));
       if (gone != null && kept == null) {

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.lintel.survey.instrument.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,54 +18,56 @@ import org.springframework.stereotype.Component;
 @Component
 class LockedHouseholds {
 
+  private static final String LOCK =
+      """
+      WITH w AS MATERIALIZED (
+        SELECT %s
+        FROM wave w
+        WHERE w.id = ANY (:distinct::int[])
+        ORDER BY w.id
+        FOR SHARE OF w)
+      SELECT %s, i.community_id, i.wave_id, i.household_id, i.building_id, i.unit_kind,
+        i.tenure_stage, i.response_id, i.is_spent, p.time_zone
+      FROM unnest(:communities::int[], :waves::int[], :households::uuid[])
+        AS k (community_id, wave_id, household_id)
+      JOIN w ON w.id = k.wave_id
+      JOIN invitation i USING (community_id, wave_id, household_id)
+      JOIN community_place p ON p.community_id = i.community_id
+      ORDER BY i.community_id, i.wave_id, i.household_id
+      FOR NO KEY UPDATE OF i
+      """
+          .formatted(WaveRows.COLUMNS, WaveRows.COLUMNS);
+
   private final JdbcClient database;
 
   LockedHouseholds(JdbcClient database) {
     this.database = database;
   }
 
-  /** The waves; none of them can be closed until this transaction ends. */
-  Map<Integer, Wave> waves(Collection<Integer> ids) {
-    var waves = new HashMap<Integer, Wave>();
-    database
-        .sql(
-            """
-            SELECT %s
-            FROM wave w
-            WHERE w.id = ANY (:ids::int[])
-            ORDER BY w.id
-            FOR SHARE OF w
-            """
-                .formatted(WaveRows.COLUMNS))
-        .param("ids", ids.toArray(Integer[]::new))
-        .query(WaveRows::wave)
-        .list()
-        .forEach(wave -> waves.put(wave.id(), wave));
-    return waves;
-  }
+  /** Rows that are locked. Nobody closes these waves until the transaction ends. */
+  record Locked(Map<Integer, Wave> waves, Map<InvitationKey, Household> households) {}
 
-  /** The households that were invited, with what they answered so far. */
-  Map<InvitationKey, Household> households(Collection<InvitationKey> keys) {
+  /**
+   * Locks the waves and the households that were invited, and gives what these answered so far.
+   * Sorting needs every wave first, so all waves are locked before the first household.
+   */
+  Locked lock(SortedSet<InvitationKey> keys) {
+    var waves = new HashMap<Integer, Wave>();
     var households = new HashMap<InvitationKey, Household>();
     var answered = new HashMap<InvitationKey, UUID>();
     database
-        .sql(
-            """
-            SELECT i.community_id, i.wave_id, i.household_id, i.building_id, i.unit_kind,
-              i.tenure_stage, i.response_id, i.is_spent, p.time_zone
-            FROM unnest(:communities::int[], :waves::int[], :households::uuid[])
-              AS k (community_id, wave_id, household_id)
-            JOIN invitation i USING (community_id, wave_id, household_id)
-            JOIN community_place p ON p.community_id = i.community_id
-            ORDER BY i.community_id, i.wave_id, i.household_id
-            FOR NO KEY UPDATE OF i
-            """)
+        .sql(LOCK)
+        .param(
+            "distinct", keys.stream().map(InvitationKey::wave).distinct().toArray(Integer[]::new))
         .param("communities", keys.stream().map(InvitationKey::community).toArray(Integer[]::new))
         .param("waves", keys.stream().map(InvitationKey::wave).toArray(Integer[]::new))
         .param("households", keys.stream().map(InvitationKey::household).toArray(UUID[]::new))
         .query(row -> {
           Household household = household(row);
           households.put(household.key(), household);
+          if (!waves.containsKey(household.key().wave())) {
+            waves.put(household.key().wave(), WaveRows.wave(row, 0));
+          }
           UUID response = row.getObject("response_id", UUID.class);
           if (response != null) {
             answered.put(household.key(), response);
@@ -74,7 +76,7 @@ class LockedHouseholds {
     answers(answered)
         .forEach((key, answer) ->
             households.computeIfPresent(key, (same, household) -> household.answered(answer)));
-    return households;
+    return new Locked(waves, households);
   }
 
   private Map<InvitationKey, Household.Answered> answers(Map<InvitationKey, UUID> responses) {

@@ -2,6 +2,7 @@ package org.lintel.survey;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lintel.platform.database.ExpressConnections;
 import org.lintel.platform.database.OrganisationScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,7 +99,10 @@ public class ResponseQueue implements SmartLifecycle {
   private List<Outcome> store(int organisation, List<Waiting> claimed) {
     var submissions = claimed.stream().map(Waiting::submission).toList();
     return OrganisationScope.<List<Outcome>, RuntimeException>call(
-        organisation, () -> responses.store(organisation, submissions));
+        organisation,
+        () ->
+            ExpressConnections.<List<Outcome>, RuntimeException>call(
+                () -> responses.store(organisation, submissions)));
   }
 
   @Override

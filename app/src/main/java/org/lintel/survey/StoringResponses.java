@@ -67,9 +67,9 @@ class StoringResponses {
       this.submissions = submissions;
       this.outcomes = new Outcome[submissions.size()];
       var keys = new TreeSet<>(submissions.stream().map(Submission::invitation).toList());
-      var ids = new TreeSet<>(keys.stream().map(InvitationKey::wave).toList());
-      this.waves = locked.waves(ids);
-      this.households = locked.households(keys);
+      var rows = locked.lock(keys);
+      this.waves = rows.waves();
+      this.households = rows.households();
     }
 
     boolean isDone() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,42 @@ class FairQueueTests {
     assertThat(queue.offer(3, "c")).isFalse();
     queue.take(1, 0);
     assertThat(queue.offer(3, "c")).isTrue();
+  }
+
+  @Test
+  void inARushAsManyAreWaitedForAsCameTheLastTime() throws Exception {
+    var queue = new FairQueue<String>(100);
+    queue.offer(1, "a");
+    queue.offer(1, "b");
+    queue.offer(1, "c");
+    assertThat(queue.take(9, 0).elements()).containsExactly("a", "b", "c");
+
+    queue.offer(1, "d");
+    var others =
+        Thread.ofVirtual()
+            .start(() -> {
+              queue.offer(1, "e");
+              queue.offer(1, "f");
+            });
+    var taken = new ArrayList<String>();
+    while (taken.size() < 3) {
+      taken.addAll(queue.take(9, 1_000).elements());
+    }
+
+    others.join();
+    assertThat(taken).containsExactly("d", "e", "f");
+  }
+
+  @Test
+  void afterARushTheLastOneIsTakenWithoutCompany() throws InterruptedException {
+    var queue = new FairQueue<String>(100);
+    queue.offer(1, "a");
+    queue.offer(1, "b");
+    queue.take(9, 0);
+
+    queue.offer(1, "c");
+
+    assertThat(queue.take(9, 0).elements()).containsExactly("c");
   }
 
   @Test

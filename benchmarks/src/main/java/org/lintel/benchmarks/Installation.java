@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,19 @@ final class Installation implements AutoCloseable {
     AtExit.close(installation);
     Thread.ofVirtual().start(installation::follow);
     return installation;
+  }
+
+  /** The same with a server that allows more connections than its usual 100. */
+  static Installation startWithConnections(Path root, Path home, int connections)
+      throws IOException, SQLException {
+    try (var first = start(root, home)) {
+      first.port();
+      try (var connection = first.administrator().connect();
+          var statement = connection.createStatement()) {
+        statement.execute("ALTER SYSTEM SET max_connections = " + connections);
+      }
+    }
+    return start(root, home);
   }
 
   static ProcessBuilder builder(Path root, Path home, List<String> options) {

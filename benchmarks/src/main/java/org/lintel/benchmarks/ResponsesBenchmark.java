@@ -19,6 +19,7 @@ final class ResponsesBenchmark implements Benchmark {
   private static final double RESERVE = 1.6;
   private static final int FEWEST = 400;
   private static final int MOST_TOKENS = 120_000;
+  private static final int CONNECTIONS_OF_THE_SERVER = 200;
 
   @Override
   public String name() {
@@ -28,7 +29,9 @@ final class ResponsesBenchmark implements Benchmark {
   @Override
   public Result run(Setting setting) throws Exception {
     try (var folder = ThrowAwayFolder.make();
-        var installation = Installation.start(setting.root(), folder.resolve("home"))) {
+        var installation =
+            Installation.startWithConnections(
+                setting.root(), folder.resolve("home"), CONNECTIONS_OF_THE_SERVER)) {
       var staff = Staff.setUp(installation);
       try (var town = Town.build(setting.root(), installation, staff);
           var inserts = SingleRowInserts.on(installation.administrator())) {
@@ -219,9 +222,10 @@ final class ResponsesBenchmark implements Benchmark {
     private Result result() {
       remarks.add(
           "The INSERT writes one row of the same shape and indexes in autocommit, without foreign"
-              + " keys, checks, counters or HTTP; above "
-              + SingleRowInserts.MOST
-              + " connections it stays there, because the server allows 100.");
+              + " keys, checks, counters or HTTP, over as many connections; for that the server"
+              + " was started with max_connections="
+              + CONNECTIONS_OF_THE_SERVER
+              + ".");
       remarks.add("Application, PostgreSQL and load generator share the machine's processors.");
       var throughput = rates.built();
       double ratio = throughput.at(JUDGED + " connections", "ratio").rounds().median();

@@ -28,9 +28,6 @@ import java.util.regex.Pattern;
  */
 final class SingleRowInserts implements AutoCloseable {
 
-  /** The server's own limit is 100, and the application holds some of them. */
-  static final int MOST = 72;
-
   private static final String TABLE =
       """
       CREATE TABLE IF NOT EXISTS benchmark.answer (LIKE response INCLUDING ALL)
@@ -76,10 +73,9 @@ final class SingleRowInserts implements AutoCloseable {
     return inserts;
   }
 
-  /** Rows each second over so many connections, or as many as the server allows. */
-  double perSecond(int asked, double seconds)
+  /** Rows each second over so many connections. */
+  double perSecond(int wanted, double seconds)
       throws SQLException, InterruptedException, ExecutionException {
-    int wanted = Math.min(asked, MOST);
     while (connections.size() < wanted) {
       connections.add(login.connect());
     }
@@ -129,11 +125,10 @@ final class SingleRowInserts implements AutoCloseable {
   }
 
   /** The same by PostgreSQL's own tool where it is installed; the bundle does not have it. */
-  Optional<Double> pgbench(Path folder, int asked, int seconds)
+  Optional<Double> pgbench(Path folder, int clients, int seconds)
       throws IOException, InterruptedException {
     Path script = folder.resolve("insert.sql");
     Files.writeString(script, PGBENCH_INSERT.replace('\n', ' '));
-    int clients = Math.min(asked, MOST);
     var builder =
         new ProcessBuilder(
             List.of(
