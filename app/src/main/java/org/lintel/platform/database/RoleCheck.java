@@ -46,6 +46,10 @@ record RoleCheck(DatabaseAccess access) {
       if (holds(connection, MAY_BECOME_MORE, role)) {
         throw new DatabaseUnavailable("database.role.member", role);
       }
+      if (!holds(connection, MAKES_TEMPORARY_TABLES, role)) {
+        throw new DatabaseUnavailable(
+            "database.role.temporary", role, connection.getCatalog() + "");
+      }
     } catch (SQLException e) {
       throw unreachable(access.application(), e);
     }
@@ -69,6 +73,10 @@ record RoleCheck(DatabaseAccess access) {
               SELECT FROM pg_class c
               WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace)))
       """;
+
+  /** Imports are gathered in temporary tables. */
+  private static final String MAKES_TEMPORARY_TABLES =
+      "SELECT has_database_privilege(?, current_database(), 'TEMPORARY')";
 
   private static void checkServer(Connection connection) throws SQLException {
     if (number(connection, "SELECT current_setting('server_version_num')::int") < OLDEST) {

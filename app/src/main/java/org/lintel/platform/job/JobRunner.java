@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lintel.platform.database.FullDisk;
 import org.lintel.platform.database.OrganisationScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,8 +79,14 @@ class JobRunner {
       finish(job, JobState.CANCELLED, JobOutcome.refused("", "job.outcome.cancelled"));
     } catch (RuntimeException defect) {
       log.error("job {} of kind {} failed", job, claimed.kind(), defect);
-      finish(job, JobState.FAILED, JobOutcome.refused("", "job.outcome.defect", job));
+      finish(job, JobState.FAILED, failed(job, defect));
     }
+  }
+
+  private static JobOutcome failed(UUID job, RuntimeException defect) {
+    return FullDisk.isCauseOf(defect)
+        ? JobOutcome.refused("", "job.outcome.disk-full")
+        : JobOutcome.refused("", "job.outcome.defect", job);
   }
 
   private void finish(UUID job, JobState state, JobOutcome outcome) {

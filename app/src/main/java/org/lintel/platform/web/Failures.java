@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.lintel.platform.NotFound;
+import org.lintel.platform.database.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -56,6 +57,9 @@ class Failures {
     DataAccessResourceFailureException.class
   })
   ModelAndView busy(Exception cause, jakarta.servlet.http.HttpServletResponse response) {
+    if (FullDisk.isCauseOf(cause)) {
+      return fullDisk(cause);
+    }
     log.warn("no database connection within the wait, or none any more: {}", cause.toString());
     response.setHeader("Retry-After", "5");
     return page("busy", HttpStatus.SERVICE_UNAVAILABLE, "");
@@ -71,12 +75,21 @@ class Failures {
 
   @ExceptionHandler(Exception.class)
   Object other(Exception cause) {
+    if (FullDisk.isCauseOf(cause)) {
+      return fullDisk(cause);
+    }
     if (cause instanceof ErrorResponse known) {
       return known(known.getStatusCode());
     }
     String reference = reference();
     log.error("defect {} at {}", reference, clock.instant(), cause);
     return page("defect", HttpStatus.INTERNAL_SERVER_ERROR, reference);
+  }
+
+  /** Nothing of the act was kept, and nothing that was kept before is lost. */
+  private static ModelAndView fullDisk(Exception cause) {
+    log.error("a disk is full: {}", cause.toString());
+    return page("disk-full", HttpStatus.INSUFFICIENT_STORAGE, "");
   }
 
   private static Object known(HttpStatusCode code) {

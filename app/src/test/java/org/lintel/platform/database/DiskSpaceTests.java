@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +44,7 @@ class DiskSpaceTests {
           try {
             Files.write(full, new byte[] {1});
           } catch (IOException e) {
+            assertThat(FullDisk.isCauseOf(new UncheckedIOException(e))).isTrue();
             throw DiskSpace.unavailable(e, full);
           }
         });
@@ -89,7 +91,7 @@ class DiskSpaceTests {
         acknowledged++;
       }
     } catch (SQLException e) {
-      assertThat(DiskSpace.isFull(e.getMessage())).as(e.getMessage()).isTrue();
+      assertThat(FullDisk.isCauseOf(new IllegalStateException(e))).as(e.getMessage()).isTrue();
     }
     return acknowledged;
   }

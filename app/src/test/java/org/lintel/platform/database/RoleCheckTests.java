@@ -27,6 +27,14 @@ class RoleCheckTests {
   }
 
   @Test
+  void aRoleWithoutTemporaryTablesIsRefusedBeforeAnImportFails() {
+    create("LOGIN");
+    administer("REVOKE TEMPORARY ON DATABASE " + name() + " FROM suspect");
+
+    assertRefused(application(), "database.role.temporary");
+  }
+
+  @Test
   void aSuperuserIsRefused() {
     create("LOGIN SUPERUSER");
 
@@ -97,6 +105,11 @@ class RoleCheckTests {
 
   private static void create(String attributes) {
     administer("CREATE ROLE suspect PASSWORD 'secret' " + attributes);
+    administer("GRANT TEMPORARY ON DATABASE " + name() + " TO suspect");
+  }
+
+  private static String name() {
+    return database.ownerJdbc().sql("SELECT current_database()").query(String.class).single();
   }
 
   private static void administer(String sql) {
