@@ -1,8 +1,9 @@
 package org.lintel;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.lintel.platform.setting.AskedPort;
+import org.lintel.platform.setting.CannotListen;
+import org.lintel.platform.web.Texts;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -14,34 +15,24 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
     nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Lintel {
 
-  private static final int USUAL_PORT = 8080;
-
   public static void main(String[] arguments) {
-    var application = new SpringApplication(Lintel.class);
-    application.setDefaultProperties(Map.of("server.port", port()));
-    application.run(arguments);
+    endWith(System.getenv().getOrDefault("LINTEL_STARTER", ""));
+    try {
+      int port = AskedPort.free(System.getenv("LINTEL_PORT"));
+      var application = new SpringApplication(Lintel.class);
+      application.setDefaultProperties(Map.of("server.port", port));
+      application.run(arguments);
+    } catch (CannotListen e) {
+      System.err.println(e.sentence(Texts.ofTerminal()));
+      System.exit(1);
+    }
   }
 
-  /** The port asked for, or the next free one; 0 lets the system choose. */
-  private static int port() {
-    String asked = System.getenv("LINTEL_PORT");
-    int first = asked == null || asked.isBlank() ? USUAL_PORT : Integer.parseInt(asked.strip());
-    if (first == 0) {
-      return 0;
-    }
-    for (int port = first; port < first + 50; port++) {
-      if (isFree(port)) {
-        return port;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isFree(int port) {
-    try (var socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException taken) {
-      return false;
+  /** Ends when the shell that started it was killed, so that nothing is left behind. */
+  private static void endWith(String starter) {
+    if (!starter.isEmpty()) {
+      ProcessHandle.of(Long.parseLong(starter))
+          .ifPresent(shell -> shell.onExit().thenRun(() -> System.exit(0)));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hashes passwords with Argon2id: 19 MiB of memory, 2 passes, 1 lane (OWASP Password Storage Cheat
@@ -26,7 +27,10 @@ class Passwords {
   private final Argon2PasswordEncoder argon2 =
       new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
   private final Semaphore places = new Semaphore(AT_ONCE, true);
-  private final String nobodysHash = argon2.encode("nobody signs in with this");
+
+  /** Made when it is first needed: it would hold up every start. */
+  private final SingletonSupplier<String> nobodysHash =
+      SingletonSupplier.of(() -> encoded("nobody signs in with this"));
 
   /** Too many people sign in at the same moment. */
   static final class Busy extends RuntimeException {
@@ -43,7 +47,7 @@ class Passwords {
    * is false: who measures learns nothing about who has an account.
    */
   boolean matches(String password, Optional<String> hash) {
-    boolean same = inTurn(() -> argon2.matches(password, hash.orElse(nobodysHash)));
+    boolean same = inTurn(() -> argon2.matches(password, hash.orElseGet(nobodysHash::obtain)));
     return same && hash.isPresent();
   }
 

@@ -1,5 +1,6 @@
 package org.lintel.identity;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +24,14 @@ public final class RecoveryCommand {
   private RecoveryCommand() {}
 
   public static void main(String[] arguments) {
-    boolean isChinese = Locale.getDefault().getLanguage().equals("zh");
-    var text = new Texts().in(isChinese ? Text.CHINESE : Text.ENGLISH);
-    System.exit(run(arguments, DatabaseSettings.fromEnvironment(), text));
+    var settings = DatabaseSettings.fromEnvironment();
+    System.exit(run(arguments, settings, Texts.ofTerminal(), System.out));
   }
 
-  static int run(String[] arguments, DatabaseSettings settings, Text text) {
+  static int run(String[] arguments, DatabaseSettings settings, Text text, PrintStream out) {
     try {
       var lines = withDatabase(settings, arguments, text);
-      lines.forEach(System.out::println);
+      lines.forEach(out::println);
       return lines.isEmpty() ? FAILED : 0;
     } catch (DatabaseUnavailable e) {
       System.err.println(e.sentence(Locale.getDefault()));

@@ -1,7 +1,5 @@
 package org.lintel.identity.web;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.lintel.identity.Email;
@@ -83,16 +81,10 @@ final class SettingChecks {
     if (certificate.isEmpty() && key.isEmpty()) {
       return;
     }
-    try {
-      switch (TlsFiles.check(Path.of(certificate), Path.of(key))) {
-        case GOOD -> {}
-        case CERTIFICATE_UNREADABLE ->
-            refusals.add("tls-certificate", "identity.settings.certificate-wrong", certificate);
-        case KEY_UNREADABLE -> refusals.add("tls-key", "identity.settings.key-wrong", key);
-        case NOT_A_PAIR -> refusals.add("tls-key", "identity.settings.not-a-pair");
-      }
-    } catch (InvalidPathException e) {
-      refusals.add("tls-certificate", "identity.settings.certificate-wrong", certificate);
+    var verdict = TlsFiles.check(certificate, key);
+    if (verdict != TlsFiles.Verdict.GOOD) {
+      String field = verdict.isAboutKey() ? "tls-key" : "tls-certificate";
+      refusals.add(field, verdict.message(), certificate, key);
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.lintel.platform.setting;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,43 +29,37 @@ class Listening implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     this.settings = settings;
   }
 
-  /** A setting that the server cannot start with. */
-  static final class CannotListen extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    CannotListen(Setting setting, String value) {
-      super(
-          "Setting %s = %s cannot be used. Start with LINTEL_%s= (an empty value) and correct it under /settings."
-              .formatted(setting.key(), value, setting.name()));
-    }
-  }
-
   @Override
   public void customize(TomcatServletWebServerFactory server) {
     settings.value(Setting.BIND_ADDRESS).ifPresent(address -> server.setAddress(bind(address)));
     if (!settings.isFixed(Setting.PORT)) {
       settings.value(Setting.PORT).ifPresent(port -> server.setPort(Integer.parseInt(port)));
     }
-    var certificate = settings.value(Setting.TLS_CERTIFICATE);
-    var key = settings.value(Setting.TLS_KEY);
-    if (certificate.isPresent() && key.isPresent()) {
-      server.setSsl(tls(certificate.get(), key.get()));
+    String certificate = settings.value(Setting.TLS_CERTIFICATE).orElse("");
+    String key = settings.value(Setting.TLS_KEY).orElse("");
+    if (!certificate.isEmpty() || !key.isEmpty()) {
+      server.setSsl(tls(certificate, key));
     }
     proxies().ifPresent(server::addEngineValves);
   }
 
   private static InetAddress bind(String address) {
     try {
-      return InetAddress.getByName(address);
-    } catch (UnknownHostException e) {
-      throw new CannotListen(Setting.BIND_ADDRESS, address);
+      var found = InetAddress.getByName(address);
+      if (found.isAnyLocalAddress() || NetworkInterface.getByInetAddress(found) != null) {
+        return found;
+      }
+    } catch (UnknownHostException | SocketException e) {
+      throw new CannotListen("platform.listening.address", address);
     }
+    throw new CannotListen("platform.listening.address", address);
   }
 
+  /** One file without the other stops the start: whoever named it does not want plain http. */
   private static Ssl tls(String certificate, String key) {
-    if (TlsFiles.check(Path.of(certificate), Path.of(key)) != TlsFiles.Verdict.GOOD) {
-      throw new CannotListen(Setting.TLS_CERTIFICATE, certificate);
+    var verdict = TlsFiles.check(certificate, key);
+    if (verdict != TlsFiles.Verdict.GOOD) {
+      throw new CannotListen(verdict.message(), certificate, key);
     }
     var ssl = new Ssl();
     ssl.setCertificate("file:" + certificate);
@@ -73,10 +69,7 @@ class Listening implements WebServerFactoryCustomizer<TomcatServletWebServerFact
 
   private Optional<RemoteIpValve> proxies() {
     var trusted =
-        settings
-            .value(Setting.TRUSTED_PROXIES)
-            .map(TrustedProxies::valueOf)
-            .orElse(TrustedProxies.NONE);
+        settings.value(Setting.TRUSTED_PROXIES).map(Listening::trusted).orElse(TrustedProxies.NONE);
     return switch (trusted) {
       case NONE -> Optional.empty();
       case SAME_MACHINE -> {
@@ -86,6 +79,13 @@ class Listening implements WebServerFactoryCustomizer<TomcatServletWebServerFact
       }
       case PRIVATE_NETWORK -> Optional.of(valve());
     };
+  }
+
+  private static TrustedProxies trusted(String typed) {
+    return Arrays.stream(TrustedProxies.values())
+        .filter(known -> known.name().equals(typed))
+        .findFirst()
+        .orElseThrow(() -> new CannotListen("platform.listening.proxies", typed));
   }
 
   /** Believes X-Forwarded-For and X-Forwarded-Proto; from private networks unless narrowed. */

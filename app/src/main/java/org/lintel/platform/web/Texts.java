@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.springframework.core.io.Resource;
@@ -21,6 +22,12 @@ public class Texts {
   /** Text in the language of the tag; Chinese for every tag but {@code en}. */
   public Text in(String languageTag) {
     return Text.ENGLISH.equals(languageTag) ? english : chinese;
+  }
+
+  /** For commands and for starts that end early, in the language of the terminal. */
+  public static Text ofTerminal() {
+    boolean isChinese = Locale.getDefault().getLanguage().equals(Locale.CHINESE.getLanguage());
+    return new Texts().in(isChinese ? Text.CHINESE : Text.ENGLISH);
   }
 
   private static Map<String, String> read(String suffix) {
