@@ -31,8 +31,16 @@ public class Lintel {
   /** Ends when the shell that started it was killed, so that nothing is left behind. */
   private static void endWith(String starter) {
     if (!starter.isEmpty()) {
-      ProcessHandle.of(Long.parseLong(starter))
-          .ifPresent(shell -> shell.onExit().thenRun(() -> System.exit(0)));
+      ProcessHandle.of(Long.parseLong(starter)).ifPresent(Lintel::watch);
     }
+  }
+
+  private static void watch(ProcessHandle shell) {
+    Thread.ofPlatform().daemon().name("starter").start(() -> endAfter(shell));
+  }
+
+  private static void endAfter(ProcessHandle shell) {
+    shell.onExit().join();
+    System.exit(0);
   }
 }

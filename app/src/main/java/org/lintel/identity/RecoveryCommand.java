@@ -1,5 +1,7 @@
 package org.lintel.identity;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.lintel.platform.database.OrganisationDataSource;
 import org.lintel.platform.secret.KeyFile;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code ./lintel recover [EMAIL]}: prints a one-time link by which a lost administrator chooses a
@@ -24,6 +27,7 @@ public final class RecoveryCommand {
   private RecoveryCommand() {}
 
   public static void main(String[] arguments) {
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     var settings = DatabaseSettings.fromEnvironment();
     System.exit(run(arguments, settings, Texts.ofTerminal(), System.out));
   }

@@ -47,12 +47,11 @@ class ListeningIntegrationTests {
   @TempDir static Path folder;
 
   private static TestCertificate own;
-  private static TestCertificate other;
 
   @BeforeAll
   static void certificates() throws Exception {
     own = TestCertificate.make(folder, "own");
-    other = TestCertificate.make(folder, "other");
+    TestCertificate.make(folder, "other");
     Files.writeString(folder.resolve("words.pem"), "no certificate and no key");
     Files.writeString(
         folder.resolve("locked.key"),
