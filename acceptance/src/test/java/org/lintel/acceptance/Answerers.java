@@ -22,7 +22,7 @@ final class Answerers {
 
   private static final int PARALLEL = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration BETWEEN = Duration.ofMillis(10);
+  private static final Duration BETWEEN = Duration.ofMillis(30);
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
   private static final int SCORES = 11;
 
@@ -109,7 +109,8 @@ final class Answerers {
       while (!stopped) {
         int number = next.getAndIncrement();
         if (number >= tokens.size()) {
-          throw new IllegalStateException(tokens.size() + " households are too few");
+          refuse(tokens.size() + " households are too few");
+          return;
         }
         untilAcknowledged(new Answer(number, tokens.get(number), UUID.randomUUID()));
         Thread.sleep(BETWEEN);
@@ -133,13 +134,17 @@ final class Answerers {
       HttpResponse<String> response = send(answer);
       int status = response.statusCode();
       if (status != 200 && status != 201 && status != 503) {
-        synchronized (refused) {
-          refused.add(status + " " + response.body().lines().limit(8).toList());
-        }
+        refuse(status + " " + response.body().lines().limit(8).toList());
       }
       return status == 200 || status == 201;
     } catch (IOException cutOff) {
       return false;
+    }
+  }
+
+  private void refuse(String what) {
+    synchronized (refused) {
+      refused.add(what);
     }
   }
 

@@ -24,9 +24,8 @@ class KillStory {
   /** Two of each kind in every check, twenty with {@code --all}. */
   private static final int ROUNDS = Boolean.getBoolean("slow") ? 20 : 2;
 
-  private static final int KINDS = 3;
   private static final int ENOUGH = 40;
-  private static final int HOUSEHOLDS = 400 + ROUNDS * KINDS * ENOUGH * 4;
+  private static final int HOUSEHOLDS = 1500 + ROUNDS * 800;
   private static final Pattern WORDS = Pattern.compile("answer-(\\d+)\\.");
 
   private Path home;
