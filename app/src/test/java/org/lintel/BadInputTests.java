@@ -41,7 +41,7 @@ class BadInputTests {
   private static final String SCRIPT = "<script>alert(1)</script>";
 
   /** What is typed. */
-  private enum Typed {
+  enum Typed {
     TEN_THOUSAND_CHARACTERS("长".repeat(10_000)),
     EMOJI("😀👨‍👩‍👧"),
     RARE_CHARACTERS("𠮷𪚥𠀋"),

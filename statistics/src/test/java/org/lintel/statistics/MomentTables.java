@@ -21,13 +21,13 @@ public record MomentTables(Covariances covariances, List<String> names) {
     var rows = new ArrayList<double[]>();
     long n = 0;
     for (String line : lines("moments-%s.tsv".formatted(name))) {
-      String[] parts = line.split("\t");
+      String[] parts = line.split("\t", -1);
       if (parts.length == 2) {
         n = Long.parseLong(parts[1]);
       } else {
         names.add(parts[0]);
         means.add(Double.valueOf(parts[1]));
-        rows.add(Arrays.stream(parts[2].split(" ")).mapToDouble(Double::parseDouble).toArray());
+        rows.add(Arrays.stream(parts[2].split(" ", -1)).mapToDouble(Double::parseDouble).toArray());
       }
     }
     double[][] matrix = new double[rows.size()][rows.size()];

@@ -20,7 +20,7 @@ import org.lintel.survey.instrument.Wording;
 class ShippedWordingTests {
 
   /** How tools write the heading of a question, and of one option or part of it. */
-  private enum Tool {
+  enum Tool {
     WJX_CHINESE(false, "%2$d、%3$s—%1$s", "%2$d、%1$s(%3$s)"),
     WJX_COLON(false, "%2$d、%1$s", "%2$d、%1$s:%3$s"),
     QUALTRICS_ENGLISH(true, "Q%2$d · %3$s - %1$s", "Q%2$d · %1$s - %3$s"),

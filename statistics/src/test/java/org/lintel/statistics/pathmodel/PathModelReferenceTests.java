@@ -2,6 +2,7 @@ package org.lintel.statistics.pathmodel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,7 +61,7 @@ class PathModelReferenceTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("expected")
   void theNumberIsTheOneThatOthersGive(Expected expected) {
-    expected.assertMatches(computed(expected.id().split("\\.")));
+    expected.assertMatches(computed(expected.id().split("\\.", -1)));
   }
 
   private static double[] computed(String... id) {
@@ -93,7 +94,7 @@ class PathModelReferenceTests {
   }
 
   private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   static PartialLeastSquares fit(PathModel model, InnerScheme scheme) {
@@ -105,7 +106,7 @@ class PathModelReferenceTests {
   }
 
   private static Path path(String arrow) {
-    String[] ends = arrow.split(">");
+    String[] ends = arrow.split(">", -1);
     return new Path(ends[0], ends[1]);
   }
 }
