@@ -110,13 +110,7 @@ public class Objections {
             == 1;
     if (wasKept) {
       consents.note(
-          community,
-          household,
-          person.orElse(null),
-          Consents.Topic.SURVEY,
-          true,
-          actor,
-          note);
+          community, household, person.orElse(null), Consents.Topic.SURVEY, true, actor, note);
       audit.append(actor, "objection-taken-back", household.toString(), Map.of());
     }
     return wasKept;
@@ -164,8 +158,7 @@ public class Objections {
   public boolean takeBack(Link link) {
     int community = link.invitation().community();
     UUID household = link.invitation().household();
-    Optional<UUID> person =
-        link.member().flatMap(member -> person(community, household, member));
+    Optional<UUID> person = link.member().flatMap(member -> person(community, household, member));
     boolean isKnown = link.member().isEmpty() || person.isPresent();
     return isKnown && takeBack(community, household, person, AuditTrail.SYSTEM, "");
   }

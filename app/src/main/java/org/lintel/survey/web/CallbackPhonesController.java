@@ -33,12 +33,10 @@ class CallbackPhonesController {
   ModelAndView reveal(Viewer viewer, Text text, @PathVariable UUID id) {
     var callback = callbacks.find(viewer, Permission.CALL_BACK, id);
     String home =
-        Stream.of(
-                callback.community(), callback.building(), callback.entrance(), callback.unit())
+        Stream.of(callback.community(), callback.building(), callback.entrance(), callback.unit())
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" "));
-    String who =
-        callback.person().isEmpty() ? text.get("survey.callback.gone") : callback.person();
+    String who = callback.person().isEmpty() ? text.get("survey.callback.gone") : callback.person();
     String phone = revealing.reveal(viewer, callback).orElse("");
     return Pages.show("survey/callback-phone", new CallbackPhonePage(who, home, phone));
   }
