@@ -28,17 +28,22 @@ record Seeds(Page page, Application application) {
     company.checkRoster(
         "样板苑",
         """
-        楼栋,单元,房号,姓名,手机
-        1栋,1单元,101,方晴,19900010001
-        1栋,1单元,102,方晴,19900010001
-        1栋,1单元,103,蒋宁,19900010003
-        1栋,1单元,,丁岚,19900010009
+        楼栋,单元,房号,姓名,手机,身份
+        1栋,1单元,101,方晴,19900010001,业主
+        1栋,1单元,101,方雨,19900010004,共有人
+        1栋,1单元,102,方晴,19900010001,业主
+        1栋,1单元,102,方雨,19900010004,共有人
+        1栋,1单元,103,蒋宁,19900010003,业主
+        1栋,1单元,,丁岚,19900010009,业主
         """);
     String rejected = page.locator("a[href$='/rejected']").getAttribute("href");
     company.completeRoster();
     page.navigate("/owners?q=19900010001");
     page.locator("main tbody a").first().click();
-    return List.of(rejected, page.locator("a[href*='/merger/']").first().getAttribute("href"));
+    return List.of(
+        rejected,
+        page.locator("a[href*='/merger/']").first().getAttribute("href"),
+        page.locator("a[href*='/members/'][href$='/merger']").first().getAttribute("href"));
   }
 
   private List<String> wave(Company company) {
