@@ -22,7 +22,7 @@ final class Answerers {
 
   private static final int PARALLEL = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration BETWEEN = Duration.ofMillis(30);
+  private static final Duration BETWEEN = Duration.ofMillis(60);
   private static final Duration BEFORE_AGAIN = Duration.ofMillis(200);
   private static final int SCORES = 11;
 

@@ -25,7 +25,7 @@ class KillStory {
   private static final int ROUNDS = Boolean.getBoolean("slow") ? 20 : 2;
 
   private static final int ENOUGH = 40;
-  private static final int HOUSEHOLDS = 1500 + ROUNDS * 800;
+  private static final int HOUSEHOLDS = 400 + ROUNDS * 400;
   private static final Pattern WORDS = Pattern.compile("answer-(\\d+)\\.");
 
   private Path home;
