@@ -33,11 +33,24 @@ class ComparisonReferenceTests {
           "nps.overlap.var",
               () -> new double[] {OverlappingWaves.variance(0.7, 120, 0.65, 110, 0.4, 60)},
           "bh.adjusted", () -> Multiplicity.BENJAMINI_HOCHBERG.adjust(BENJAMINI_HOCHBERG_1995),
-          "bh.rejected", ComparisonReferenceTests::rejected);
+          "bh.rejected", ComparisonReferenceTests::rejected,
+          "chisq.housing.tower_terrace", ComparisonReferenceTests::table);
 
   private static double[] towerAndTerrace() {
     var test = WaldTest.ofDifference(counts("tower"), counts("terrace")).orElseThrow();
     return new double[] {test.value(), test.standardError(), test.z(), test.p()};
+  }
+
+  private static double[] table() {
+    var found =
+        ChiSquared.of(new long[][] {row(counts("tower")), row(counts("terrace"))})
+            .value()
+            .orElseThrow();
+    return new double[] {found.statistic(), found.degreesOfFreedom(), found.p()};
+  }
+
+  private static long[] row(Nps nps) {
+    return nps.classes().counts();
   }
 
   private static double[] stratified() {

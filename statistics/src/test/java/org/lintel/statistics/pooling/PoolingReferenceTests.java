@@ -63,6 +63,7 @@ class PoolingReferenceTests {
           "eb.efronmorris.js", PoolingReferenceTests::jamesStein,
           "eb.efronmorris.sse_ratio", () -> new double[] {errors()},
           "eb.surgical.post", PoolingReferenceTests::hospitals,
+          "eb.surgical.ranks", PoolingReferenceTests::worstHospital,
           "eb.reliability.n", PoolingReferenceTests::reliability);
 
   static List<Expected> expected() {
@@ -129,6 +130,12 @@ class PoolingReferenceTests {
   private static double[] hospitals() {
     var fit = BetaBinomial.fit(HOSPITALS).value().orElseThrow();
     return IntStream.of(0, 1, 7, 10).mapToDouble(i -> fit.share(HOSPITALS.get(i))).toArray();
+  }
+
+  private static double[] worstHospital() {
+    var fit = BetaBinomial.fit(HOSPITALS).value().orElseThrow();
+    var worst = RankIntervals.of(fit, HOSPITALS, 1).value().orElseThrow().ranks().get(7);
+    return new double[] {worst.median(), worst.lower(), worst.upper()};
   }
 
   private static double[] reliability() {
