@@ -30,7 +30,7 @@ final class ScriptedServer implements AutoCloseable {
     this.command = command;
     this.answer = answer;
     try {
-      this.socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+      this.socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
