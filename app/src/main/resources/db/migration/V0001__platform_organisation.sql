@@ -8,6 +8,7 @@ CREATE TABLE organisation (
     name             text        NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
     time_zone        text        NOT NULL DEFAULT 'Asia/Shanghai',
     is_demonstration boolean     NOT NULL DEFAULT false,
+    service_phone    text        NOT NULL DEFAULT '' CHECK (length(service_phone) <= 20),
     created_at       timestamptz NOT NULL
 );
 CALL protect('organisation');

@@ -44,4 +44,4 @@ CALL protect('audit_head');
 
 -- Nobody can make a company into a demonstration: only that may ever be removed together with its audit log.
 REVOKE UPDATE ON organisation FROM "${application}";
-GRANT UPDATE (name, time_zone) ON organisation TO "${application}";
+GRANT UPDATE (name, time_zone, service_phone) ON organisation TO "${application}";

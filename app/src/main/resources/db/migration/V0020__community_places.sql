@@ -19,13 +19,15 @@ CREATE UNIQUE INDEX portfolio_node_one_group ON portfolio_node (organisation_id)
 CREATE UNIQUE INDEX portfolio_node_name ON portfolio_node (organisation_id, parent_id, name) WHERE archived_at IS NULL;
 CREATE INDEX portfolio_node_path ON portfolio_node USING gin (path);
 
--- What only a community has. uuid is the id of its node; code stands in addresses and file names.
+-- What only a community has. uuid is the id of its node; code stands in addresses and file names. Without a service phone of its own
+-- owners are given the company's.
 CREATE TABLE community (
     id              integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     organisation_id integer NOT NULL REFERENCES organisation,
     uuid            uuid    NOT NULL UNIQUE REFERENCES portfolio_node,
     code            text    NOT NULL CHECK (code ~ '^[a-z0-9][a-z0-9-]{0,29}$'),
     time_zone       text    NOT NULL,
+    service_phone   text    NOT NULL DEFAULT '' CHECK (length(service_phone) <= 20),
     UNIQUE (organisation_id, code),
     UNIQUE (organisation_id, id)
 );
@@ -250,7 +252,7 @@ CREATE TABLE roster_import_change (
 );
 CALL protect('roster_import_change');
 
--- For modules above: community with its name and place in the tree.
+-- For modules above: community with its name, its place in the tree, and the number that its owners call, if there is one.
 CREATE VIEW community_place WITH (security_invoker = true) AS
 SELECT
     c.organisation_id,
@@ -260,7 +262,8 @@ SELECT
     n.name,
     c.time_zone,
     n.path,
-    n.archived_at
+    n.archived_at,
+    coalesce(nullif(c.service_phone, ''), (SELECT o.service_phone FROM organisation o WHERE o.id = c.organisation_id)) AS service_phone
 FROM community c
 JOIN portfolio_node n ON n.id = c.uuid;
 

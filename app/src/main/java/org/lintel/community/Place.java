@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param depth 0 for the group
  * @param code of a community, otherwise empty
  * @param zone of a community, otherwise empty
+ * @param phone that the owners of a community call; empty where the company's counts
  * @param households that live there today, in all communities below
  */
 public record Place(
@@ -19,6 +20,7 @@ public record Place(
     int depth,
     String code,
     String zone,
+    String phone,
     long buildings,
     long households,
     boolean isArchived) {}

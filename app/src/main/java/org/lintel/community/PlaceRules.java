@@ -89,5 +89,8 @@ final class PlaceRules {
     } else if (!ZoneId.getAvailableZoneIds().contains(form.zone())) {
       refusals.add("zone", "community.place.refused.zone", form.zone());
     }
+    if (!form.phone().isEmpty() && form.servicePhone().isEmpty()) {
+      refusals.add("phone", "community.place.refused.phone", form.phone());
+    }
   }
 }

@@ -96,17 +96,18 @@ public class Places {
     database
         .sql(
             """
-            INSERT INTO community (organisation_id, uuid, code, time_zone)
-            VALUES (:organisation, :id, :code, :zone)
+            INSERT INTO community (organisation_id, uuid, code, time_zone, service_phone)
+            VALUES (:organisation, :id, :code, :zone, :phone)
             """)
         .param("organisation", viewer.organisation())
         .param("id", id)
         .param("code", form.code())
         .param("zone", form.zone())
+        .param("phone", form.servicePhone())
         .update();
   }
 
-  /** Renames or moves a place, or changes the code and zone of a community. */
+  /** Renames or moves a place, or changes the code, zone and service phone of a community. */
   @Transactional
   public Refusals change(Viewer viewer, UUID id, PlaceForm form) {
     List<Place> places = editableBy(viewer);
@@ -126,9 +127,15 @@ public class Places {
         .param("id", id)
         .update();
     database
-        .sql("UPDATE community SET code = :code, time_zone = :zone WHERE uuid = :id")
+        .sql(
+            """
+            UPDATE community
+            SET code = :code, time_zone = :zone, service_phone = :phone
+            WHERE uuid = :id
+            """)
         .param("code", form.code())
         .param("zone", form.zone())
+        .param("phone", form.servicePhone())
         .param("id", id)
         .update();
     audit.append(viewer.id(), isMoved ? "place-moved" : "place-changed", id.toString(), Map.of());

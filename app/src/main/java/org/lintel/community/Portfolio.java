@@ -81,6 +81,7 @@ class Portfolio implements PortfolioTree {
                 SELECT
                     n.id, n.parent_id, n.kind, n.name, array_length(n.path, 1) - 1 AS depth,
                     coalesce(c.code, '') AS code, coalesce(c.time_zone, '') AS zone,
+                    coalesce(c.service_phone, '') AS service_phone,
                     coalesce(b.buildings, 0) AS buildings,
                     coalesce(h.households, 0) AS households, n.archived_at
                 FROM portfolio_node n
@@ -133,6 +134,7 @@ class Portfolio implements PortfolioTree {
         place.depth(),
         place.code(),
         place.zone(),
+        place.phone(),
         communities.stream().mapToLong(Place::buildings).sum(),
         communities.stream().mapToLong(Place::households).sum(),
         place.isArchived());
@@ -147,6 +149,7 @@ class Portfolio implements PortfolioTree {
         row.getInt("depth"),
         row.getString("code"),
         row.getString("zone"),
+        row.getString("service_phone"),
         row.getLong("buildings"),
         row.getLong("households"),
         row.getObject("archived_at") != null);

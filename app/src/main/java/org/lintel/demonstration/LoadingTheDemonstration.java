@@ -14,6 +14,7 @@ import org.lintel.identity.DemonstrationStaff;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.identity.Role;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.web.Refusals;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,9 @@ class LoadingTheDemonstration {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String COMPANY = "邻里物业集团（演示）";
+
+  /** Numbers that nobody has, so that nobody is called. */
+  private static final String INVENTED_PHONE = "400-000-%04d";
 
   private final Organisations organisations;
   private final DemonstrationStaff staff;
@@ -71,6 +75,7 @@ class LoadingTheDemonstration {
     UUID root = tree.plant(organisation, COMPANY);
     UUID leader = staff.enroll("林晓岚", "demo@lintel.invalid", Role.ADMINISTRATOR, root);
     var viewer = new DemonstrationViewer(leader, organisation, root);
+    organisations.rename(viewer, COMPANY, ZONE, ServicePhone.parse(INVENTED_PHONE.formatted(0)));
     List<Place> all = Place.all();
     plant(viewer, all);
     List<Resident> residents =
@@ -89,7 +94,13 @@ class LoadingTheDemonstration {
       UUID company = node(viewer, nodes, PlaceKind.COMPANY, region, place.company());
       add(
           viewer,
-          new PlaceForm(PlaceKind.COMMUNITY, company, place.name(), place.code(), ZONE.getId()));
+          new PlaceForm(
+              PlaceKind.COMMUNITY,
+              company,
+              place.name(),
+              place.code(),
+              ZONE.getId(),
+              INVENTED_PHONE.formatted(all.indexOf(place) + 1)));
     }
   }
 
@@ -102,7 +113,7 @@ class LoadingTheDemonstration {
     return nodes.computeIfAbsent(
         name,
         missing -> {
-          add(viewer, new PlaceForm(kind, parent, missing, "", ""));
+          add(viewer, new PlaceForm(kind, parent, missing, "", "", ""));
           return tree.nodes().stream()
               .filter(node -> node.name().equals(missing))
               .findFirst()

@@ -5,15 +5,19 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
 import org.lintel.platform.directory.Tokens;
 import org.lintel.platform.web.OrganisationNames;
+import org.lintel.platform.web.Shell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,24 +91,33 @@ public class Organisations {
     audit.append(AuditTrail.SYSTEM, "organisation-founded", id.toString(), Map.of());
   }
 
-  /** Changes what the viewer's company is called and in which time zone its staff read times. */
+  /**
+   * Changes what the viewer's company is called, in which time zone its staff read times, and which
+   * number its owners call.
+   */
   @Transactional
-  public void rename(Viewer viewer, String name, ZoneId zone) {
+  public void rename(Viewer viewer, String name, ZoneId zone, Optional<ServicePhone> phone) {
     var now = names.of(viewer.organisation());
-    if (now.name().equals(name) && now.zone().equals(zone)) {
+    if (now.name().equals(name) && now.zone().equals(zone) && now.phone().equals(phone)) {
       return;
     }
     database
-        .sql("UPDATE organisation SET name = :name, time_zone = :zone WHERE id = :organisation")
+        .sql(
+            """
+            UPDATE organisation
+            SET name = :name, time_zone = :zone, service_phone = :phone
+            WHERE id = :organisation
+            """)
         .param("name", name)
         .param("zone", zone.getId())
+        .param("phone", number(phone))
         .param("organisation", viewer.organisation())
         .update();
     audit.append(
         viewer.id(),
         "organisation-renamed",
         String.valueOf(viewer.organisation()),
-        Map.of("from", now.name(), "to", name, "zone", zone.getId()));
+        change(now, name, zone, phone));
     // Forgotten before the commit, another request would remember the old name for good.
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -113,6 +126,33 @@ public class Organisations {
             names.forget(viewer.organisation());
           }
         });
+  }
+
+  private static Map<String, String> change(
+      Shell.Organisation before, String name, ZoneId zone, Optional<ServicePhone> phone) {
+    var change = new TreeMap<>(Map.of("from", before.name(), "to", name, "zone", zone.getId()));
+    if (!before.phone().equals(phone)) {
+      change.put("service-phone", number(phone));
+    }
+    return change;
+  }
+
+  private static String number(Optional<ServicePhone> phone) {
+    return phone.map(ServicePhone::value).orElse("");
+  }
+
+  /**
+   * The service phone for somebody of whom nothing is known: that of the only company here, or, as
+   * long as there is none, of the demonstration. Empty where several companies work.
+   */
+  public Optional<ServicePhone> onlyPhone() {
+    List<Directory.Entry> real = directory.all(REAL);
+    List<Directory.Entry> candidates = real.isEmpty() ? directory.all(DEMONSTRATION) : real;
+    if (candidates.size() != 1) {
+      return Optional.empty();
+    }
+    int only = candidates.getFirst().organisation();
+    return OrganisationScope.call(only, () -> names.of(only).phone());
   }
 
   /** Whether a company works here, the demonstration not counted. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.platform.ServicePhone;
 import org.lintel.survey.instrument.Answers;
 import org.lintel.survey.instrument.HouseholdFacts;
 import org.lintel.survey.instrument.InstrumentVersion;
@@ -37,8 +38,12 @@ public record Visit(
    */
   public record Holder(String lastFour, Objection objection, boolean isGone) {}
 
-  /** Where the household is at home. */
-  public record Place(String community, ZoneId zone) {}
+  /**
+   * Where the household is at home.
+   *
+   * @param phone that its owners call
+   */
+  public record Place(String community, ZoneId zone, Optional<ServicePhone> phone) {}
 
   /**
    * Pages saved.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.database.ExpressConnections;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
@@ -66,7 +67,7 @@ class VisitRows {
             SELECT l.id AS link_id, l.community_id, l.wave_id, l.household_id, l.member_id,
               i.unit_kind, i.tenure_stage, i.response_id, i.is_spent,
               r.link_id AS answering_link,
-              p.name AS community, p.time_zone,
+              p.name AS community, p.time_zone, p.service_phone,
               d.submission_id, d.answers, d.page, d.furthest, d.saved_at,
               coalesce(m.phone_last_four, '') AS last_four,
               CASE
@@ -119,7 +120,10 @@ class VisitRows {
             Optional.ofNullable(row.getObject("member_id", UUID.class))),
         WaveRows.wave(row, 0),
         HouseholdFacts.of(row.getString("unit_kind"), row.getString("tenure_stage")),
-        new Visit.Place(row.getString("community"), ZoneId.of(row.getString("time_zone"))),
+        new Visit.Place(
+            row.getString("community"),
+            ZoneId.of(row.getString("time_zone")),
+            ServicePhone.stored(row.getString("service_phone"))),
         Optional.ofNullable(row.getObject("response_id", UUID.class)),
         row.getBoolean("is_spent"),
         Optional.ofNullable(row.getObject("answering_link", UUID.class)),

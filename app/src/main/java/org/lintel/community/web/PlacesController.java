@@ -54,7 +54,7 @@ class PlacesController {
   ModelAndView form(Viewer viewer, @RequestParam UUID parent, @RequestParam PlaceKind kind) {
     places.find(viewer, parent);
     String code = kind == PlaceKind.COMMUNITY ? places.freeCode() : "";
-    var form = new PlaceForm(kind, parent, "", code, TimeZones.USUAL);
+    var form = new PlaceForm(kind, parent, "", code, TimeZones.USUAL, "");
     return Pages.show(SHOW, page(viewer, Optional.empty(), form, Refusals.none()));
   }
 
@@ -66,8 +66,9 @@ class PlacesController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String zone,
+      @RequestParam(defaultValue = "") String phone,
       HttpServletResponse response) {
-    var form = new PlaceForm(kind, parent, name, code, zone);
+    var form = new PlaceForm(kind, parent, name, code, zone, phone);
     Refusals refusals = places.add(viewer, form);
     if (!refusals.isEmpty()) {
       return Pages.refuse(SHOW, page(viewer, Optional.empty(), form, refusals));
@@ -90,10 +91,11 @@ class PlacesController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String zone,
+      @RequestParam(defaultValue = "") String phone,
       HttpServletResponse response) {
     Place found = places.find(viewer, place);
     UUID under = parent.or(found::parent).orElse(found.id());
-    var form = new PlaceForm(found.kind(), under, name, code, zone);
+    var form = new PlaceForm(found.kind(), under, name, code, zone, phone);
     Refusals refusals = places.change(viewer, place, form);
     if (!refusals.isEmpty()) {
       return Pages.refuse(SHOW, page(viewer, Optional.of(found), form, refusals));
@@ -130,7 +132,12 @@ class PlacesController {
 
   private static PlaceForm form(Place place) {
     return new PlaceForm(
-        place.kind(), place.parent().orElse(place.id()), place.name(), place.code(), place.zone());
+        place.kind(),
+        place.parent().orElse(place.id()),
+        place.name(),
+        place.code(),
+        place.zone(),
+        place.phone());
   }
 
   private PlacePage page(Viewer viewer, Optional<Place> place, PlaceForm form, Refusals refusals) {

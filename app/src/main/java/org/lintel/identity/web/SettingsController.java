@@ -13,6 +13,7 @@ import org.lintel.identity.StaffMembers;
 import org.lintel.identity.setting.ChangingSettings;
 import org.lintel.identity.setting.Reached;
 import org.lintel.identity.setting.TestingThePublicAddress;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.mail.Mail;
 import org.lintel.platform.mail.MailOutcome;
@@ -85,7 +86,8 @@ class SettingsController {
       Viewer viewer,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String company,
-      @RequestParam(defaultValue = "") String zone) {
+      @RequestParam(defaultValue = "") String zone,
+      @RequestParam(defaultValue = "") String phone) {
     changing.admit(viewer);
     String name = OneLine.of(company);
     var refusals = Refusals.none();
@@ -95,10 +97,15 @@ class SettingsController {
     if (known.isEmpty()) {
       refusals.add("zone", "identity.set-up.zone-unknown", OneLine.of(zone));
     }
-    if (known.isEmpty() || !refusals.isEmpty()) {
-      return Pages.refuse(TEMPLATE, pages.typed(name, zone, refusals));
+    String number = OneLine.of(phone);
+    var service = ServicePhone.parse(number);
+    if (!number.isEmpty() && service.isEmpty()) {
+      refusals.add("phone", "identity.settings.phone.wrong", number);
     }
-    organisations.rename(viewer, name, known.get());
+    if (known.isEmpty() || !refusals.isEmpty()) {
+      return Pages.refuse(TEMPLATE, pages.typed(name, zone, number, refusals));
+    }
+    organisations.rename(viewer, name, known.get(), service);
     Notices.tell(response, "identity.settings.saved");
     return Pages.seeOther("/settings");
   }

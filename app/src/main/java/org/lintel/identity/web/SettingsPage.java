@@ -12,7 +12,7 @@ import org.lintel.platform.web.Refusals;
 /**
  * The settings of the installation.
  *
- * @param company what the company is called and where its clocks stand
+ * @param company what the company is called, where its clocks stand, and whom its owners call
  * @param values what the form shows by setting
  * @param fixed which ones the environment decides
  * @param code leads a phone to the sign-in page; empty while no public address is set
@@ -31,8 +31,8 @@ public record SettingsPage(
     fixed = Map.copyOf(fixed);
   }
 
-  /** Name and time zone of the company, with the zones that it can choose. */
-  public record Company(String name, String zone, List<String> zones) {
+  /** Name, time zone and service phone of the company, with the zones that it can choose. */
+  public record Company(String name, String zone, String phone, List<String> zones) {
 
     public Company {
       zones = List.copyOf(zones);

@@ -3,6 +3,7 @@ package org.lintel.identity.web;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.setting.InstallationSettings;
 import org.lintel.platform.setting.PublicAddress;
@@ -35,15 +36,18 @@ class SettingsPages {
     return page(company(), typed, Optional.empty(), refusals);
   }
 
-  SettingsPage typed(String name, String zone, Refusals refusals) {
-    var company = new SettingsPage.Company(name, zone, company().zones());
+  SettingsPage typed(String name, String zone, String phone, Refusals refusals) {
+    var company = new SettingsPage.Company(name, zone, phone, company().zones());
     return page(company, Map.of(), Optional.empty(), refusals);
   }
 
   SettingsPage.Company company() {
     var organisation = organisations.of(OrganisationScope.required());
     return new SettingsPage.Company(
-        organisation.name(), organisation.zone().getId(), TimeZones.offered(organisation.zone()));
+        organisation.name(),
+        organisation.zone().getId(),
+        organisation.phone().map(ServicePhone::value).orElse(""),
+        TimeZones.offered(organisation.zone()));
   }
 
   private SettingsPage page(

@@ -3,12 +3,14 @@ package org.lintel.platform.web;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Names and time zones of organisations, which every page needs; kept in memory, renewed on change.
+ * Names, time zones and service phones of organisations, which every page needs; kept in memory,
+ * renewed on change.
  */
 @Component
 public class OrganisationNames {
@@ -29,7 +31,7 @@ public class OrganisationNames {
     return of(OrganisationScope.required()).zone();
   }
 
-  /** Called after name or time zone was changed. */
+  /** Called after name, time zone or service phone was changed. */
   public void forget(int organisation) {
     known.remove(organisation);
   }
@@ -38,7 +40,7 @@ public class OrganisationNames {
     return database
         .sql(
             """
-            SELECT name, is_demonstration, time_zone
+            SELECT name, is_demonstration, time_zone, service_phone
             FROM organisation
             WHERE id = :organisation
             """)
@@ -47,7 +49,8 @@ public class OrganisationNames {
             new Shell.Organisation(
                 row.getString("name"),
                 row.getBoolean("is_demonstration"),
-                ZoneId.of(row.getString("time_zone"))))
+                ZoneId.of(row.getString("time_zone")),
+                ServicePhone.stored(row.getString("service_phone"))))
         .optional()
         .orElse(Shell.Organisation.NONE);
   }

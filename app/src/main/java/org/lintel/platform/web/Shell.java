@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -41,10 +42,12 @@ public final class Shell {
    * The organisation that the page belongs to; an empty name where none is known.
    *
    * @param zone in which its staff read and type times
+   * @param phone that owners call where their community has no number of its own
    */
-  public record Organisation(String name, boolean isDemonstration, ZoneId zone) {
+  public record Organisation(
+      String name, boolean isDemonstration, ZoneId zone, Optional<ServicePhone> phone) {
 
-    static final Organisation NONE = new Organisation("", false, ZoneOffset.UTC);
+    static final Organisation NONE = new Organisation("", false, ZoneOffset.UTC, Optional.empty());
   }
 
   public String text(String key, Object... arguments) {

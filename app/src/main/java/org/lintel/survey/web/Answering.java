@@ -148,7 +148,7 @@ class Answering {
       case Outcome.Stored _, Outcome.Corrected _, Outcome.AlreadyReceived _ -> thanks(token, text);
       case Outcome.AlreadyAnswered _ -> messages.answeredByAnother(visit, text);
       case Outcome.NotTaken notTaken -> messages.notTaken(visit, notTaken.standing(), text);
-      case Outcome.NotInvited _ -> messages.unknown(text);
+      case Outcome.NotInvited _ -> messages.gone(visit, text);
       case Outcome.Refused refused -> leadToProblem(token, visit, taken, refused, text);
       case Outcome.Failed _ -> throw new IllegalStateException("the answer was not stored");
     };

@@ -3,6 +3,8 @@ package org.lintel.survey.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lintel.identity.Organisations;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Standing;
@@ -19,12 +21,28 @@ class MessagePages {
 
   private static final String TEMPLATE = "survey/message";
 
+  private final Organisations organisations;
+
+  MessagePages(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
   /** The token opens nothing: mistyped, made up, or of something removed. */
   ModelAndView unknown(Text text) {
+    return unknown(organisations.onlyPhone(), text);
+  }
+
+  /** What the link leads to is gone. */
+  ModelAndView gone(Visit visit, Text text) {
+    return unknown(visit.place().phone(), text);
+  }
+
+  private static ModelAndView unknown(Optional<ServicePhone> phone, Text text) {
     var page =
         new MessagePage(
             "unknown",
             "",
+            phone,
             List.of(text.get("survey.owner.unknown-link.help")),
             List.of(
                 text.get("survey.owner.unknown-link.scan"),
@@ -88,6 +106,7 @@ class MessagePages {
         new MessagePage(
             "answered",
             visit.place().community(),
+            visit.place().phone(),
             List.of(text.get("survey.owner.answered.help", closes)),
             List.of(),
             "/s/" + token + "?page=" + page + "&lang=" + text.language(),
@@ -112,6 +131,7 @@ class MessagePages {
         new MessagePage(
             "thanks",
             visit.place().community(),
+            visit.place().phone(),
             List.of(text.get("survey.owner.thanks.help")),
             steps,
             isOpen ? "/s/" + token + "?page=1&lang=" + text.language() : "",
@@ -125,6 +145,7 @@ class MessagePages {
         new MessagePage(
             "objected",
             visit.place().community(),
+            visit.place().phone(),
             List.of(text.get("survey.owner.objected.help")),
             List.of(),
             "/s/" + token + "/objection?lang=" + text.language(),
@@ -141,6 +162,7 @@ class MessagePages {
         new MessagePage(
             "welcome",
             visit.place().community(),
+            visit.place().phone(),
             List.of(text.get("survey.owner.welcome.help")),
             List.of(),
             canAnswer ? "/s/" + token + "?lang=" + text.language() : "",
@@ -174,6 +196,7 @@ class MessagePages {
         new MessagePage(
             kind,
             visit.place().community(),
+            visit.place().phone(),
             sentences,
             List.of(text.get("survey.owner." + kind + ".next")),
             "",

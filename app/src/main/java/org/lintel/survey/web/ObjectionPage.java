@@ -1,6 +1,8 @@
 package org.lintel.survey.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Visit;
@@ -14,7 +16,12 @@ import org.lintel.survey.Visit;
  * @param other address of what can be done instead; empty when nothing can
  */
 public record ObjectionPage(
-    String kind, String place, List<String> sentences, String action, String other) {
+    String kind,
+    String place,
+    Optional<ServicePhone> phone,
+    List<String> sentences,
+    String action,
+    String other) {
 
   public ObjectionPage {
     sentences = List.copyOf(sentences);
@@ -35,6 +42,7 @@ public record ObjectionPage(
     return new ObjectionPage(
         "objection",
         visit.place().community(),
+        visit.place().phone(),
         List.of(
             text.get("survey.owner.objection." + whom), text.get("survey.owner.objection.stays")),
         address,
@@ -54,7 +62,12 @@ public record ObjectionPage(
                 text.get("survey.owner." + kind + ".open"))
             : List.of(text.get("survey.owner." + kind + ".help"));
     return new ObjectionPage(
-        kind, visit.place().community(), sentences, action, canAnswer ? once : "");
+        kind,
+        visit.place().community(),
+        visit.place().phone(),
+        sentences,
+        action,
+        canAnswer ? once : "");
   }
 
   /** Whether somebody of the household said that they do not want to be asked. */

@@ -1,6 +1,8 @@
 package org.lintel.survey.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Refusals;
 
 /**
@@ -31,7 +33,12 @@ public record QuestionsPage(
   }
 
   /** What all pages of a link show around their content. */
-  public record Frame(String place, String subtitle, String privacy, String objection) {}
+  public record Frame(
+      String place,
+      Optional<ServicePhone> phone,
+      String subtitle,
+      String privacy,
+      String objection) {}
 
   /** How far the owner is, in words and for the bar. */
   public record Progress(String done, String left, int rank, int count) {

@@ -53,6 +53,7 @@ class QuestionsPages {
     boolean isNamed = visit.wave().mode() == Mode.NAMED;
     return new QuestionsPage.Frame(
         visit.place().community(),
+        visit.place().phone(),
         text.get("survey.owner.subtitle", title, plan.minutesFrom(plan.first())),
         text.get(isNamed ? "survey.owner.privacy.named" : "survey.owner.privacy.confidential"),
         "/s/" + token + "/objection?lang=" + text.language());

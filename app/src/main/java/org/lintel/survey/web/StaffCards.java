@@ -46,7 +46,7 @@ final class StaffCards {
             Standing.DRAFT,
             version,
             HouseholdFacts.NONE,
-            new Visit.Place("", zone),
+            new Visit.Place("", zone, Optional.empty()),
             Optional.empty(),
             Optional.empty(),
             false,

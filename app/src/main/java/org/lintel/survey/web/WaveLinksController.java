@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lintel.community.ServicePhones;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.NotFound;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.setting.PublicAddress;
 import org.lintel.platform.sheet.SheetWriter;
@@ -42,6 +44,7 @@ class WaveLinksController {
   private final Participation participation;
   private final PublicAddress address;
   private final Texts texts;
+  private final ServicePhones phones;
 
   WaveLinksController(
       WaveHeads heads,
@@ -50,7 +53,8 @@ class WaveLinksController {
       InvitedHouseholds households,
       Participation participation,
       PublicAddress address,
-      Texts texts) {
+      Texts texts,
+      ServicePhones phones) {
     this.heads = heads;
     this.links = links;
     this.linkList = linkList;
@@ -58,6 +62,7 @@ class WaveLinksController {
     this.participation = participation;
     this.address = address;
     this.texts = texts;
+    this.phones = phones;
   }
 
   @GetMapping("/surveys/{wave}/links")
@@ -109,6 +114,7 @@ class WaveLinksController {
             Shown.minute(overview.wave().closesAt(), overview.zone()),
             texts.in(Text.CHINESE).get("survey.sheets.how"),
             texts.in(Text.ENGLISH).get("survey.sheets.how"),
+            phones.of(c).map(this::call),
             sheets));
   }
 
@@ -196,6 +202,13 @@ class WaveLinksController {
                     building.name(), sheets + "&b=" + building.id(), building.households()))
             .toList();
     return new LinksPage.Place(group.value(), sheets, buildings);
+  }
+
+  private SheetsPage.Call call(ServicePhone phone) {
+    return new SheetsPage.Call(
+        texts.in(Text.CHINESE).get("survey.sheets.call"),
+        texts.in(Text.ENGLISH).get("survey.sheets.call"),
+        phone);
   }
 
   private SheetsPage.Sheet sheet(InvitedHouseholds.Invited household, UUID link) {

@@ -77,6 +77,22 @@ class CompanyPagesIntegrationTests {
   }
 
   @Test
+  void theServicePhoneIsReadHoweverItIsTypedAndAWrongOneIsRefused() throws Exception {
+    describe("Company", "Asia/Shanghai", "４００ 123－4567").andExpect(redirectedUrl("/settings"));
+    assertThat(profile().phone()).map(phone -> phone.value()).hasValue("400-123-4567");
+    show("/settings").andExpect(content().string(containsString("value=\"400-123-4567\"")));
+
+    describe("Company", "Asia/Shanghai", "88886666")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("value=\"88886666\"")))
+        .andExpect(content().string(containsString("\"88886666\" is no service phone")));
+    assertThat(profile().phone()).isPresent();
+
+    rename("Company", "Asia/Shanghai").andExpect(redirectedUrl("/settings"));
+    assertThat(profile().phone()).isEmpty();
+  }
+
+  @Test
   void aTimeZoneThatIsNotOfferedIsRefused() throws Exception {
     rename("Company", "Mars/Base")
         .andExpect(status().isUnprocessableContent())
@@ -101,12 +117,17 @@ class CompanyPagesIntegrationTests {
   }
 
   private ResultActions rename(String name, String zone) throws Exception {
+    return describe(name, zone, "");
+  }
+
+  private ResultActions describe(String name, String zone, String phone) throws Exception {
     return http.perform(
         post("/settings/company")
             .cookie(session)
             .header("Sec-Fetch-Site", "same-origin")
             .param("company", name)
-            .param("zone", zone));
+            .param("zone", zone)
+            .param("phone", phone));
   }
 
   private ResultActions show(String address) throws Exception {

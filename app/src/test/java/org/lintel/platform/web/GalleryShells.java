@@ -28,7 +28,10 @@ public final class GalleryShells {
         menu(chinese),
         Optional.of(new Notice(chinese ? "问卷已发放给 5,440 户" : "Sent to 5,440 households")),
         new Shell.Organisation(
-            chinese ? "云栖物业集团" : "Yunqi Property Group", true, ZoneId.of("Asia/Shanghai")));
+            chinese ? "云栖物业集团" : "Yunqi Property Group",
+            true,
+            ZoneId.of("Asia/Shanghai"),
+            Optional.empty()));
   }
 
   /** The shell of a page before sign-in, or of an owner. */
@@ -39,7 +42,7 @@ public final class GalleryShells {
         new Assets(),
         List.of(),
         Optional.empty(),
-        new Shell.Organisation("", false, ZoneId.of("Asia/Shanghai")));
+        new Shell.Organisation("", false, ZoneId.of("Asia/Shanghai"), Optional.empty()));
   }
 
   private static List<MenuGroup> menu(boolean chinese) {

@@ -87,6 +87,27 @@ class OwnerLinksIntegrationTests {
   }
 
   @Test
+  void everyPageSaysWhomToCall() throws Exception {
+    var asked = fixture.ask(fixture.community(1), "relationship_nps");
+    String token = fixture.token(asked, 0, 0);
+    String questions = "/s/" + token;
+    assertThat(open(browser, questions).getContentAsString()).doesNotContain("tel:");
+
+    run(asked, "UPDATE organisation SET service_phone = '400-123-4567'");
+    assertThat(open(browser, questions).getContentAsString())
+        .contains("href=\"tel:4001234567\"", "400-123-4567");
+    run(asked, "UPDATE community SET service_phone = '0571-88886666'");
+    String own = "href=\"tel:057188886666\"";
+    assertThat(open(browser, questions).getContentAsString()).contains(own);
+    assertThat(open(browser, questions + "/objection").getContentAsString()).contains(own);
+    send(browser, token, 1, UUID.randomUUID().toString(), "a.recommend", "9");
+    assertThat(open(browser, questions + "/thanks?lang=en").getContentAsString())
+        .contains(own, "Questions? Call us:");
+    fixture.in(asked.made(), () -> waves.close(asked.wave(), asked.made().viewer().id()));
+    assertThat(open(browser, questions).getContentAsString()).contains("问卷已经结束", own);
+  }
+
+  @Test
   void aWaveThatHasNotBegunSaysWhenItWill() throws Exception {
     var asked = fixture.ask(fixture.community(1), "relationship_nps");
     run(asked, "UPDATE wave SET opens_at = now() + interval '1 day'");
