@@ -118,6 +118,21 @@ public enum RosterField {
       "decisionmaker",
       "maincontact",
       "primarycontact"),
+  TRAITS(
+      "住户画像",
+      "业主画像",
+      "客户画像",
+      "家庭画像",
+      "画像",
+      "住户标签",
+      "业主标签",
+      "客户标签",
+      "标签",
+      "householdprofile",
+      "profile",
+      "householdtraits",
+      "traits",
+      "tags"),
   NOTE("备注", "说明", "note", "notes", "remark", "remarks", "comment");
 
   private static final Pattern SEPARATORS = Pattern.compile("[\\s_\\-*＊:：.·]");

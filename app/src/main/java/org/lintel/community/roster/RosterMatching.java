@@ -13,7 +13,10 @@ final class RosterMatching {
     this.database = database;
   }
 
-  /** One line per unit of the roster; what several rows say of it is taken from the first. */
+  /**
+   * One line per unit of the roster; what several rows say of it is taken from the first,
+   * and traits from all of them.
+   */
   void units() {
     run(
         """
@@ -30,6 +33,7 @@ final class RosterMatching {
                 AS moved_in_on,
             (array_agg(stage ORDER BY row_number) FILTER (WHERE stage IS NOT NULL))[1] AS stage,
             (array_agg(note ORDER BY row_number) FILTER (WHERE note <> ''))[1] AS note,
+            string_to_array(string_agg(traits, ',') FILTER (WHERE traits <> ''), ',') AS traits,
             NULL::uuid AS unit_id, NULL::uuid AS household_id,
             false AS is_new_household, false AS is_changed
         FROM roster_row

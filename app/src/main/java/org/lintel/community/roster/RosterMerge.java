@@ -83,14 +83,16 @@ final class RosterMerge {
         """);
   }
 
+  /** Traits are added: what staff learned of a household is not lost by a roster. */
   void households() {
     run(
         """
         INSERT INTO household
             (community_id, id, organisation_id, unit_id, since, moved_in_on, stated_stage, note,
-            import_id, created_at, changed_at)
+            traits, import_id, created_at, changed_at)
         SELECT community_id, uuidv7(), :organisation, unit_id, moved_in_on, moved_in_on, stage,
-            coalesce(note, ''), :import, :now, :now
+            coalesce(note, ''), ARRAY(SELECT DISTINCT t FROM unnest(traits) t ORDER BY t),
+            :import, :now, :now
         FROM roster_unit
         WHERE household_id IS NULL
         """);
@@ -107,20 +109,24 @@ final class RosterMerge {
         INSERT INTO roster_import_change
             (import_id, community_id, organisation_id, target, target_id, household_id, before)
         SELECT :import, h.community_id, :organisation, 'HOUSEHOLD', h.id, h.id, jsonb_build_object(
-            'moved_in_on', h.moved_in_on, 'stated_stage', h.stated_stage, 'note', h.note)
+            'moved_in_on', h.moved_in_on, 'stated_stage', h.stated_stage, 'note', h.note,
+            'traits', h.traits)
         FROM roster_unit s
         JOIN household h ON h.community_id = s.community_id AND h.id = s.household_id
         WHERE NOT s.is_new_household
             AND (coalesce(s.moved_in_on, h.moved_in_on) IS DISTINCT FROM h.moved_in_on
                 OR coalesce(s.stage, h.stated_stage) IS DISTINCT FROM h.stated_stage
-                OR coalesce(s.note, h.note) <> h.note)
+                OR coalesce(s.note, h.note) <> h.note
+                OR NOT h.traits @> coalesce(s.traits, '{}'))
         """);
     run(
         """
         UPDATE household h
         SET moved_in_on = coalesce(s.moved_in_on, h.moved_in_on),
             stated_stage = coalesce(s.stage, h.stated_stage),
-            note = coalesce(s.note, h.note), changed_at = :now
+            note = coalesce(s.note, h.note),
+            traits = ARRAY(SELECT DISTINCT t FROM unnest(h.traits || s.traits) t ORDER BY t),
+            changed_at = :now
         FROM roster_import_change c
         JOIN roster_unit s ON s.community_id = c.community_id AND s.household_id = c.target_id
         WHERE c.import_id = :import AND c.target = 'HOUSEHOLD'

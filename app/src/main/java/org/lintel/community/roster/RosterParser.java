@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lintel.community.ContactSealing;
+import org.lintel.community.HouseholdTrait;
 import org.lintel.community.MemberRole;
 import org.lintel.community.PlainText;
 import org.lintel.community.SealedContact;
@@ -60,6 +62,7 @@ final class RosterParser {
             name,
             this.<MemberRole>word(RosterField.ROLE, RosterWords::role, "role"),
             word(RosterField.DECISION_MAKER, RosterWords::answer, "answer"),
+            traits(),
             limited(RosterField.NOTE, LONGEST_NOTE),
             contacts());
     return problems.isEmpty() ? Optional.of(parsed) : Optional.empty();
@@ -133,6 +136,13 @@ final class RosterParser {
       refuse(reason, typed);
     }
     return read;
+  }
+
+  private Set<HouseholdTrait> traits() {
+    int column = plan.fields().indexOf(Optional.of(RosterField.TRAITS));
+    return column < 0
+        ? Set.of()
+        : RosterTraits.read(row.cell(column), unknown -> refuse("trait", unknown));
   }
 
   private List<SealedContact> contacts() {

@@ -37,7 +37,7 @@ final class RosterStage {
                 building text, building_key text, entrance text, entrance_key text,
                 unit text, unit_key text, kind text, area numeric(9, 2), layout text,
                 moved_in_on date, stage text, name text, role text, is_decision_maker boolean,
-                note text, first_phone bytea, unit_number integer, person_id uuid, role_id uuid,
+                note text, first_phone bytea, traits text, unit_number integer, person_id uuid, role_id uuid,
                 is_new boolean NOT NULL DEFAULT false, is_changed boolean NOT NULL DEFAULT false)
             ON COMMIT DROP
             """)
@@ -74,7 +74,8 @@ final class RosterStage {
         row.role().map(Enum::name).orElse(null),
         row.isDecisionMaker().orElse(null),
         row.note(),
-        row.firstPhone().map(RosterStage::bytes).orElse(null));
+        row.firstPhone().map(RosterStage::bytes).orElse(null),
+        row.traitNames());
     int position = 0;
     for (SealedContact contact : row.contacts()) {
       line(
@@ -105,7 +106,7 @@ final class RosterStage {
     copy(
         "COPY roster_row (row_number, community_id, building, building_key, entrance,"
             + " entrance_key, unit, unit_key, kind, area, layout, moved_in_on, stage, name, role,"
-            + " is_decision_maker, note, first_phone) FROM STDIN",
+            + " is_decision_maker, note, first_phone, traits) FROM STDIN",
         rows);
     copy("COPY roster_contact FROM STDIN", contacts);
     waiting = 0;

@@ -122,6 +122,9 @@ class RosterUndo {
             stated_stage = CASE WHEN jsonb_exists(c.before, 'stated_stage')
                 THEN c.before ->> 'stated_stage' ELSE t.stated_stage END,
             note = coalesce(c.before ->> 'note', t.note),
+            traits = CASE WHEN jsonb_exists(c.before, 'traits')
+                THEN ARRAY(SELECT jsonb_array_elements_text(c.before -> 'traits'))
+                ELSE t.traits END,
             until = CASE WHEN jsonb_exists(c.before, 'until') THEN NULL ELSE t.until END,
             ended = CASE WHEN jsonb_exists(c.before, 'until') THEN NULL ELSE t.ended END
         FROM roster_import_change c

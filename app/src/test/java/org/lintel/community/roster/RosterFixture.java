@@ -145,6 +145,21 @@ final class RosterFixture {
     });
   }
 
+  String traits(String unit) {
+    return scoped(() ->
+        database
+            .sql(
+                """
+                SELECT h.traits::text
+                FROM household h
+                JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
+                WHERE u.label = :unit AND h.until IS NULL
+                """)
+            .param("unit", unit)
+            .query(String.class)
+            .single());
+  }
+
   private void insert(RosterImport roster) {
     database
         .sql(

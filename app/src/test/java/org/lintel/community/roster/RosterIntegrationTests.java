@@ -102,6 +102,26 @@ class RosterIntegrationTests {
   }
 
   @Test
+  void traitsAreAddedUnknownOnesNamedAndTheUndoTakesThemBack() throws IOException {
+    fixture.run(first(), true, false);
+    String head = HEAD + ",住户画像";
+    String row = "3,2,1202,赵强,13700137000,业主,,,";
+    var ran =
+        fixture.run(RosterFixture.csv(folder, head, row + "养宠物、家有老人"), true, false);
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 0, 1, 0, 0));
+    assertThat(fixture.traits("1202")).isEqualTo("{ELDERLY,PETS}");
+
+    assertThat(fixture.run(RosterFixture.csv(folder, head, row + "养宠物"), true, false).counts())
+        .isEqualTo(new RosterCounts(1, 0, 0, 1, 0));
+    var wrong = fixture.run(RosterFixture.csv(folder, head, row + "有车/信佛"), true, false);
+    assertThat(wrong.reasons()).containsExactly("2 trait");
+    assertThat(wrong.result().problems().getFirst().arguments()).containsExactly("信佛");
+
+    assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
+    assertThat(fixture.traits("1202")).isEqualTo("{}");
+  }
+
+  @Test
   void anImportThatALaterOneBuiltOnCannotBeUndone() throws IOException {
     var ran = fixture.run(first(), true, false);
     fixture.run(
