@@ -80,8 +80,8 @@ public record Household(
    */
   public record Contact(UUID id, SealedContact.Kind kind, String shown, boolean isPreferred) {}
 
-  /** Something that happened. */
-  public record Change(String act, Map<String, String> details, Instant at) {
+  /** Something that happened, and which member of staff did it. */
+  public record Change(String act, Map<String, String> details, Instant at, UUID actor) {
 
     public Change {
       details = Map.copyOf(details);

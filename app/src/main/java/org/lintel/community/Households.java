@@ -177,7 +177,7 @@ public class Households {
     return database
         .sql(
             """
-            SELECT act, details, at
+            SELECT act, details, at, actor
             FROM household_change
             WHERE community_id = :community AND household_id = :household
             ORDER BY at DESC, id DESC
@@ -190,7 +190,8 @@ public class Households {
                 row.getString("act"),
                 JSON.readValue(
                     row.getString("details"), new TypeReference<Map<String, String>>() {}),
-                row.getObject("at", OffsetDateTime.class).toInstant()))
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor", UUID.class)))
         .list();
   }
 

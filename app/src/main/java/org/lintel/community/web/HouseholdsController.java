@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Household;
-import org.lintel.community.HouseholdForm;
 import org.lintel.community.HouseholdTrait;
 import org.lintel.community.Households;
 import org.lintel.community.KeepingHouseholds;
@@ -75,7 +74,7 @@ class HouseholdsController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = keeping.change(viewer, found, fields.form());
-    var typed = new OwnerPages.Typed(fields.form(), MemberForm.empty(), "");
+    var typed = OwnerPages.Typed.facts(fields.form());
     return done(viewer, found, typed, refusals, response, "changed");
   }
 
@@ -87,7 +86,7 @@ class HouseholdsController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = keeping.moveOut(viewer, found, day);
-    var typed = new OwnerPages.Typed(HouseholdForm.of(found), MemberForm.empty(), day);
+    var typed = OwnerPages.Typed.of(OwnerPage.Task.DEPARTURE, found, MemberForm.empty(), day);
     return done(viewer, found, typed, refusals, response, "moved-out");
   }
 
@@ -108,7 +107,7 @@ class HouseholdsController {
           pages.refuse(
               viewer,
               found,
-              new OwnerPages.Typed(HouseholdForm.of(found), fields.form(), day),
+              OwnerPages.Typed.of(OwnerPage.Task.SUCCESSION, found, fields.form(), day),
               refused.refusals());
     };
   }

@@ -3,9 +3,7 @@ package org.lintel.community.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.lintel.community.Household;
-import org.lintel.community.HouseholdForm;
 import org.lintel.community.Households;
-import org.lintel.community.MemberForm;
 import org.lintel.community.Members;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -41,7 +39,8 @@ class MembersController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = members.add(viewer, found, fields.form());
-    return entered(viewer, found, fields.form(), refusals, response, "added");
+    var typed = OwnerPages.Typed.of(OwnerPage.Task.ADD, found, fields.form(), "");
+    return entered(viewer, found, typed, refusals, response, "added");
   }
 
   @PostMapping("/owners/{household}/members/{member}")
@@ -53,7 +52,8 @@ class MembersController {
       HttpServletResponse response) {
     Household found = find(viewer, household);
     Refusals refusals = members.change(viewer, found, member, fields.form());
-    return entered(viewer, found, fields.form(), refusals, response, "changed");
+    var typed = OwnerPages.Typed.edited(member, found, fields.form());
+    return entered(viewer, found, typed, refusals, response, "changed");
   }
 
   @PostMapping("/owners/{household}/members/{member}/departure")
@@ -93,12 +93,11 @@ class MembersController {
   private ModelAndView entered(
       Viewer viewer,
       Household household,
-      MemberForm form,
+      OwnerPages.Typed typed,
       Refusals refusals,
       HttpServletResponse response,
       String act) {
     if (!refusals.isEmpty()) {
-      var typed = new OwnerPages.Typed(HouseholdForm.of(household), form, "");
       return pages.refuse(viewer, household, typed, refusals);
     }
     return done(household.id(), response, act);

@@ -1,6 +1,9 @@
 package org.lintel.community.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
 import org.lintel.community.MemberForm;
@@ -9,6 +12,9 @@ import org.lintel.platform.web.Refusals;
 /**
  * One household.
  *
+ * @param refused the form that was refused, and stands open with what is wrong
+ * @param edited the member whose form was refused
+ * @param names of the staff in the history
  * @param isOpened whether numbers are shown whole
  * @param doubles households that may be the same
  */
@@ -17,13 +23,52 @@ public record OwnerPage(
     HouseholdForm form,
     MemberForm member,
     String day,
+    Task refused,
+    Optional<UUID> edited,
+    Map<UUID, String> names,
     boolean isOpened,
     boolean mayErase,
     List<Household> doubles,
     Refusals refusals) {
 
   public OwnerPage {
+    names = Map.copyOf(names);
     doubles = List.copyOf(doubles);
+  }
+
+  /** What can be done on the page; each has a form of its own. */
+  public enum Task {
+    NONE,
+    ADD,
+    EDIT,
+    FACTS,
+    DEPARTURE,
+    SUCCESSION
+  }
+
+  public boolean isOpen(Task task) {
+    return refused == task;
+  }
+
+  public boolean isOpen(Household.Member member) {
+    return isOpen(Task.EDIT) && edited.equals(Optional.of(member.id()));
+  }
+
+  /**
+   * Forms that have fields of the same name as the refused one wait until it was corrected: an
+   * error leads to one field only.
+   */
+  public boolean shows(Task task) {
+    return refused == Task.NONE || refused == Task.FACTS || task == Task.FACTS || refused == task;
+  }
+
+  public Refusals refusals(Task task) {
+    return isOpen(task) ? refusals : Refusals.none();
+  }
+
+  /** Who did it; empty for what no member of staff did. */
+  public String by(Household.Change change) {
+    return names.getOrDefault(change.actor(), "");
   }
 
   public String address() {

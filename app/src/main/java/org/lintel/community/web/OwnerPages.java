@@ -1,12 +1,15 @@
 package org.lintel.community.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.lintel.community.Doubles;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
 import org.lintel.community.Households;
 import org.lintel.community.MemberForm;
 import org.lintel.identity.Permission;
+import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
@@ -21,17 +24,37 @@ class OwnerPages {
 
   private final Households households;
   private final Doubles doubles;
+  private final StaffMembers staff;
 
-  OwnerPages(Households households, Doubles doubles) {
+  OwnerPages(Households households, Doubles doubles, StaffMembers staff) {
     this.households = households;
     this.doubles = doubles;
+    this.staff = staff;
   }
 
   /** What was typed into the forms of the page. */
-  record Typed(HouseholdForm form, MemberForm member, String day) {
+  record Typed(
+      OwnerPage.Task task,
+      Optional<UUID> edited,
+      HouseholdForm form,
+      MemberForm member,
+      String day) {
 
     static Typed nothing(Household household) {
-      return new Typed(HouseholdForm.of(household), MemberForm.empty(), "");
+      return of(OwnerPage.Task.NONE, household, MemberForm.empty(), "");
+    }
+
+    static Typed of(OwnerPage.Task task, Household household, MemberForm member, String day) {
+      return new Typed(task, Optional.empty(), HouseholdForm.of(household), member, day);
+    }
+
+    static Typed facts(HouseholdForm form) {
+      return new Typed(OwnerPage.Task.FACTS, Optional.empty(), form, MemberForm.empty(), "");
+    }
+
+    static Typed edited(UUID member, Household household, MemberForm form) {
+      var facts = HouseholdForm.of(household);
+      return new Typed(OwnerPage.Task.EDIT, Optional.of(member), facts, form, "");
     }
   }
 
@@ -51,6 +74,10 @@ class OwnerPages {
         typed.form(),
         typed.member(),
         typed.day(),
+        typed.task(),
+        typed.edited(),
+        staff.names(
+            household.history().stream().map(Household.Change::actor).distinct().toList()),
         isOpened,
         viewer.may(Permission.ERASE_PERSON),
         doublesOf(viewer, household),
