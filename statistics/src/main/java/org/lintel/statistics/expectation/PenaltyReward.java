@@ -143,7 +143,7 @@ public record PenaltyReward(List<Item> items, double rSquared, long n) {
     var sum = fit.combine(both);
     double penalty = fit.coefficients().get(low);
     double reward = fit.coefficients().get(high);
-    double t = Quantiles.twoSidedStudent(LEVEL, fit.degreesOfFreedom());
+    double t = Quantiles.twoSidedStudent(LEVEL, (double) fit.degreesOfFreedom());
     boolean isLopsided = Math.abs(sum.value()) > t * sum.standardError();
     boolean hasEffect =
         penalty < -t * fit.standardError(low) || reward > t * fit.standardError(high);

@@ -113,7 +113,8 @@ public record WeightedMean(
 
   /** Value ± t times the standard error at the usual level. */
   public Interval interval() {
-    double half = Quantiles.twoSidedStudent(Interval.USUAL_LEVEL, degreesOfFreedom) * standardError;
+    double half =
+        Quantiles.twoSidedStudent(Interval.USUAL_LEVEL, (double) degreesOfFreedom) * standardError;
     return new Interval(value - half, value + half, Interval.USUAL_LEVEL);
   }
 }

@@ -176,7 +176,7 @@ class TablesAndRanksTests {
     for (int i = 0; i < answers.length; i++) {
       for (int j = 0; j < answers.length; j++) {
         if ((deal >> i & 1) == 1 && (deal >> j & 1) == 0) {
-          wins += (Integer.compare(answers[i], answers[j]) + 1) / 2.0;
+          wins += (Integer.signum(Integer.compare(answers[i], answers[j])) + 1) / 2.0;
         }
       }
     }
