@@ -14,8 +14,8 @@ final class RosterMatching {
   }
 
   /**
-   * One line per unit of the roster; what several rows say of it is taken from the first,
-   * and traits from all of them.
+   * One line per unit of the roster; what several rows say of it is taken from the first, and
+   * traits from all of them.
    */
   void units() {
     run(

@@ -76,8 +76,7 @@ class OwnerPages {
         typed.day(),
         typed.task(),
         typed.edited(),
-        staff.names(
-            household.history().stream().map(Household.Change::actor).distinct().toList()),
+        staff.names(household.history().stream().map(Household.Change::actor).distinct().toList()),
         isOpened,
         viewer.may(Permission.ERASE_PERSON),
         doublesOf(viewer, household),

@@ -106,8 +106,7 @@ class RosterIntegrationTests {
     fixture.run(first(), true, false);
     String head = HEAD + ",住户画像";
     String row = "3,2,1202,赵强,13700137000,业主,,,";
-    var ran =
-        fixture.run(RosterFixture.csv(folder, head, row + "养宠物、家有老人"), true, false);
+    var ran = fixture.run(RosterFixture.csv(folder, head, row + "养宠物、家有老人"), true, false);
     assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 0, 1, 0, 0));
     assertThat(fixture.traits("1202")).isEqualTo("{ELDERLY,PETS}");
 

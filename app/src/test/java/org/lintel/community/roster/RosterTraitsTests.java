@@ -27,7 +27,8 @@ class RosterTraitsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"养宠物、有车", "养宠物,有车", "养宠物，有车；", "Pets; has a car", "养宠物 / 有车", "有车／养宠物\n养宠物"})
+  @ValueSource(
+      strings = {"养宠物、有车", "养宠物,有车", "养宠物，有车；", "Pets; has a car", "养宠物 / 有车", "有车／养宠物\n养宠物"})
   void aCellMayNameSeveral(String cell) {
     var unknown = new ArrayList<String>();
 
