@@ -22,6 +22,7 @@ module org.lintel.statistics {
   exports org.lintel.statistics.resampling;
   exports org.lintel.statistics.risk;
   exports org.lintel.statistics.scoring;
+  exports org.lintel.statistics.text;
   exports org.lintel.statistics.weighting;
   exports org.lintel.statistics;
 }

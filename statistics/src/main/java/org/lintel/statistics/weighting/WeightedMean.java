@@ -31,6 +31,8 @@ public record WeightedMean(
   /** Identifier of the method. */
   public static final String METHOD = "weighting.mean.binder1983";
 
+  private static final double NOTHING = 1e-12;
+
   /**
    * Clusters of one stratum.
    *
@@ -102,13 +104,13 @@ public record WeightedMean(
   }
 
   private static Outcome<WeightedMean> found(WeightedSums all, double variance, long degrees) {
-    double plain = all.variance() / all.n();
-    if (!(plain > 0)) {
+    double mean = all.mean();
+    if (all.variance() <= NOTHING * Math.max(1, mean * mean)) {
       return Outcome.impossible(Reason.CONSTANT);
     }
+    double plain = all.variance() / all.n();
     double ofMean = variance / (all.weights() * all.weights());
-    return Outcome.of(
-        new WeightedMean(all.mean(), Math.sqrt(ofMean), all.n(), degrees, ofMean / plain));
+    return Outcome.of(new WeightedMean(mean, Math.sqrt(ofMean), all.n(), degrees, ofMean / plain));
   }
 
   /** Value ± t times the standard error at the usual level. */

@@ -1,0 +1,83 @@
+package org.lintel.statistics.effect;
+
+import java.util.Arrays;
+
+/**
+ * What a regression needs of one community: XᵀX and Xᵀy. Parts of a community merge by addition;
+ * small whole numbers merge exactly.
+ */
+public final class ClusterProducts {
+
+  private final long n;
+  private final double[][] squares;
+  private final double[] withOutcome;
+
+  private ClusterProducts(long n, double[][] squares, double[] withOutcome) {
+    this.n = n;
+    this.squares = squares;
+    this.withOutcome = withOutcome;
+  }
+
+  /** No answer yet; {@code columns} with the one of ones, if there is an intercept. */
+  public static ClusterProducts none(int columns) {
+    if (columns < 1) {
+      throw new IllegalArgumentException("%d columns are below 1".formatted(columns));
+    }
+    return new ClusterProducts(0, new double[columns][columns], new double[columns]);
+  }
+
+  /** With one answer more. */
+  public ClusterProducts plus(double outcome, double... row) {
+    if (row.length != columns()) {
+      throw new IllegalArgumentException(
+          "A row of %d values does not fit %d columns".formatted(row.length, columns()));
+    }
+    if (!Double.isFinite(outcome) || !Arrays.stream(row).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException(
+          "Outcome %s or row %s is not a number".formatted(outcome, Arrays.toString(row)));
+    }
+    double[][] products = new double[row.length][row.length];
+    double[] with = new double[row.length];
+    for (int i = 0; i < row.length; i++) {
+      with[i] = row[i] * outcome;
+      for (int j = 0; j < row.length; j++) {
+        products[i][j] = row[i] * row[j];
+      }
+    }
+    return merge(new ClusterProducts(1, products, with));
+  }
+
+  /** The answers of both. */
+  public ClusterProducts merge(ClusterProducts other) {
+    if (columns() != other.columns()) {
+      throw new IllegalArgumentException(
+          "%d columns do not merge with %d".formatted(other.columns(), columns()));
+    }
+    double[][] products = squares();
+    double[] with = withOutcome();
+    for (int i = 0; i < with.length; i++) {
+      with[i] += other.withOutcome[i];
+      for (int j = 0; j < with.length; j++) {
+        products[i][j] += other.squares[i][j];
+      }
+    }
+    return new ClusterProducts(Math.addExact(n, other.n), products, with);
+  }
+
+  /** Answers. */
+  public long n() {
+    return n;
+  }
+
+  int columns() {
+    return withOutcome.length;
+  }
+
+  double[][] squares() {
+    return Arrays.stream(squares).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  double[] withOutcome() {
+    return withOutcome.clone();
+  }
+}
