@@ -8,12 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The system's Chromium. */
 public final class Browser implements AutoCloseable {
@@ -38,10 +42,20 @@ public final class Browser implements AutoCloseable {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
     var options =
         new BrowserType.LaunchOptions()
-            .setExecutablePath(Path.of("/usr/bin/chromium"))
+            .setExecutablePath(installed())
             .setArgs(FLAGS)
             .setHeadless(true);
     chromium = playwright.chromium().launch(options);
+  }
+
+  /** The Chromium that {@code ./lintel check} made sure of: the first one on the path. */
+  private static Path installed() {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "/usr/bin");
+    return Arrays.stream(path.split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder, "chromium"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no chromium on the path " + path));
   }
 
   /** A phone of 390 px or a desk of 1440 px. */
