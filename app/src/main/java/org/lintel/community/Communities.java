@@ -24,7 +24,11 @@ public class Communities {
     this.database = database;
   }
 
-  /** Communities under the nodes where the permit holds, by name; archived ones are left out. */
+  /**
+   * Communities under the nodes where the permit holds; archived ones are left out. In the order in
+   * which a Chinese reader looks names up, by their sound: the collation knows every character,
+   * while Java's own puts those outside the oldest character set last.
+   */
   public List<Community> visibleTo(Viewer viewer, Permit permit) {
     if (!viewer.may(permit)) {
       return List.of();
@@ -35,7 +39,7 @@ public class Communities {
             SELECT community_id, uuid, code, name, time_zone
             FROM community_place
             WHERE path && :nodes::uuid[] AND archived_at IS NULL
-            ORDER BY name, community_id
+            ORDER BY name COLLATE "zh-x-icu", community_id
             """)
         .param("nodes", nodes(viewer, permit))
         .query(Communities::community)

@@ -34,6 +34,12 @@ public record Period(int year, int quarter) implements Comparable<Period> {
     return "%04dQ%d".formatted(year, quarter);
   }
 
+  /** That many quarters later, or earlier when negative. */
+  Period plus(int quarters) {
+    int all = 4 * year + quarter - 1 + quarters;
+    return new Period(Math.floorDiv(all, 4), Math.floorMod(all, 4) + 1);
+  }
+
   @Override
   public int compareTo(Period other) {
     return Integer.compare(4 * year + quarter, 4 * other.year + other.quarter);

@@ -1,6 +1,5 @@
 package org.lintel.measurement;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -8,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +30,7 @@ import org.springframework.stereotype.Component;
 public class Selections {
 
   private static final long ANSWERS_FOR_A_SCORE = 10;
-  private static final int HISTORY = 5;
+  private static final int HISTORY = NetPromoterTrend.QUARTERS;
 
   private final JdbcClient database;
   private final Communities communities;
@@ -123,13 +121,7 @@ public class Selections {
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList();
-    return new Choice(periods, opened, byName(communities.visibleTo(viewer, permit)));
-  }
-
-  /** As a Chinese reader looks names up: by their sound. */
-  private static List<Community> byName(List<Community> visible) {
-    var collator = Collator.getInstance(Locale.SIMPLIFIED_CHINESE);
-    return visible.stream().sorted(Comparator.comparing(Community::name, collator)).toList();
+    return new Choice(periods, opened, communities.visibleTo(viewer, permit));
   }
 
   private static boolean isOpened(Standing standing) {

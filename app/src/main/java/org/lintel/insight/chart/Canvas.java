@@ -2,6 +2,7 @@ package org.lintel.insight.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Collects marks in the order they are painted. */
 final class Canvas {
@@ -31,6 +32,12 @@ final class Canvas {
 
   void curve(List<Point> points, Paint stroke, double width) {
     marks.add(new Mark.Shape(through(points), Paint.NONE, stroke, width, SOLID, ""));
+  }
+
+  /** Several lines of one kind. */
+  void strokes(List<List<Point>> lines, Paint stroke, double width) {
+    String path = lines.stream().map(Canvas::through).collect(Collectors.joining());
+    marks.add(new Mark.Shape(path, Paint.NONE, stroke, width, SOLID, ""));
   }
 
   void area(List<Point> points, Paint fill) {

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * A figure over periods, each with its interval, and its target as a dashed line.
+ * A figure over periods, each with its interval and its number of answers, and its target as a
+ * dashed line. Only neighbours that asked the same are joined; a ring rests on few answers.
  *
  * @param decimals how values are written
  */
 public record Trend(List<Period> periods, OptionalDouble target, String targetLabel, int decimals) {
 
   private static final double LEFT = 42;
-  private static final double TOP = 16;
+  private static final double TOP = 20;
+  private static final double ROOM_FOR_A_VALUE = 46;
 
   public Trend {
     periods = List.copyOf(periods);
@@ -23,14 +26,25 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
     }
   }
 
-  /** One period; empty when there are too few answers. */
-  public record Period(String label, Optional<Value> value) {}
+  /**
+   * One period.
+   *
+   * @param year told below its label; empty where it goes on
+   * @param count how many answers, as it is written
+   * @param value empty when nothing is shown
+   */
+  public record Period(String label, String year, String count, Optional<Value> value) {}
 
-  /** An estimate with its interval. */
-  public record Value(double estimate, double low, double high) {}
+  /**
+   * An estimate with its interval.
+   *
+   * @param isTentative it rests on few answers
+   * @param series periods of another series asked something else
+   */
+  public record Value(double estimate, double low, double high, boolean isTentative, int series) {}
 
   public Drawing drawn(int width) {
-    double bottom = width <= Drawing.PHONE ? 190 : 220;
+    double bottom = width <= Drawing.PHONE ? 180 : 200;
     var canvas = new Canvas();
     Scale up = heights(bottom);
     var across = new Scale(-0.5, periods.size() - 0.5, LEFT, width - 8.0);
@@ -40,11 +54,11 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
           LEFT - 8, up.at(tick) + 4, Numerals.signed(tick, decimals), Mark.Anchor.END, Paint.MUTED);
     }
     target.ifPresent(value -> target(canvas, up.at(value), width));
-    line(canvas, across, up);
-    for (int period = 0; period < periods.size(); period++) {
-      period(canvas, period, across.at(period), up, bottom);
-    }
-    return canvas.drawing(width, bottom + 28);
+    lines(canvas, across, up);
+    intervals(canvas, across, up);
+    values(canvas, across, up);
+    double below = new TrendFoot(periods, across, bottom).draw(canvas, LEFT - 8);
+    return canvas.drawing(width, below);
   }
 
   private Scale heights(double bottom) {
@@ -72,45 +86,100 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
             true));
   }
 
-  private void line(Canvas canvas, Scale across, Scale up) {
-    var run = new ArrayList<Point>();
-    for (int period = 0; period <= periods.size(); period++) {
-      Optional<Value> value =
-          period < periods.size() ? periods.get(period).value() : Optional.empty();
-      if (value.isPresent()) {
-        run.add(new Point(across.at(period), up.at(value.get().estimate())));
-      } else if (!run.isEmpty()) {
-        canvas.curve(List.copyOf(run), Paint.ACTUAL, 2.5);
-        run.clear();
+  private void lines(Canvas canvas, Scale across, Scale up) {
+    for (int end = 0; end < periods.size(); end++) {
+      if (!isJoined(end)) {
+        continue;
+      }
+      int start = end;
+      while (isJoined(end + 1)) {
+        end++;
+      }
+      var run = IntStream.rangeClosed(start - 1, end).mapToObj(i -> at(i, across, up)).toList();
+      canvas.curve(run, Paint.ACTUAL, 2.5);
+    }
+  }
+
+  private Point at(int period, Scale across, Scale up) {
+    Value value = periods.get(period).value().orElseThrow();
+    return new Point(across.at(period), up.at(value.estimate()));
+  }
+
+  /** Whether a line leads to it from the period before. */
+  private boolean isJoined(int period) {
+    if (period < 1 || period >= periods.size()) {
+      return false;
+    }
+    Optional<Value> before = periods.get(period - 1).value();
+    return periods.get(period).value().stream()
+        .anyMatch(now -> before.filter(other -> other.series() == now.series()).isPresent());
+  }
+
+  /** All of them in one mark, for pages have a budget. */
+  private void intervals(Canvas canvas, Scale across, Scale up) {
+    var ends = new ArrayList<List<Point>>();
+    for (int period = 0; period < periods.size(); period++) {
+      double x = across.at(period);
+      periods
+          .get(period)
+          .value()
+          .ifPresent(value ->
+              ends.add(
+                  List.of(new Point(x, up.at(value.low())), new Point(x, up.at(value.high())))));
+    }
+    canvas.strokes(ends, Paint.ACTUAL, 1.5);
+  }
+
+  private void values(Canvas canvas, Scale across, Scale up) {
+    double pitch = across.at(1) - across.at(0);
+    int last = periods.size() - 1;
+    while (periods.get(last).value().isEmpty()) {
+      last--;
+    }
+    for (int period = 0; period <= last; period++) {
+      if (periods.get(period).value().isPresent()) {
+        value(canvas, period, at(period, across, up));
+      }
+    }
+    for (int period = 0; period <= last; period++) {
+      boolean isWritten = pitch >= ROOM_FOR_A_VALUE || period == last;
+      if (isWritten && periods.get(period).value().isPresent()) {
+        written(canvas, period, at(period, across, up), pitch >= ROOM_FOR_A_VALUE, up);
       }
     }
   }
 
-  private void period(Canvas canvas, int index, double x, Scale up, double bottom) {
-    Period period = periods.get(index);
-    canvas.text(x, bottom + 20, period.label(), Mark.Anchor.MIDDLE, Paint.MUTED);
-    period
-        .value()
-        .ifPresent(value -> value(canvas, value, new Point(x, up.at(value.estimate())), up, index));
+  private void value(Canvas canvas, int period, Point at) {
+    Value value = periods.get(period).value().orElseThrow();
+    String title = periods.get(period).label() + ": " + Numerals.signed(value.estimate(), decimals);
+    if (value.isTentative()) {
+      canvas.ring(at.x(), at.y(), 5, Paint.ACTUAL, title);
+    } else {
+      canvas.dot(at.x(), at.y(), 5, Paint.ACTUAL, title);
+    }
   }
 
-  private void value(Canvas canvas, Value value, Point at, Scale up, int index) {
-    canvas.line(at.x(), up.at(value.low()), at.x(), up.at(value.high()), Paint.ACTUAL, 1.5);
+  /** Beside its point, away from the line; above the interval where periods stand close. */
+  private void written(Canvas canvas, int period, Point at, boolean isBeside, Scale up) {
+    Value value = periods.get(period).value().orElseThrow();
     String written = Numerals.signed(value.estimate(), decimals);
-    canvas.dot(at.x(), at.y(), 5, Paint.ACTUAL, periods.get(index).label() + ": " + written);
-    double baseline = isRisingAfter(index) ? at.y() + 19 : at.y() - 9;
+    double besideY = isRisingAfter(period) ? at.y() + 19 : at.y() - 9;
     canvas.label(
         new Mark.Label(
-            at.x() + 8, baseline, written, 13, true, Mark.Anchor.START, Paint.INK, true));
+            isBeside ? at.x() + 8 : at.x(),
+            isBeside ? besideY : up.at(value.high()) - 6,
+            written,
+            Canvas.NORMAL,
+            true,
+            isBeside ? Mark.Anchor.START : Mark.Anchor.MIDDLE,
+            Paint.INK,
+            true));
   }
 
   /** The label then stands below its point, away from the line. */
-  private boolean isRisingAfter(int index) {
-    if (index + 1 >= periods.size()) {
-      return false;
-    }
-    var now = periods.get(index).value();
-    var next = periods.get(index + 1).value();
-    return now.isPresent() && next.isPresent() && next.get().estimate() > now.get().estimate();
+  private boolean isRisingAfter(int period) {
+    return isJoined(period + 1)
+        && periods.get(period + 1).value().orElseThrow().estimate()
+            > periods.get(period).value().orElseThrow().estimate();
   }
 }

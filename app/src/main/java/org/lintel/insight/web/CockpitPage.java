@@ -11,6 +11,7 @@ import org.lintel.insight.chart.Chart;
  * @param rate how many were asked and answered, whatever is asked of them
  * @param heard who is heard and who is not, shown before any score
  * @param rounds said when communities were asked more than once; empty otherwise
+ * @param trendHint how to read the trend, and why it has no control limits
  * @param items the way to the items of the dimensions; no label when there are none
  * @param comparison one row a community, by name
  */
@@ -25,6 +26,8 @@ public record CockpitPage(
     String rounds,
     List<StatView> stats,
     ChartBox distribution,
+    ChartBox trend,
+    String trendHint,
     ChartBox dimensions,
     Link items,
     ChartBox funnel,

@@ -15,12 +15,14 @@ import org.lintel.measurement.Figure;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.LikelihoodDistribution;
 import org.lintel.measurement.NetPromoterScore;
+import org.lintel.measurement.NetPromoterTrend;
 import org.lintel.measurement.Participation;
 import org.lintel.measurement.Participations;
 import org.lintel.measurement.Reading;
 import org.lintel.measurement.Readings;
 import org.lintel.measurement.Selection;
 import org.lintel.measurement.Selections;
+import org.lintel.measurement.Trends;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
@@ -32,16 +34,19 @@ class DrawingTheCockpit {
   private final Selections selections;
   private final Readings readings;
   private final Participations participations;
+  private final Trends trends;
   private final GapCharts gapCharts;
 
   DrawingTheCockpit(
       Selections selections,
       Readings readings,
       Participations participations,
+      Trends trends,
       GapCharts gapCharts) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
+    this.trends = trends;
     this.gapCharts = gapCharts;
   }
 
@@ -51,8 +56,8 @@ class DrawingTheCockpit {
     Reading now = of(read, selected.now());
     String against =
         selected.before().flatMap(Selection::period).map(CockpitHead::shortly).orElse("");
-    Optional<Change> change =
-        selected.before().map(before -> Change.between(now, of(read, before)));
+    Optional<Reading> earlier = selected.before().map(before -> of(read, before));
+    Optional<Change> change = earlier.map(before -> Change.between(now, before));
     ExpectationGap gaps = ExpectationGap.ofDimensions(now);
     CommunityComparison comparison = CommunityComparison.of(now);
     Participation participation = participations.of(now);
@@ -60,7 +65,8 @@ class DrawingTheCockpit {
     Figure recommendation = new NetPromoterScore().of(now);
     Figure process = new NetPromoterScore().of(now.aiming(Aim.PROCESS));
     ChartBox dimensions = gapCharts.dimensions(gaps, text);
-    List<Reading> history = selected.history().stream().map(earlier -> of(read, earlier)).toList();
+    List<Reading> history = selected.history().stream().map(each -> of(read, each)).toList();
+    NetPromoterTrend trend = trends.of(history);
     return new CockpitPage(
         selected.choice().periods().isEmpty(),
         selected.now().isCut(),
@@ -78,6 +84,8 @@ class DrawingTheCockpit {
         participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
         new StatCards(change, against, history, text).of(now),
         new DistributionChart(text).of(LikelihoodDistribution.of(now)),
+        new TrendChart(text).of(trend, LastStep.words(now, earlier, change, trend, text)),
+        TrendChart.hint(selected.choice().periods().size(), text),
         dimensions,
         itemsLink(now, dimensions, filter, text),
         new FunnelChart(text, selected.choice().communities().size() == 1).of(comparison, process),

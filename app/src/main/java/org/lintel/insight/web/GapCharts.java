@@ -34,7 +34,7 @@ class GapCharts {
             .filter(dimension -> !isNotAsked(dimension.row().gap()))
             .map(dimension -> row(name(dimension, text), "", dimension.row(), text))
             .toList();
-    return box(gaps, rows, text, false);
+    return box(gaps, rows, text);
   }
 
   ChartBox items(ExpectationGap gaps, Selection selection, Text text) {
@@ -47,7 +47,7 @@ class GapCharts {
         }
       }
     }
-    return box(gaps, rows, text, true);
+    return box(gaps, rows, text);
   }
 
   private static boolean isNotAsked(Figure figure) {
@@ -88,8 +88,7 @@ class GapCharts {
     return new Dumbbell.Row(label, detail, Optional.of(pair), "");
   }
 
-  private static ChartBox box(
-      ExpectationGap gaps, List<Dumbbell.Row> rows, Text text, boolean isFull) {
+  private static ChartBox box(ExpectationGap gaps, List<Dumbbell.Row> rows, Text text) {
     var empty = new EmptyBoxes(text);
     if (gaps.dimensions().isEmpty()) {
       return empty.notAsked();
@@ -101,7 +100,7 @@ class GapCharts {
     if (rows.stream().allMatch(row -> row.pair().isEmpty()) && first.shown().isEmpty()) {
       return empty.of(first);
     }
-    return ChartBox.of(chart(rows, text, isFull));
+    return ChartBox.of(chart(rows, text));
   }
 
   /** SERVPERF asks no expectation: the perceptions are told in words. */
@@ -117,7 +116,7 @@ class GapCharts {
         text.get("insight.empty.perceived-only.help", perceived));
   }
 
-  private static Chart chart(List<Dumbbell.Row> rows, Text text, boolean isFull) {
+  private static Chart chart(List<Dumbbell.Row> rows, Text text) {
     var words =
         new Dumbbell.Words(
             text.get("insight.gap.expectation"),
@@ -132,9 +131,7 @@ class GapCharts {
     String conclusion = text.get("insight.gap.conclusion", rows.size(), below);
     var dumbbell = new Dumbbell(rows, words);
     DataTable table = table(rows, text);
-    return isFull
-        ? Chart.full(conclusion, dumbbell::drawn, table)
-        : Chart.half(conclusion, dumbbell::drawn, table);
+    return Chart.full(conclusion, dumbbell::drawn, table);
   }
 
   private static DataTable table(List<Dumbbell.Row> rows, Text text) {

@@ -111,6 +111,56 @@ class ChartEdgeTests {
   }
 
   @Test
+  void aTrendJoinsOnlyNeighboursThatAskedTheSame() {
+    var periods =
+        List.of(period(0), period(0), period(1), period(1), notAsked(), period(1), period(1));
+
+    Drawing drawing = trend(periods).drawn(Drawing.HALF);
+
+    assertThat(drawing.marks())
+        .filteredOn(mark -> mark instanceof Mark.Shape line && line.width() == 2.5)
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(((Mark.Shape) line).path()).containsOnlyOnce("L"));
+  }
+
+  @Test
+  void aTrendNeedsAValue() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trend(List.of(notAsked(), notAsked())))
+        .withMessageContaining("no values");
+  }
+
+  @Test
+  void numbersThatWouldTouchTakeTurnsOnTwoLines() {
+    var twelve = Collections.nCopies(12, period(0));
+
+    assertThat(heights(trend(twelve).drawn(Drawing.HALF), "1,862")).hasSize(1);
+    assertThat(heights(trend(twelve).drawn(Drawing.PHONE), "1,862")).hasSize(2);
+    assertThat(texts(trend(twelve).drawn(Drawing.PHONE))).containsOnlyOnce("+31");
+  }
+
+  private static Trend trend(List<Trend.Period> periods) {
+    return new Trend(periods, OptionalDouble.empty(), "", 0);
+  }
+
+  private static Trend.Period period(int series) {
+    return new Trend.Period(
+        "Q1", "", "1,862", Optional.of(new Trend.Value(31, 27, 35, false, series)));
+  }
+
+  private static Trend.Period notAsked() {
+    return new Trend.Period("Q1", "", "—", Optional.empty());
+  }
+
+  private static List<Double> heights(Drawing drawing, String text) {
+    return drawing.marks().stream()
+        .filter(mark -> mark instanceof Mark.Label label && label.text().equals(text))
+        .map(mark -> ((Mark.Label) mark).y())
+        .distinct()
+        .toList();
+  }
+
+  @Test
   void equalValuesAreAStraightLine() {
     var same = List.of(OptionalDouble.of(4), OptionalDouble.of(4), OptionalDouble.of(4));
 

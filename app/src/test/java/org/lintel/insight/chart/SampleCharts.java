@@ -57,10 +57,12 @@ public final class SampleCharts {
       double value = values[quarter];
       periods.add(
           new Trend.Period(
-              "2025Q" + (quarter + 1),
+              "Q" + (quarter % 4 + 1),
+              quarter % 4 == 0 ? String.valueOf(2025 + quarter / 4) : "",
+              Double.isNaN(value) ? "—" : quarter == 0 ? "24" : "1,862",
               Double.isNaN(value)
                   ? Optional.empty()
-                  : Optional.of(new Trend.Value(value, value - 4.2, value + 4))));
+                  : Optional.of(new Trend.Value(value, value - 4.2, value + 4, quarter == 0, 0))));
     }
     return Chart.half(
         say("NPS 一年来由 +22 升到 +31", "NPS rose from +22 to +31 in a year"),
