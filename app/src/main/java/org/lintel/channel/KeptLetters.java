@@ -110,14 +110,17 @@ class KeptLetters implements HouseholdUse, PersonalDataHolder {
         .stream();
   }
 
-  /** The hash would find the address again; any other bytes keep the letter counted once. */
+  /**
+   * The hash would find the address again; any other bytes keep the letter counted once. Mail
+   * servers like to repeat the address in their words. What was enclosed is deleted by its module.
+   */
   @Override
   public void erase(int community, UUID person) {
     database
         .sql(
             """
             UPDATE letter
-            SET address_hash = uuid_send(id)
+            SET address_hash = uuid_send(id), reason = '', enclosures = ARRAY[id]
             WHERE community_id = :community AND person_id = :person
             """)
         .param("community", community)
@@ -125,7 +128,14 @@ class KeptLetters implements HouseholdUse, PersonalDataHolder {
         .update();
     database
         .sql(
-            "UPDATE consent_event SET note = '' WHERE community_id = :community AND person_id = :person")
+            """
+            UPDATE consent_event
+            SET note = ''
+            WHERE community_id = :community
+              AND (person_id = :person OR person_id IS NULL AND household_id IN (
+                SELECT household_id FROM household_role
+                WHERE community_id = :community AND person_id = :person))
+            """)
         .param("community", community)
         .param("person", person)
         .update();

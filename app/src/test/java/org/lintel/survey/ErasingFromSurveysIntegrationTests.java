@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ErasingFromSurveysIntegrationTests {
 
   private static final String NAME = "欧阳秀英";
+  private static final String ADDRESS_HASH = "00feedbeef";
   private static final String WORDS = "我是欧阳秀英，漏水三个月没人管";
 
   @Autowired SurveyFixture fixture;
@@ -51,7 +52,9 @@ class ErasingFromSurveysIntegrationTests {
     store(asked, 0, 0, all(WORDS));
     store(asked, 1, 0, all("邻居"));
     draft(asked, 0, 0);
+    write(asked, she);
     var signs = new TreeSet<>(List.of(NAME, "13800002106", "漏水三个月", response(made, 0)));
+    signs.addAll(List.of("xiuying@example.com", ADDRESS_HASH, "她说别再发", "全家都说别问"));
     signs.add(asked.links().getFirst().getFirst().toString());
     signs.add(
         fixture.in(
@@ -67,9 +70,9 @@ class ErasingFromSurveysIntegrationTests {
     erase(made, 0, she);
 
     assertThat(found(made, signs)).isEmpty();
-    assertThat(tablesWith(made, she.id().toString())).containsExactly("household_role");
+    assertThat(tablesWith(made, she.id().toString())).containsExactly("household_role", "letter");
     assertThat(tablesWith(made, she.person().toString()))
-        .containsExactly("household_role", "person");
+        .containsExactly("consent_event", "household_role", "letter", "person");
     assertThat(fixture.count(made, "SELECT count(*) FROM response")).isEqualTo(2);
     assertThat(fixture.count(made, "SELECT answered FROM participation WHERE dimension = 'ALL'"))
         .isEqualTo(2);
@@ -239,6 +242,39 @@ class ErasingFromSurveysIntegrationTests {
           drafts.save(found, UUID.randomUUID(), all(WORDS), 1, "zh-CN");
           return found;
         });
+  }
+
+  /** A letter that bounced, and what she said herself and for the household. */
+  private void write(Asked asked, Member she) {
+    var made = asked.made();
+    fixture.in(
+        made,
+        () ->
+            database
+                .sql(
+                    """
+                    WITH letters AS (
+                      INSERT INTO letter (community_id, id, organisation_id, kind, occasion_id, round,
+                        household_id, member_id, person_id, address_hash, enclosures, state, due_at,
+                        settled_at, reason)
+                      VALUES (:community, gen_random_uuid(), :organisation, 'wave', gen_random_uuid(), 0,
+                        :household, :member, :person, decode(:hash, 'hex'), ARRAY[:link::uuid],
+                        'FAILED', now(), now(), '550 <xiuying@example.com> unknown'))
+                    INSERT INTO consent_event (community_id, id, organisation_id, household_id,
+                      person_id, topic, is_given, recorded_by, note, at)
+                    VALUES (:community, gen_random_uuid(), :organisation, :household, :person, 'EMAIL',
+                        false, gen_random_uuid(), '她说别再发', now()),
+                      (:community, gen_random_uuid(), :organisation, :household, NULL, 'SURVEY',
+                        false, gen_random_uuid(), '全家都说别问', now())
+                    """)
+                .param("community", made.community())
+                .param("organisation", made.organisation())
+                .param("household", made.households().getFirst())
+                .param("member", she.id())
+                .param("person", she.person())
+                .param("hash", ADDRESS_HASH)
+                .param("link", asked.links().getFirst().getFirst())
+                .update());
   }
 
   private void changing(Made made, Wave wave) {
