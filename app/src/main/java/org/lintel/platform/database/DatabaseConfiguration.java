@@ -47,7 +47,12 @@ class DatabaseConfiguration {
   @Bean(defaultCandidate = false)
   @Qualifier("owner")
   DataSource ownerDataSource(Database database) {
-    var owner = database.access().owner();
-    return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    return pastThePolicies(database.access().owner());
+  }
+
+  static DataSource pastThePolicies(Login owner) {
+    var source = new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    source.setConnectionProperties(Login.discreet());
+    return source;
   }
 }

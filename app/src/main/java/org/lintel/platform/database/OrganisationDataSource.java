@@ -51,6 +51,7 @@ public final class OrganisationDataSource extends DelegatingDataSource implement
     configuration.setValidationTimeout(Math.min(settings.connectionWait().toMillis(), 1_000));
     configuration.addDataSourceProperty("ApplicationName", "Lintel");
     configuration.addDataSourceProperty("tcpKeepAlive", "true");
+    configuration.addDataSourceProperty(Login.DETAIL, "false");
     return configuration;
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,38 @@ class OrganisationDataSourceTests {
                   .isInstanceOf(IllegalStateException.class)
                   .hasMessageContaining("transaction");
             }));
+  }
+
+  /** What fails is logged, and the server quotes the row that failed. */
+  @Test
+  void noConnectionQuotesARowThatFailed() throws SQLException {
+    var access = database.access();
+    try (var one = single();
+        var organisations =
+            OrganisationScope.<Connection, SQLException>call(1, one::getConnection);
+        var nobodys = one.getConnection();
+        var express =
+            OrganisationScope.<Connection, SQLException>call(
+                1, () -> ExpressConnections.<Connection, SQLException>call(one::getConnection));
+        var owners = access.owner().connect();
+        var pastThePolicies =
+            DatabaseConfiguration.pastThePolicies(access.owner()).getConnection()) {
+      for (var connection : List.of(organisations, nobodys, express, owners, pastThePolicies)) {
+        assertThatThrownBy(() -> fail(connection))
+            .isInstanceOf(SQLException.class)
+            .hasMessageNotContaining("欧阳秀英");
+      }
+    }
+  }
+
+  private static void fail(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          CREATE TEMPORARY TABLE guest (name text, age int NOT NULL);
+          INSERT INTO guest VALUES ('欧阳秀英', NULL)
+          """);
+    }
   }
 
   @Test
