@@ -64,6 +64,7 @@ public class ResponseQueue implements SmartLifecycle {
     }
   }
 
+  /** Ends only with {@link #stop}: without a writer every answer would be turned away. */
   private void write() {
     boolean isDrained = false;
     while (isRunning || !isDrained) {
@@ -71,8 +72,8 @@ public class ResponseQueue implements SmartLifecycle {
         FairQueue.Lot<Waiting> lot = queue.take(Responses.LOT, isRunning ? POLL : 0);
         isDrained = lot.elements().isEmpty();
         write(lot);
-      } catch (InterruptedException ignored) {
-        isRunning = false;
+      } catch (InterruptedException stray) {
+        log.warn("somebody interrupted the writer of answers; it goes on");
       }
     }
   }
@@ -93,6 +94,9 @@ public class ResponseQueue implements SmartLifecycle {
     } catch (RuntimeException defect) {
       log.error("{} answers were not stored", claimed.size(), defect);
       claimed.forEach(waiting -> waiting.fail(defect));
+    } catch (Error broken) {
+      log.error("{} answers were not stored; the writer goes on", claimed.size(), broken);
+      claimed.forEach(waiting -> waiting.fail(new TooBusy("the writer failed")));
     }
   }
 
