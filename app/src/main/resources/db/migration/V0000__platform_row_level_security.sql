@@ -8,8 +8,9 @@
 
 -- What the application may do is granted as tables are created; a migration takes back what a table must not allow:
 --   REVOKE UPDATE, DELETE ON audit_entry FROM "${application}";
+-- MAINTAIN is for ANALYZE: after an import the planner must know what came, or it reads a community once for each household.
 GRANT USAGE ON SCHEMA public TO "${application}";
-ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "${application}";
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE, MAINTAIN ON TABLES TO "${application}";
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO "${application}";
 
 -- After a transaction-local setting the value is an empty string, so both "never set" and "empty" show nothing.

@@ -2,8 +2,10 @@ package org.lintel.survey;
 
 import java.util.List;
 import java.util.UUID;
+import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts whom a wave would ask if it were opened now; changes nothing. */
 @Component
@@ -38,7 +40,12 @@ public class DryRun {
   }
 
   /** By name of the community. */
+  @Transactional
   public List<Count> of(Wave wave) {
+    return SetPlans.during(database, () -> counts(wave));
+  }
+
+  private List<Count> counts(Wave wave) {
     return database
         .sql(
             """

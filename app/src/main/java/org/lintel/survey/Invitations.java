@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.database.SetPlans;
 import org.lintel.platform.directory.Directory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,22 @@ public class Invitations {
 
   /** Invites every household of the wave's communities that can be asked and did not object. */
   int invite(int wave) {
+    return SetPlans.during(
+        database,
+        () -> communities(wave).stream().mapToInt(community -> invite(wave, community)).sum());
+  }
+
+  private int invite(int wave, int community) {
     return database
         .sql(
             """
             INSERT INTO invitation
               (community_id, wave_id, household_id, organisation_id,
                building_id, unit_kind, tenure_stage)
-            SELECT e.community_id, c.wave_id, e.household_id, c.organisation_id,
+            SELECT e.community_id, :wave, e.household_id, e.organisation_id,
               e.building_id, e.unit_kind, e.tenure_stage
-            FROM wave_community c
-            JOIN eligible_household e ON e.community_id = c.community_id
-            WHERE c.wave_id = :wave AND EXISTS (
+            FROM eligible_household e
+            WHERE e.community_id = :community AND EXISTS (
               SELECT 1
               FROM household_member m
               WHERE m.community_id = e.community_id AND m.household_id = e.household_id
@@ -49,6 +55,7 @@ public class Invitations {
                   WHERE o.community_id = m.community_id AND o.household_id = m.household_id
                     AND (o.person_id IS NULL OR o.person_id = m.person_id)))
             """)
+        .param("community", community)
         .param("wave", wave)
         .update();
   }
@@ -59,11 +66,12 @@ public class Invitations {
    */
   @Transactional
   public int issueLinks(int wave) {
-    int issued = 0;
-    for (int community : communities(wave)) {
-      issued += issue(wave, community, missing(wave, community));
-    }
-    return issued;
+    return SetPlans.during(
+        database,
+        () ->
+            communities(wave).stream()
+                .mapToInt(community -> issue(wave, community, missing(wave, community)))
+                .sum());
   }
 
   /** A way to answer that has no link yet; without a member it is the household's sheet. */

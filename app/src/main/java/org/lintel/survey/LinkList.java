@@ -12,9 +12,11 @@ import org.lintel.community.ContactBook;
 import org.lintel.identity.Permission;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.database.SetPlans;
 import org.lintel.platform.sheet.SheetWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The links of a wave as a list to take away, so that a company can send them with tools of its
@@ -24,25 +26,28 @@ import org.springframework.stereotype.Component;
 public class LinkList {
 
   private static final int LOT = 500;
-  private static final String ROWS =
+  private static final String PLACES =
       """
-      SELECT c.community_id, p.name, coalesce(e.building_name, '') AS building,
-        coalesce(e.entrance_name, '') AS entrance, coalesce(e.unit_label, '') AS unit,
-        coalesce(m.person_name, '') AS person, l.member_id, l.id,
-        p.path && :readable::uuid[] AS is_readable
+      SELECT c.community_id, p.name, p.path && :readable::uuid[] AS is_readable
       FROM wave_community c
       JOIN community_place p ON p.community_id = c.community_id
-      JOIN invitation_link l ON l.community_id = c.community_id AND l.wave_id = c.wave_id
+      WHERE c.wave_id = :wave AND p.path && :nodes::uuid[]
+      ORDER BY p.name, c.community_id
+      """;
+  private static final String ROWS =
+      """
+      SELECT coalesce(e.building_name, '') AS building, coalesce(e.entrance_name, '') AS entrance,
+        coalesce(e.unit_label, '') AS unit, coalesce(m.person_name, '') AS person, l.member_id, l.id
+      FROM invitation_link l
       LEFT JOIN eligible_household e
-        ON e.community_id = l.community_id AND e.household_id = l.household_id
-      LEFT JOIN household_member m
-        ON m.community_id = l.community_id AND m.member_id = l.member_id
-      WHERE c.wave_id = :wave AND p.path && :nodes::uuid[] AND NOT EXISTS (
+        ON e.community_id = :community AND e.household_id = l.household_id
+      LEFT JOIN household_member m ON m.community_id = :community AND m.member_id = l.member_id
+      WHERE l.community_id = :community AND l.wave_id = :wave AND NOT EXISTS (
         SELECT 1
         FROM survey_objection o
-        WHERE o.community_id = l.community_id AND o.household_id = l.household_id
+        WHERE o.community_id = :community AND o.household_id = l.household_id
           AND (o.person_id IS NULL OR o.person_id = m.person_id))
-      ORDER BY p.name, c.community_id, length(e.building_name), e.building_name, e.entrance_name,
+      ORDER BY length(e.building_name), e.building_name, e.entrance_name,
         length(e.unit_label), e.unit_label, l.household_id, l.member_id NULLS FIRST
       """;
 
@@ -78,53 +83,61 @@ public class LinkList {
     }
   }
 
-  private record Row(
-      int community,
-      List<String> home,
-      Optional<UUID> member,
-      String person,
-      UUID link,
-      boolean isReadable) {}
+  private record Place(int community, String name, boolean isReadable) {}
+
+  private record Row(List<String> home, Optional<UUID> member, String person, UUID link) {}
 
   /** One row for each link of the communities where the viewer may export, below the headings. */
+  @Transactional
   public int write(Viewer viewer, Wave wave, Form form, SheetWriter sheet) {
     sheet.row(form.headings());
-    var rows = new int[1];
-    var lot = new ArrayList<Row>(LOT);
-    database
-        .sql(ROWS)
-        .param("wave", wave.id())
-        .param("nodes", Nodes.of(viewer, Permission.EXPORT))
-        .param("readable", Nodes.of(viewer, Permission.READ_OWNERS))
-        .query(row -> {
-          var read = row(row);
-          if (lot.size() == LOT
-              || (!lot.isEmpty() && lot.getFirst().community() != read.community())) {
-            write(form, lot, sheet);
-          }
-          lot.add(read);
-          rows[0]++;
-        });
-    write(form, lot, sheet);
+    int count = 0;
+    for (Place place : places(viewer, wave)) {
+      List<Row> rows = SetPlans.during(database, () -> rows(wave, place));
+      for (int from = 0; from < rows.size(); from += LOT) {
+        write(form, place, rows.subList(from, Math.min(from + LOT, rows.size())), sheet);
+      }
+      count += rows.size();
+    }
     audit.append(
         viewer.id(),
         "links-exported",
         wave.uuid().toString(),
-        Map.of("links", String.valueOf(rows[0]), "contacts", String.valueOf(form.withContacts())));
-    return rows[0];
+        Map.of("links", String.valueOf(count), "contacts", String.valueOf(form.withContacts())));
+    return count;
   }
 
-  /** Writes a lot of one community and empties it. */
-  private void write(Form form, List<Row> lot, SheetWriter sheet) {
-    if (lot.isEmpty()) {
-      return;
-    }
-    int community = lot.getFirst().community();
+  private List<Place> places(Viewer viewer, Wave wave) {
+    return database
+        .sql(PLACES)
+        .param("wave", wave.id())
+        .param("nodes", Nodes.of(viewer, Permission.EXPORT))
+        .param("readable", Nodes.of(viewer, Permission.READ_OWNERS))
+        .query((row, number) ->
+            new Place(
+                row.getInt("community_id"), row.getString("name"), row.getBoolean("is_readable")))
+        .list();
+  }
+
+  private List<Row> rows(Wave wave, Place place) {
+    return database
+        .sql(ROWS)
+        .param("community", place.community())
+        .param("wave", wave.id())
+        .query((row, number) -> row(row, place))
+        .list();
+  }
+
+  private void write(Form form, Place place, List<Row> lot, SheetWriter sheet) {
     var members =
-        lot.stream().filter(Row::isReadable).flatMap(row -> row.member().stream()).toList();
+        place.isReadable()
+            ? lot.stream().flatMap(row -> row.member().stream()).toList()
+            : List.<UUID>of();
     var known =
-        form.withContacts() ? contacts.of(community, members) : Map.<UUID, ContactBook.Entry>of();
-    var withoutMail = optOuts.among(community, members);
+        form.withContacts()
+            ? contacts.of(place.community(), members)
+            : Map.<UUID, ContactBook.Entry>of();
+    var withoutMail = optOuts.among(place.community(), members);
     for (Row row : lot) {
       var cells = new ArrayList<String>(row.home());
       cells.add(row.member().isPresent() ? row.person() : form.sheetName());
@@ -136,7 +149,6 @@ public class LinkList {
       cells.add(links.address(row.link()));
       sheet.row(cells);
     }
-    lot.clear();
   }
 
   /**
@@ -152,17 +164,15 @@ public class LinkList {
     return national.isEmpty() ? "00" + phone.substring(1) : isMobile ? national : "0" + national;
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private static Row row(ResultSet row, Place place) throws SQLException {
     return new Row(
-        row.getInt("community_id"),
         List.of(
-            row.getString("name"),
+            place.name(),
             row.getString("building"),
             row.getString("entrance"),
             row.getString("unit")),
         Optional.ofNullable(row.getObject("member_id", UUID.class)),
         row.getString("person"),
-        row.getObject("id", UUID.class),
-        row.getBoolean("is_readable"));
+        row.getObject("id", UUID.class));
   }
 }

@@ -1,6 +1,7 @@
 package org.lintel.survey;
 
 import java.util.List;
+import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,7 @@ class SettlingWhoWasAsked {
   void settle(int organisation, int wave, WhoWasAsked asked) {
     switch (asked) {
       case ROSTER -> {
-        askTheRoster(organisation, wave);
-        countTheRoster(wave);
+        SetPlans.during(database, () -> takeTheRoster(organisation, wave));
         check(wave);
         countWhole(organisation, wave);
         countGroups(organisation, wave);
@@ -36,26 +36,39 @@ class SettlingWhoWasAsked {
     }
   }
 
-  private void askTheRoster(int organisation, int wave) {
+  private int takeTheRoster(int organisation, int wave) {
+    communities(wave).forEach(community -> askTheRoster(organisation, wave, community));
+    return countTheRoster(wave);
+  }
+
+  private List<Integer> communities(int wave) {
+    return database
+        .sql("SELECT community_id FROM wave_community WHERE wave_id = :wave ORDER BY community_id")
+        .param("wave", wave)
+        .query((row, number) -> row.getInt("community_id"))
+        .list();
+  }
+
+  private void askTheRoster(int organisation, int wave, int community) {
     database
         .sql(
             """
             INSERT INTO invitation (community_id, wave_id, household_id, organisation_id,
               building_id, unit_kind, tenure_stage)
-            SELECT e.community_id, c.wave_id, e.household_id, :organisation,
+            SELECT e.community_id, :wave, e.household_id, :organisation,
               e.building_id, e.unit_kind, e.tenure_stage
-            FROM wave_community c
-            JOIN eligible_household e ON e.community_id = c.community_id
-            WHERE c.wave_id = :wave
+            FROM eligible_household e
+            WHERE e.community_id = :community
             ON CONFLICT (community_id, wave_id, household_id) DO NOTHING
             """)
         .param("organisation", organisation)
         .param("wave", wave)
+        .param("community", community)
         .update();
   }
 
-  private void countTheRoster(int wave) {
-    database
+  private int countTheRoster(int wave) {
+    return database
         .sql(
             """
             UPDATE wave_community c

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.lintel.community.ContactSealing;
+import org.lintel.platform.database.SetPlans;
 import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SummaryRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,26 @@ class RosterRun {
    * @throws ImportedBefore when it is to be kept and was
    */
   Result run(Act act, RosterPlan plan, Path file, IntConsumer progress, Consumer<Result> after) {
+    Result done = transact(act, plan, file, progress, after);
+    if (act.isKept()) {
+      letPlannerKnow();
+    }
+    return done;
+  }
+
+  /** What came is read next, before the server would look at it by itself. */
+  private void letPlannerKnow() {
+    database
+        .sql(
+            """
+            ANALYZE building, entrance, unit, household, person, person_contact, household_role,
+              household_change
+            """)
+        .update();
+  }
+
+  private Result transact(
+      Act act, RosterPlan plan, Path file, IntConsumer progress, Consumer<Result> after) {
     return transaction.execute(status -> {
       takeTurn(act);
       Result result = merge(act, plan, file, progress);
@@ -97,7 +118,7 @@ class RosterRun {
   }
 
   private Result merge(Act act, RosterPlan plan, Path file, IntConsumer progress) {
-    planForSets();
+    SetPlans.choose(database);
     var problems = new ArrayList<RosterProblem>();
     var stage = new RosterStage(database, source);
     int rows = stageAll(stage, plan, file, progress, problems);
@@ -136,16 +157,6 @@ class RosterRun {
     step.run();
     merge.history();
     return merge;
-  }
-
-  /**
-   * Every statement handles the whole roster at once, right after rows were written that the
-   * planner has no figures of yet: it would take the tables for small and loop over them.
-   */
-  private void planForSets() {
-    database.sql("SET LOCAL enable_nestloop = off").update();
-    database.sql("SET LOCAL work_mem = '64MB'").update();
-    database.sql("SET LOCAL jit = off").update();
   }
 
   private int stageAll(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lintel.community.HouseholdUse;
+import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ class RosterUndo {
   /** What stands in the way, as message keys; when there is nothing, the import is undone. */
   @Transactional
   List<String> undo(UUID roster) {
+    SetPlans.choose(database);
     List<String> blocks = blocks(roster);
     if (blocks.isEmpty()) {
       restore(roster);
