@@ -13,9 +13,10 @@ import org.lintel.survey.Wave;
 /**
  * The last comparison and what it found.
  *
+ * @param isCompared whether a comparison ran, without which nothing can be said to agree
  * @param last the sentence about the last comparison
  */
-public record RollupsPage(String last, List<Row> rows) {
+public record RollupsPage(boolean isCompared, String last, List<Row> rows) {
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -56,7 +57,7 @@ public record RollupsPage(String last, List<Row> rows) {
                     count(c.responses()),
                     count(c.differences())))
             .orElseGet(() -> text.get("measurement.rollups.never"));
-    return new RollupsPage(sentence, rows);
+    return new RollupsPage(last.isPresent(), sentence, rows);
   }
 
   private static String count(long number) {
