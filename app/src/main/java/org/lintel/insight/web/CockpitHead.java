@@ -63,6 +63,12 @@ final class CockpitHead {
         : text.get("insight.cockpit.rate-unknown", answered);
   }
 
+  /** What the intervals stand for; without N nothing was corrected for the share that answered. */
+  String aim(Aim aim, Base whole) {
+    boolean isUncorrected = aim == Aim.DESCRIPTIVE && whole.eligible().isEmpty();
+    return text.get("insight.aim." + (isUncorrected ? "UNKNOWN_HOUSEHOLDS" : aim.name()));
+  }
+
   CockpitPage.Choices choices(Selections.Selected selected, Filter filter) {
     var choice = selected.choice();
     var communities = new ArrayList<CockpitPage.Option>();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.Aim;
+import org.lintel.measurement.Base;
 import org.lintel.measurement.Change;
 import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.ExpectationGap;
@@ -90,7 +91,7 @@ class DrawingTheCockpit {
         itemsLink(now, dimensions, filter, text),
         new FunnelChart(text, selected.choice().communities().size() == 1).of(comparison, process),
         rows(comparison, filter, text),
-        text.get("insight.aim." + filter.aim().name()));
+        head.aim(filter.aim(), participation.whole().base()));
   }
 
   /** The items behind the dimensions, on a page of their own. */
@@ -98,13 +99,14 @@ class DrawingTheCockpit {
     var selected = selections.select(viewer, filter);
     Reading now = readings.read(selected.now());
     var head = new CockpitHead(text);
+    Base whole = participations.of(now).whole().base();
     return new ItemsPage(
         selected.now().isCut(),
         head.subtitle(now),
-        head.rate(participations.of(now).whole().base()),
+        head.rate(whole),
         head.choices(selected, filter),
         gapCharts.items(ExpectationGap.of(now), now.selection(), text),
-        text.get("insight.aim." + filter.aim().name()),
+        head.aim(filter.aim(), whole),
         "/cockpit" + filter.query());
   }
 
