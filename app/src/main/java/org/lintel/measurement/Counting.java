@@ -8,13 +8,11 @@ import org.lintel.survey.instrument.Marks;
 final class Counting {
 
   private final TallyLayout layout;
-  private final int[] questionOfSlot;
   private final long[][] parts = new long[Tally.Part.values().length][];
   private long answers;
 
   Counting(TallyLayout layout) {
     this.layout = layout;
-    this.questionOfSlot = layout.questionOfSlot();
     for (Tally.Part part : Tally.Part.values()) {
       parts[part.place()] = new long[layout.length(part)];
     }
@@ -37,7 +35,7 @@ final class Counting {
       throw new IllegalArgumentException(
           "%d scores for %d slots".formatted(marks.scores().size(), layout.slots()));
     }
-    var given = new Given(marks, questionOfSlot);
+    var given = new Given(marks);
     answers += sign;
     countHeadlines(given, sign);
     countSlots(given, sign);

@@ -37,21 +37,21 @@ sealed interface Measure {
     };
   }
 
-  /** Mean of the answered items, at least half of those asked. */
+  /** Mean of the answered items, at least half of all. */
   record MeanOfItems(String code, List<Integer> slots) implements Measure {
 
     @Override
     public Optional<CompositeScore> of(Given given) {
-      return given.items(slots).flatMap(AnsweredItems::score);
+      return given.items(slots).score();
     }
   }
 
-  /** Mean of the answered gaps, at least half of those asked. */
+  /** Mean of the answered gaps, at least half of all. */
   record MeanOfGaps(String code, List<Composite.Pair> pairs) implements Measure {
 
     @Override
     public Optional<CompositeScore> of(Given given) {
-      return given.gaps(pairs).flatMap(AnsweredItems::score);
+      return given.gaps(pairs).score();
     }
   }
 
@@ -75,7 +75,7 @@ sealed interface Measure {
         var dimension = ServqualDimension.valueOf(gap.dimension().name());
         int slot = composite.weightSlots().get(i);
         points.put(dimension, given.scores().isPresent(slot) ? given.scores().at(slot) : 0);
-        given.gaps(gap.pairs()).ifPresent(items -> gaps.put(dimension, items));
+        gaps.put(dimension, given.gaps(gap.pairs()));
       }
       int total = points.values().stream().mapToInt(Integer::intValue).sum();
       return total == Item.Allocation.TOTAL
@@ -97,12 +97,9 @@ sealed interface Measure {
       var constructs = new ArrayList<Construct>();
       for (var construct : composite.constructs()) {
         var range = construct.range();
-        given
-            .items(construct.slots())
-            .map(items -> new Construct(items, range.from(), range.to()))
-            .ifPresent(constructs::add);
+        constructs.add(new Construct(given.items(construct.slots()), range.from(), range.to()));
       }
-      return constructs.isEmpty() ? Optional.empty() : LoyaltyIndex.of(constructs);
+      return LoyaltyIndex.of(constructs);
     }
   }
 }

@@ -35,7 +35,7 @@ final class TallyLayout {
   private final Map<String, Integer> slotOf = new HashMap<>();
   private final Map<String, Integer> pairOf = new HashMap<>();
   private final Map<String, Integer> measureOf = new HashMap<>();
-  private final int[] questionOfSlot;
+  private final int slots;
   private final Tally empty;
 
   /** A headline item and where its histogram begins. */
@@ -44,7 +44,7 @@ final class TallyLayout {
   private TallyLayout(Questionnaire questionnaire) {
     pairs = questionnaire.pairs();
     measures = measures(questionnaire);
-    questionOfSlot = new int[questionnaire.slots().size()];
+    slots = questionnaire.slots().size();
     readItems(questionnaire);
     readHeadlines(questionnaire);
     questionnaire.composites().forEach(this::readScale);
@@ -79,12 +79,9 @@ final class TallyLayout {
   }
 
   private void readItems(Questionnaire questionnaire) {
-    List<Item> questions = questionnaire.questions();
-    for (int question = 0; question < questions.size(); question++) {
-      Item item = questions.get(question);
+    for (Item item : questionnaire.questions()) {
       if (item.slots() > 0) {
         int first = questionnaire.slots().of(item.code());
-        Arrays.fill(questionOfSlot, first, first + item.slots(), question);
         slotOf.put(item.code(), first);
         scales.put(item.code(), item.range());
       }
@@ -165,11 +162,7 @@ final class TallyLayout {
   }
 
   int slots() {
-    return questionOfSlot.length;
-  }
-
-  int[] questionOfSlot() {
-    return questionOfSlot.clone();
+    return slots;
   }
 
   /** How many numbers a part has. */

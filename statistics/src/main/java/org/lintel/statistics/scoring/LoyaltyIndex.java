@@ -25,7 +25,7 @@ public final class LoyaltyIndex {
 
   private LoyaltyIndex() {}
 
-  /** The index from all constructs that were asked. */
+  /** The index from all constructs of the instrument, answered or not. */
   public static Optional<CompositeScore> of(List<Construct> constructs) {
     if (constructs.isEmpty()) {
       throw new IllegalArgumentException("Number of constructs 0 is below 1");
