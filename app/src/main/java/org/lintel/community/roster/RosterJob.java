@@ -106,7 +106,16 @@ class RosterJob implements JobHandler {
   /** In the transaction of the import itself: all of it is there afterwards, or nothing. */
   private void keep(JobContext context, RosterImport roster, RosterRun.Result result) {
     imports.record(roster, RosterState.IMPORTED, result.counts(), result.problems());
-    audit.append(context.requestedBy(), "roster-imported", roster.id().toString(), Map.of());
+    RosterCounts counts = result.counts();
+    audit.append(
+        context.requestedBy(),
+        "roster-imported",
+        roster.id().toString(),
+        Map.of(
+            "added", String.valueOf(counts.added()),
+            "changed", String.valueOf(counts.changed()),
+            "unchanged", String.valueOf(counts.unchanged()),
+            "wrong", String.valueOf(counts.wrong())));
   }
 
   private RosterPlan plan(RosterImport roster) {

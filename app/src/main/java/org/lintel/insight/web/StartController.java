@@ -4,6 +4,7 @@ import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.insight.NewcomersGuide;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.setting.PublicAddress;
 import org.lintel.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +16,18 @@ import org.springframework.web.servlet.ModelAndView;
 class StartController {
 
   private final NewcomersGuide guide;
+  private final PublicAddress address;
 
-  StartController(NewcomersGuide guide) {
+  StartController(NewcomersGuide guide, PublicAddress address) {
     this.guide = guide;
+    this.address = address;
   }
 
   @GetMapping("/start")
   ModelAndView show(Viewer viewer) {
-    return Pages.show("insight/start", StartPage.of(guide.progress(viewer)));
+    return Pages.show(
+        "insight/start",
+        StartPage.of(
+            guide.progress(viewer), address.isSet(), viewer.may(Permission.MANAGE_SETTINGS)));
   }
 }

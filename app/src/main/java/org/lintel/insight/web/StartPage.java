@@ -3,8 +3,15 @@ package org.lintel.insight.web;
 import org.lintel.insight.NewcomersGuide;
 import org.lintel.insight.chart.Numerals;
 
-/** The five steps; each is done, the next one, or later. */
-public record StartPage(Step places, Step owners, Step instrument, Step wave, Step result) {
+/** The six steps; each is done, the next one, or later. */
+public record StartPage(
+    Step places,
+    Step owners,
+    Step instrument,
+    Step address,
+    boolean maySetAddress,
+    Step wave,
+    Step result) {
 
   /** State of one step and the count that shows it. */
   public record Step(String state, String count) {
@@ -14,7 +21,7 @@ public record StartPage(Step places, Step owners, Step instrument, Step wave, St
     }
   }
 
-  static StartPage of(NewcomersGuide.Progress progress) {
+  static StartPage of(NewcomersGuide.Progress progress, boolean hasAddress, boolean maySetAddress) {
     boolean hasPlaces = progress.communities() > 0;
     boolean hasOwners = progress.households() > 0;
     boolean hasWave = progress.waves() > 0;
@@ -23,6 +30,8 @@ public record StartPage(Step places, Step owners, Step instrument, Step wave, St
         step(hasPlaces, true, progress.communities()),
         step(hasOwners, hasPlaces, progress.households()),
         step(hasWave, hasOwners, 0),
+        step(hasAddress, hasOwners, 0),
+        maySetAddress,
         step(hasWave, hasOwners, progress.waves()),
         step(hasAnswers, hasWave, progress.answers()));
   }

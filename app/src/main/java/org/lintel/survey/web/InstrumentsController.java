@@ -12,10 +12,13 @@ import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.exchange.Codebook;
+import org.lintel.survey.instrument.Answers;
+import org.lintel.survey.instrument.HouseholdFacts;
 import org.lintel.survey.instrument.InstrumentVersion;
 import org.lintel.survey.instrument.Item;
 import org.lintel.survey.instrument.Options;
 import org.lintel.survey.instrument.Page;
+import org.lintel.survey.instrument.PagePlan;
 import org.lintel.survey.instrument.Questionnaire;
 import org.lintel.survey.instrument.Wording;
 import org.springframework.stereotype.Controller;
@@ -73,13 +76,13 @@ class InstrumentsController {
 
   private static String facts(Text text, InstrumentVersion version) {
     Questionnaire questionnaire = version.questionnaire();
-    int seconds = questionnaire.items().stream().mapToInt(Item::seconds).sum();
+    PagePlan plan = PagePlan.of(questionnaire, Answers.NONE, HouseholdFacts.NONE);
     return text.get(
         "survey.instrument.facts",
         version.number(),
         questionnaire.questions().size(),
         questionnaire.pages().size(),
-        Math.max(1, Math.round(seconds / 60.0)));
+        plan.minutesFrom(plan.first()));
   }
 
   private static InstrumentPage.Question question(Item item) {

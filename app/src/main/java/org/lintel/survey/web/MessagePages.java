@@ -7,6 +7,7 @@ import org.lintel.identity.Organisations;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
+import org.lintel.survey.Mode;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Visit;
 import org.lintel.survey.instrument.Answer;
@@ -119,7 +120,12 @@ class MessagePages {
     String closes = Moments.dayAndTime(visit.wave().closesAt(), visit, text);
     boolean isOpen = visit.standing() == Standing.OPEN;
     var steps = new ArrayList<String>();
-    steps.add(text.get("survey.owner.thanks.together"));
+    boolean isNamed = visit.wave().mode() == Mode.NAMED;
+    steps.add(
+        text.get(
+            isNamed
+                ? "survey.owner.thanks.together.named"
+                : "survey.owner.thanks.together.confidential"));
     if (hasAskedForContact(visit)) {
       steps.add(text.get("survey.owner.thanks.contact"));
     }

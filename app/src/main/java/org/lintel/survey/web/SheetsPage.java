@@ -5,9 +5,17 @@ import java.util.Optional;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.QrCode;
 
-/** Printed sheets, one card for each household, in both languages. */
+/**
+ * Printed sheets, one card for each household, in both languages.
+ *
+ * @param hasAddress whether the codes lead to an address that phones can open
+ * @param address with which they begin
+ */
 public record SheetsPage(
     WaveHead head,
+    boolean hasAddress,
+    String address,
+    boolean maySetAddress,
     String back,
     String community,
     String closes,

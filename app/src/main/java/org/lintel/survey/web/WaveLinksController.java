@@ -109,6 +109,9 @@ class WaveLinksController {
         "survey/sheets",
         new SheetsPage(
             head,
+            address.isSet(),
+            address.of("/"),
+            viewer.may(Permission.MANAGE_SETTINGS),
             "/surveys/" + wave + "/links",
             invited.isEmpty() ? "" : invited.getFirst().community(),
             Shown.minute(overview.wave().closesAt(), overview.zone()),
