@@ -1,14 +1,22 @@
 package org.lintel.survey;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.identity.StaffMembers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Names that must not be read in what owners wrote: of the household, its building, the staff. */
 @Component
@@ -16,10 +24,12 @@ class KnownNames {
 
   private final JdbcClient database;
   private final StaffMembers staff;
+  private final TransactionOperations transactions;
 
-  KnownNames(JdbcClient database, StaffMembers staff) {
+  KnownNames(JdbcClient database, StaffMembers staff, TransactionOperations transactions) {
     this.database = database;
     this.staff = staff;
+    this.transactions = transactions;
   }
 
   /** Names around the households of one community. */
@@ -38,67 +48,98 @@ class KnownNames {
     }
   }
 
-  private record Row(UUID household, @Nullable UUID building, String name) {}
+  private record Home(UUID household, UUID building) {}
+
+  private record Belonging(UUID household, String name) {}
 
   /** Everybody of the buildings where these households live. */
-  InCommunity around(int community, List<UUID> households) {
+  InCommunity around(int community, Collection<UUID> households) {
+    Map<UUID, UUID> buildings = buildings(community);
+    Set<UUID> asked = Set.copyOf(households);
+    Set<UUID> around =
+        asked.stream()
+            .map(buildings::get)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
     return gather(
-        database
-            .sql(
-                """
-                SELECT m.household_id, e.building_id, m.person_name
-                FROM household_belonging m
-                LEFT JOIN eligible_household e
-                  ON e.community_id = m.community_id AND e.household_id = m.household_id
-                WHERE m.community_id = :community AND (
-                  m.household_id = ANY (:households::uuid[])
-                  OR e.building_id IN (
-                    SELECT building_id
-                    FROM eligible_household
-                    WHERE community_id = :community
-                      AND household_id = ANY (:households::uuid[])))
-                """)
-            .param("community", community)
-            .param("households", households.toArray(UUID[]::new)));
+        belongings(community).stream()
+            .filter(person ->
+                asked.contains(person.household())
+                    || isIn(around, buildings.get(person.household())))
+            .toList(),
+        buildings);
+  }
+
+  private static boolean isIn(Set<UUID> buildings, @Nullable UUID building) {
+    return building != null && buildings.contains(building);
   }
 
   /** Everybody of the community. */
   InCommunity of(int community) {
-    return gather(
+    return gather(belongings(community), buildings(community));
+  }
+
+  private Map<UUID, UUID> buildings(int community) {
+    return whole(() ->
+            database
+                .sql(
+                    """
+                    SELECT household_id, building_id
+                    FROM eligible_household
+                    WHERE community_id = :community
+                    """)
+                .param("community", community)
+                .query((row, number) ->
+                    new Home(
+                        row.getObject("household_id", UUID.class),
+                        row.getObject("building_id", UUID.class)))
+                .list())
+        .stream()
+        .collect(Collectors.toMap(Home::household, Home::building));
+  }
+
+  private List<Belonging> belongings(int community) {
+    return whole(() ->
         database
             .sql(
                 """
-                SELECT m.household_id, e.building_id, m.person_name
-                FROM household_belonging m
-                LEFT JOIN eligible_household e
-                  ON e.community_id = m.community_id AND e.household_id = m.household_id
-                WHERE m.community_id = :community
+                SELECT household_id, person_name
+                FROM household_belonging
+                WHERE community_id = :community
                 """)
-            .param("community", community));
+            .param("community", community)
+            .query((row, number) ->
+                new Belonging(
+                    row.getObject("household_id", UUID.class), row.getString("person_name")))
+            .list());
   }
 
-  private InCommunity gather(JdbcClient.StatementSpec query) {
+  /**
+   * Reads a whole community, each table once. Right after an import PostgreSQL has no statistics,
+   * takes the community for a handful of rows and would compare each household with each other.
+   */
+  private <T> List<T> whole(Supplier<List<T>> query) {
+    return requireNonNull(
+        transactions.execute(status -> {
+          database.sql("SET LOCAL enable_nestloop = off").update();
+          List<T> rows = query.get();
+          database.sql("SET LOCAL enable_nestloop = on").update();
+          return rows;
+        }));
+  }
+
+  private InCommunity gather(List<Belonging> belongings, Map<UUID, UUID> buildings) {
     var byHousehold = new HashMap<UUID, Names>();
     var byBuilding = new HashMap<UUID, Names>();
-    var buildings = new HashMap<UUID, UUID>();
-    query
-        .query((row, number) ->
-            new Row(
-                row.getObject("household_id", UUID.class),
-                row.getObject("building_id", UUID.class),
-                row.getString("person_name")))
-        .list()
-        .forEach(row -> {
-          byHousehold
-              .computeIfAbsent(row.household(), household -> new Names())
-              .own(List.of(row.name()));
-          if (row.building() != null) {
-            buildings.put(row.household(), row.building());
-            byBuilding
-                .computeIfAbsent(row.building(), building -> new Names())
-                .others(List.of(row.name()));
-          }
-        });
+    for (Belonging person : belongings) {
+      byHousehold
+          .computeIfAbsent(person.household(), household -> new Names())
+          .own(List.of(person.name()));
+      UUID building = buildings.get(person.household());
+      if (building != null) {
+        byBuilding.computeIfAbsent(building, place -> new Names()).others(List.of(person.name()));
+      }
+    }
     return new InCommunity(
         byHousehold, byBuilding, buildings, new Names().others(staff.allNames()));
   }

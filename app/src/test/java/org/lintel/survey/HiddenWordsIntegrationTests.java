@@ -79,6 +79,19 @@ class HiddenWordsIntegrationTests {
     assertThat(unzipped(book.getContentAsByteArray())).doesNotContain("保密调查：姓名");
   }
 
+  @Test
+  void manyWordsOfOneCommunityAreReadWithoutTheNamesOfTheStaff() {
+    garden = town.community("望江府", "lake", 60);
+    Wave wave = asking.open(Mode.CONFIDENTIAL, garden);
+    for (UUID household : town.households().subList(12, 42)) {
+      asking.answer(wave, garden, household, 5, WORDS, false);
+    }
+
+    String page = browser.page("comments-many", "/comments?c=" + garden);
+
+    assertThat(page).contains("▢").doesNotContain("赵明慧", "13812345678");
+  }
+
   private Wave answered(Mode mode) {
     Wave wave = asking.open(mode, garden);
     for (int household = 0; household < 10; household++) {
