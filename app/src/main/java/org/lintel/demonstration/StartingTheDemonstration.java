@@ -59,6 +59,7 @@ class StartingTheDemonstration {
       say("demonstration.console.ready", publicAddress.ofThisMachine() + path);
     } catch (RuntimeException failed) {
       log.error("the demonstration could not be loaded; the next start tries again", failed);
+      say("demonstration.console.failed");
     }
   }
 

@@ -6,16 +6,19 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.lintel.identity.Permission;
+import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of past answers and how they are read. */
@@ -43,15 +46,18 @@ public class AnswerImports {
 
   private final JdbcClient database;
   private final Identifiers identifiers;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  AnswerImports(JdbcClient database, Identifiers identifiers, Clock clock) {
+  AnswerImports(JdbcClient database, Identifiers identifiers, AuditTrail audit, Clock clock) {
     this.database = database;
     this.identifiers = identifiers;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Keeps an uploaded file with a first plan. */
+  @Transactional
   public UUID add(
       Viewer viewer,
       int version,
@@ -77,6 +83,7 @@ public class AnswerImports {
         .param("now", Times.of(clock.instant()))
         .param("viewer", viewer.id())
         .update();
+    audit.append(viewer.id(), "answers-uploaded", id.toString(), Map.of());
     return id;
   }
 

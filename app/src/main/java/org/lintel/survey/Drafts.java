@@ -1,6 +1,7 @@
 package org.lintel.survey;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.lintel.survey.instrument.Answers;
 import org.lintel.survey.instrument.AnswersJson;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Pages that were filled in and not submitted. They count nowhere. */
 @Component
 public class Drafts {
+
+  /** After the end, so that a wave reopened in time still has them. */
+  private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(7);
 
   private final JdbcClient database;
   private final Clock clock;
@@ -51,6 +55,20 @@ public class Drafts {
         .param("page", page)
         .param("language", language)
         .param("now", Times.of(clock.instant()))
+        .update();
+  }
+
+  /** Removes what nobody submitted in waves that ended a week ago. */
+  void removeOld() {
+    database
+        .sql(
+            """
+            DELETE FROM draft d
+            USING invitation_link l, wave w
+            WHERE l.community_id = d.community_id AND l.id = d.link_id AND w.id = l.wave_id
+              AND coalesce(w.closed_at, w.closes_at) < :before
+            """)
+        .param("before", Times.of(clock.instant().minus(KEPT_AFTER_THE_END)))
         .update();
   }
 }

@@ -2,7 +2,9 @@ package org.lintel.survey;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Permit;
@@ -17,11 +19,13 @@ public class Waves {
 
   private final JdbcClient database;
   private final Identifiers identifiers;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Waves(JdbcClient database, Identifiers identifiers, Clock clock) {
+  Waves(JdbcClient database, Identifiers identifiers, AuditTrail audit, Clock clock) {
     this.database = database;
     this.identifiers = identifiers;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -51,6 +55,7 @@ public class Waves {
             .query(Integer.class)
             .single();
     choose(viewer, id, wave.communities());
+    audit.append(viewer.id(), "wave-drafted", uuid.toString(), Map.of());
     return get(id);
   }
 

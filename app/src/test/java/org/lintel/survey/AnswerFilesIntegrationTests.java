@@ -41,6 +41,7 @@ class AnswerFilesIntegrationTests {
   @Autowired StoredResponses stored;
   @Autowired WaveOverviews overviews;
   @Autowired Waves waves;
+  @Autowired UploadedAnswerFiles uploaded;
 
   private Town town;
   private UUID garden;
@@ -190,6 +191,26 @@ class AnswerFilesIntegrationTests {
       importing.run(file.id(), new Silent());
       return waves.get(imports.get(file.id()).wave().orElseThrow());
     });
+  }
+
+  @Test
+  void atNightFilesOfAMonthAgoGoAndYoungerOnesStay() {
+    AnswerImport old = bring("relationship_nps", WJX, true);
+    AnswerImport young = bring("relationship_nps", WJX, false);
+    town.in(
+        () ->
+            database
+                .sql("UPDATE answer_import SET uploaded_at = now() - interval '31 days' WHERE id = :id")
+                .param("id", old.id())
+                .update());
+
+    town.in(() -> {
+      uploaded.removeOld();
+      return true;
+    });
+
+    assertThat(town.in(() -> files.find(old.fileId()))).isEmpty();
+    assertThat(town.in(() -> files.find(young.fileId()))).isPresent();
   }
 
   private AnswerImport bring(String instrument, String csv, boolean keepsUnknown) {

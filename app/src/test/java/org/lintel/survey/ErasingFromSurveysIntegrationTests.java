@@ -79,6 +79,34 @@ class ErasingFromSurveysIntegrationTests {
   }
 
   @Test
+  void whatNobodySubmittedGoesAWeekAfterTheEnd() {
+    var asked = fixture.askEverything(fixture.community(1));
+    var made = asked.made();
+    draft(asked, 0, 0);
+    changing(made, asked.wave());
+
+    endedDaysAgo(asked, 6);
+    assertThat(fixture.count(made, "SELECT count(*) FROM draft")).isOne();
+
+    endedDaysAgo(asked, 8);
+    assertThat(fixture.count(made, "SELECT count(*) FROM draft")).isZero();
+  }
+
+  private void endedDaysAgo(Asked asked, int days) {
+    fixture.in(
+        asked.made(),
+        () -> {
+          database
+              .sql("UPDATE wave SET closed_at = now() - make_interval(days => :days) WHERE id = :id")
+              .param("days", days)
+              .param("id", asked.wave().id())
+              .update();
+          drafts.removeOld();
+          return true;
+        });
+  }
+
+  @Test
   void scoresStayAsTheyWereUnderAHouseholdThatNobodyKnows() {
     var asked = fixture.askEverything(fixture.community(2));
     var made = asked.made();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
+import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.job.Jobs;
@@ -18,6 +19,7 @@ import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a roster in and leads it to being checked and imported. */
 @Component
@@ -30,18 +32,21 @@ public class RosterUploads {
   private final Communities communities;
   private final Jobs jobs;
   private final RosterProblems problems;
+  private final AuditTrail audit;
 
   RosterUploads(
       RosterImports imports,
       StoredFiles files,
       Communities communities,
       Jobs jobs,
-      RosterProblems problems) {
+      RosterProblems problems,
+      AuditTrail audit) {
     this.imports = imports;
     this.files = files;
     this.communities = communities;
     this.jobs = jobs;
     this.problems = problems;
+    this.audit = audit;
   }
 
   /** What came of an upload. */
@@ -65,23 +70,25 @@ public class RosterUploads {
   }
 
   /** Keeps an uploaded file and looks at its headings. */
+  @Transactional(rollbackFor = IOException.class)
   public Upload take(Viewer viewer, String name, InputStream content, Optional<UUID> community)
       throws IOException {
-    removeOldFiles();
     Optional<Integer> usual =
         community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
     var stored = files.save(viewer, name, content);
     try {
       var headings = RosterHeadings.of(files.content(stored.id()));
       if (headings.isPresent() && !headings.get().samples().isEmpty()) {
-        return new Upload.Taken(
+        UUID id =
             imports.add(
                 viewer,
                 stored.name(),
                 stored.id(),
                 headings.get(),
                 communities(viewer).stream().map(Community::id).toList(),
-                usual));
+                usual);
+        audit.append(viewer.id(), "roster-uploaded", id.toString(), Map.of());
+        return new Upload.Taken(id);
       }
       files.delete(stored.id());
       return new Upload.Refused(
@@ -139,15 +146,17 @@ public class RosterUploads {
   }
 
   /** Drops an import that was never carried out, with its files. */
-  public void discard(RosterImport roster) {
+  @Transactional
+  public void discard(Viewer viewer, RosterImport roster) {
     if (roster.state() == RosterState.UPLOADED || roster.state() == RosterState.CHECKED) {
       removeFiles(roster);
       imports.mark(roster.id(), RosterState.DISCARDED);
+      audit.append(viewer.id(), "roster-discarded", roster.id().toString(), Map.of());
     }
   }
 
   /** Rosters are full of personal data: their files go after a month, whatever became of them. */
-  private void removeOldFiles() {
+  public void removeOldFiles() {
     imports.withFiles(imports.now().minus(FILES_ARE_KEPT)).forEach(this::removeFiles);
   }
 

@@ -109,7 +109,7 @@ class RosterImportsController {
 
   @PostMapping("/imports/owners/{roster}/removal")
   ModelAndView discard(Viewer viewer, @PathVariable UUID roster) {
-    uploads.discard(imports.find(viewer, roster));
+    uploads.discard(viewer, imports.find(viewer, roster));
     return Pages.seeOther("/imports/owners");
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
@@ -36,12 +37,19 @@ public class Jobs {
 
   private final JdbcClient database;
   private final Identifiers identifiers;
+  private final AuditTrail audit;
   private final Clock clock;
   private final SchedulerClient scheduler;
 
-  Jobs(JdbcClient database, Identifiers identifiers, Clock clock, SchedulerClient scheduler) {
+  Jobs(
+      JdbcClient database,
+      Identifiers identifiers,
+      AuditTrail audit,
+      Clock clock,
+      SchedulerClient scheduler) {
     this.database = database;
     this.identifiers = identifiers;
+    this.audit = audit;
     this.clock = clock;
     this.scheduler = scheduler;
   }
@@ -112,12 +120,21 @@ public class Jobs {
   }
 
   /** Asks a job to stop; it stops at its next step, leaving everything as it was. */
-  public void cancel(UUID id) {
-    database
-        .sql(
-            "UPDATE job SET cancel_asked = true WHERE id = :id AND state IN ('WAITING', 'RUNNING')")
-        .param("id", id)
-        .update();
+  @Transactional
+  public void cancel(Viewer viewer, UUID id) {
+    int asked =
+        database
+            .sql(
+                """
+                UPDATE job
+                SET cancel_asked = true
+                WHERE id = :id AND state IN ('WAITING', 'RUNNING') AND NOT cancel_asked
+                """)
+            .param("id", id)
+            .update();
+    if (asked > 0) {
+      audit.append(viewer.id(), "job-cancelled", id.toString(), Map.of());
+    }
   }
 
   private static JobView view(ResultSet row, int number) throws SQLException {

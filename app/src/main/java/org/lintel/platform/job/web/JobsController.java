@@ -41,7 +41,7 @@ class JobsController {
 
   @PostMapping("/jobs/{job}/cancellation")
   ModelAndView cancel(Viewer viewer, @PathVariable UUID job) {
-    jobs.cancel(own(viewer, job).id());
+    jobs.cancel(viewer, own(viewer, job).id());
     return Pages.seeOther("/jobs/" + job);
   }
 
