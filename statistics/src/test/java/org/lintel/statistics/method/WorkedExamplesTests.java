@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +43,7 @@ class WorkedExamplesTests {
 
   private static final Path PAGES = Path.of("..", "docs", "method");
 
-  private static final Map<String, Supplier<List<String>>> EXAMPLES =
+  private static final Map<String, Supplier<List<String>>> FIRST =
       Map.of(
           "nps", WorkedExamplesTests::nps,
           "share", WorkedExamplesTests::share,
@@ -51,6 +53,11 @@ class WorkedExamplesTests {
           "difference", WorkedExamplesTests::difference,
           "funnel", WorkedExamplesTests::funnel,
           "publication", WorkedExamplesTests::publication);
+
+  private static final Map<String, Supplier<List<String>>> EXAMPLES =
+      Stream.of(FIRST, FurtherExamples.ALL)
+          .flatMap(some -> some.entrySet().stream())
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static List<String> nps() {
     var nps = new Nps(20, 30, 50);
