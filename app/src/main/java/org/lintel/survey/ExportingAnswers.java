@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.statistics.PublicationFloor;
 import org.lintel.survey.exchange.CellWriting;
 import org.lintel.survey.exchange.Fact;
 import org.lintel.survey.exchange.Layout;
@@ -27,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes the answers of a wave, one row each, as the import reads them again. Of a confidential
  * wave nobody is named: no household, no id, the day instead of the moment, and words only as the
- * reading page shows them.
+ * reading page shows them. Of a community with fewer answers than a score needs, not even the
+ * community and the day are told, and its rows stand last, mixed with others of that kind.
  */
 @Component
 public class ExportingAnswers {
@@ -51,7 +54,12 @@ public class ExportingAnswers {
     this.audit = audit;
   }
 
-  private record Place(int community, String name, ZoneId zone) {}
+  private record Place(int community, String name, ZoneId zone, boolean isTold) {
+
+    private Place untold() {
+      return new Place(community, name, zone, false);
+    }
+  }
 
   private record Home(String building, String entrance, String unit) {
 
@@ -68,28 +76,60 @@ public class ExportingAnswers {
     targets.forEach(target -> headings.add(target.code()));
     sheet.row(headings);
     int rows = 0;
+    var last = new TreeMap<String, List<@Nullable Object>>();
     for (Place place : places(viewer, permit, wave)) {
-      Map<UUID, Home> homes = wave.mode() == Mode.NAMED ? homes(place.community()) : Map.of();
-      Optional<KnownNames.InCommunity> known =
-          wave.mode() == Mode.NAMED ? Optional.empty() : Optional.of(names.of(place.community()));
-      for (StoredResponse response : responses.of(wave.id(), place.community())) {
-        var cells = new ArrayList<@Nullable Object>();
-        facts.forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
-        Answers answers =
-            shown(
-                response.sheet().answers(questionnaire),
-                known.map(all -> all.of(response.invitation().household())));
-        targets.forEach(target -> cells.add(cell(target, questionnaire, answers)));
-        sheet.row(cells);
+      List<StoredResponse> all = responses.of(wave.id(), place.community());
+      boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
+      var rowsOf = new RowsOf(wave, questionnaire, isTold ? place : place.untold());
+      for (StoredResponse response : all) {
+        List<@Nullable Object> cells = rowsOf.cells(response);
+        if (isTold) {
+          sheet.row(cells);
+        } else {
+          last.put(masked(response.id()), cells);
+        }
         rows++;
       }
     }
+    last.values().forEach(sheet::row);
     audit.append(
         viewer.id(),
         "answers-exported",
         wave.uuid().toString(),
         Map.of("rows", String.valueOf(rows)));
     return rows;
+  }
+
+  /** Makes the rows of one community. */
+  private final class RowsOf {
+
+    private final Wave wave;
+    private final Questionnaire questionnaire;
+    private final Place place;
+    private final Map<UUID, Home> homes;
+    private final Optional<KnownNames.InCommunity> known;
+
+    private RowsOf(Wave wave, Questionnaire questionnaire, Place place) {
+      boolean isNamed = wave.mode() == Mode.NAMED;
+      this.wave = wave;
+      this.questionnaire = questionnaire;
+      this.place = place;
+      homes = isNamed ? homes(place.community()) : Map.of();
+      known = isNamed ? Optional.empty() : Optional.of(names.of(place.community()));
+    }
+
+    private List<@Nullable Object> cells(StoredResponse response) {
+      var cells = new ArrayList<@Nullable Object>();
+      Layout.facts(wave.mode() == Mode.NAMED)
+          .forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
+      Answers answers =
+          shown(
+              response.sheet().answers(questionnaire),
+              known.map(all -> all.of(response.invitation().household())));
+      Layout.columns(questionnaire)
+          .forEach(target -> cells.add(cell(target, questionnaire, answers)));
+      return cells;
+    }
   }
 
   /** The answers, their words without names where owners were promised so. */
@@ -104,12 +144,12 @@ public class ExportingAnswers {
     Home home = homes.getOrDefault(response.invitation().household(), Home.UNKNOWN);
     return switch (fact) {
       case RESPONSE -> mode == Mode.NAMED ? response.id().toString() : masked(response.id());
-      case COMMUNITY -> place.name();
+      case COMMUNITY -> place.isTold() ? place.name() : "";
       case BUILDING -> home.building();
       case ENTRANCE -> home.entrance();
       case UNIT -> home.unit();
       case ADDRESS -> "";
-      case SUBMITTED -> submitted(response, place.zone(), mode);
+      case SUBMITTED -> place.isTold() ? submitted(response, place.zone(), mode) : "";
       case CHANNEL -> response.channel().name();
       case LANGUAGE -> response.language();
     };
@@ -159,7 +199,8 @@ public class ExportingAnswers {
             new Place(
                 row.getInt("community_id"),
                 row.getString("name"),
-                ZoneId.of(row.getString("time_zone"))))
+                ZoneId.of(row.getString("time_zone")),
+                true))
         .list();
   }
 

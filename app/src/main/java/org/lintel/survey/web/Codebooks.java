@@ -45,7 +45,7 @@ class Codebooks {
             text.get("survey.codebook.part.en"),
             text.get("survey.codebook.values")));
     for (Fact fact : Layout.facts(isNamed)) {
-      String values = fact == Fact.CHANNEL ? channels(text) : "";
+      String values = values(text, fact, isNamed);
       book.row(
           List.of(
               fact.heading(), name(Text.CHINESE, fact), name(Text.ENGLISH, fact), "", "", values));
@@ -76,6 +76,14 @@ class Codebooks {
 
   private String name(String language, Fact fact) {
     return new TargetNames(texts.in(language)).fact(fact);
+  }
+
+  private static String values(Text text, Fact fact, boolean isNamed) {
+    return switch (fact) {
+      case CHANNEL -> channels(text);
+      case COMMUNITY, SUBMITTED -> isNamed ? "" : text.get("survey.codebook.few");
+      case RESPONSE, BUILDING, ENTRANCE, UNIT, ADDRESS, LANGUAGE -> "";
+    };
   }
 
   private static String channels(Text text) {
