@@ -1,5 +1,6 @@
 package org.lintel.platform.job;
 
+import ch.qos.logback.classic.LoggerContext;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -8,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -32,12 +34,17 @@ class SchedulerConfiguration {
         Tasks.oneTime(JobTask.TASK)
             .onDeadExecutionRevive()
             .execute((instance, context) -> runner.run(instance.getId()));
+    var quiet = new OneLineWhileAway();
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+      logging.addTurboFilter(quiet);
+    }
     return new SchedulerLife(() ->
         Scheduler.create(dataSource, jobs)
             .threads(2)
             .startTasks(recurring)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
+            .addSchedulerListener(quiet.listener())
             .shutdownMaxWait(Duration.ofSeconds(10))
             .build());
   }
