@@ -35,6 +35,7 @@ class RoutesStory {
       Map.of(
           "/", "leads on to the first page",
           "/entry/{token}", "signs in once and leads on",
+          "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
           "/reachable/{nonce}", "answers the test of the public address, not people");
 
   private Browser browser;

@@ -30,7 +30,8 @@ class ThrottleIntegrationTests {
     throttle.charge(Kind.EMAIL, now);
     var then = Timestamp.from(clock.instant().minus(Duration.ofHours(2)));
     database
-        .sql("UPDATE sign_in_throttle SET last_at = :then, blocked_until = :then WHERE hash = :hash")
+        .sql(
+            "UPDATE sign_in_throttle SET last_at = :then, blocked_until = :then WHERE hash = :hash")
         .param("then", then)
         .param("hash", old)
         .update();

@@ -197,12 +197,11 @@ class AnswerFilesIntegrationTests {
   void atNightFilesOfAMonthAgoGoAndYoungerOnesStay() {
     AnswerImport old = bring("relationship_nps", WJX, true);
     AnswerImport young = bring("relationship_nps", WJX, false);
-    town.in(
-        () ->
-            database
-                .sql("UPDATE answer_import SET uploaded_at = now() - interval '31 days' WHERE id = :id")
-                .param("id", old.id())
-                .update());
+    town.in(() ->
+        database
+            .sql("UPDATE answer_import SET uploaded_at = now() - interval '31 days' WHERE id = :id")
+            .param("id", old.id())
+            .update());
 
     town.in(() -> {
       uploaded.removeOld();

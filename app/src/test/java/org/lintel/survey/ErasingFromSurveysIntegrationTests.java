@@ -97,7 +97,8 @@ class ErasingFromSurveysIntegrationTests {
         asked.made(),
         () -> {
           database
-              .sql("UPDATE wave SET closed_at = now() - make_interval(days => :days) WHERE id = :id")
+              .sql(
+                  "UPDATE wave SET closed_at = now() - make_interval(days => :days) WHERE id = :id")
               .param("days", days)
               .param("id", asked.wave().id())
               .update();

@@ -42,7 +42,8 @@ class TidyingAtNightIntegrationTests {
     assertThat(hasFile(made, old)).isFalse();
     assertThat(hasFile(made, young)).isTrue();
     assertThat(recurring).extracting(RecurringTask::getName).contains("tidying");
-    assertThat(fixture.count(made, "SELECT count(*) FROM audit_entry WHERE act = 'roster-uploaded'"))
+    assertThat(
+            fixture.count(made, "SELECT count(*) FROM audit_entry WHERE act = 'roster-uploaded'"))
         .isEqualTo(2);
   }
 

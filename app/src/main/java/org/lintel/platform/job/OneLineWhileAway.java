@@ -56,7 +56,7 @@ final class OneLineWhileAway extends TurboFilter {
   private static boolean isUnreachable(@Nullable Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLException sql && isOfConnection(sql.getSQLState())) {
+          || (cause instanceof SQLException sql && isOfConnection(sql.getSQLState()))) {
         return true;
       }
     }
