@@ -3,6 +3,7 @@ package org.lintel.survey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.lintel.platform.Tidying;
 import org.lintel.survey.instrument.Answers;
 import org.lintel.survey.instrument.AnswersJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Pages that were filled in and not submitted. They count nowhere. */
 @Component
-public class Drafts {
+public class Drafts implements Tidying {
 
   /** After the end, so that a wave reopened in time still has them. */
   private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(7);
@@ -59,7 +60,8 @@ public class Drafts {
   }
 
   /** Removes what nobody submitted in waves that ended a week ago. */
-  void removeOld() {
+  @Override
+  public void tidy() {
     database
         .sql(
             """

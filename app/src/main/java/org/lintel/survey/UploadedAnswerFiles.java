@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lintel.platform.Tidying;
 import org.lintel.platform.file.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
  * is erased. What was stored of them stays, and can still be taken back.
  */
 @Component
-class UploadedAnswerFiles {
+class UploadedAnswerFiles implements Tidying {
 
   private static final Duration FILES_ARE_KEPT = Duration.ofDays(30);
 
@@ -29,7 +30,8 @@ class UploadedAnswerFiles {
   }
 
   /** The same time after the upload as rosters. */
-  void removeOld() {
+  @Override
+  public void tidy() {
     remove(clock.instant().minus(FILES_ARE_KEPT));
   }
 

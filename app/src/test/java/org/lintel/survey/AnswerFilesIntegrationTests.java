@@ -204,7 +204,7 @@ class AnswerFilesIntegrationTests {
             .update());
 
     town.in(() -> {
-      uploaded.removeOld();
+      uploaded.tidy();
       return true;
     });
 

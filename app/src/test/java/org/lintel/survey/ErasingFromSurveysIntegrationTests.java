@@ -102,7 +102,7 @@ class ErasingFromSurveysIntegrationTests {
               .param("days", days)
               .param("id", asked.wave().id())
               .update();
-          drafts.removeOld();
+          drafts.tidy();
           return true;
         });
   }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lintel.community.roster.RosterImports;
 import org.lintel.community.roster.RosterUploads;
-import org.lintel.identity.Organisations;
+import org.lintel.platform.Tidying;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +23,7 @@ class TidyingAtNightIntegrationTests {
   @Autowired SurveyFixture fixture;
   @Autowired RosterUploads rosters;
   @Autowired RosterImports imports;
-  @Autowired UploadedAnswerFiles answers;
-  @Autowired Drafts drafts;
-  @Autowired Organisations organisations;
+  @Autowired List<Tidying> tidying;
   @Autowired JdbcClient database;
   @Autowired List<RecurringTask<?>> recurring;
 
@@ -37,7 +35,12 @@ class TidyingAtNightIntegrationTests {
     ageDays(made, old, 31);
     ageDays(made, young, 29);
 
-    TidyingAtNight.tidy(rosters, answers, drafts, organisations);
+    fixture.in(
+        made,
+        () -> {
+          tidying.forEach(Tidying::tidy);
+          return true;
+        });
 
     assertThat(hasFile(made, old)).isFalse();
     assertThat(hasFile(made, young)).isTrue();

@@ -156,7 +156,7 @@ public class RosterUploads {
   }
 
   /** Rosters are full of personal data: their files go after a month, whatever became of them. */
-  public void removeOldFiles() {
+  void removeOldFiles() {
     imports.withFiles(imports.now().minus(FILES_ARE_KEPT)).forEach(this::removeFiles);
   }
 

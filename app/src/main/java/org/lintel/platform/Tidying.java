@@ -1,0 +1,7 @@
+package org.lintel.platform;
+
+/** Removes what the current organisation has kept long enough; asked once a night. */
+public interface Tidying {
+
+  void tidy();
+}
