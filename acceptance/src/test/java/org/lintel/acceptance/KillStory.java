@@ -84,7 +84,7 @@ class KillStory {
       }
       company.checkRoster("晨光里", roster.toString());
       company.completeRoster();
-      return path(company.openWave("第一轮", "一分钟了解", "晨光里"));
+      return path(company.openWave("第一轮", "了解业主的推荐意愿和原因", "晨光里"));
     });
   }
 

@@ -75,8 +75,8 @@ class ManagerStory {
   }
 
   private static void ask(Company company, OneCompany house) {
-    String both = company.openWave("两个社区的问卷", "一分钟了解", OWN, OTHER);
-    String other = company.openWave("西岭湾问卷", "一分钟了解", OTHER);
+    String both = company.openWave("两个社区的问卷", "了解业主的推荐意愿和原因", OWN, OTHER);
+    String other = company.openWave("西岭湾问卷", "了解业主的推荐意愿和原因", OTHER);
     answer(company, house, both, "大家都能听到的话");
     answer(company, house, other, "只在西岭湾听到的话");
   }

@@ -40,7 +40,7 @@ class NewcomerStory {
       Company company = setUp(page, application);
       company.addCommunity("晨光里", "chenguang");
       importOwners(company);
-      List<List<String>> links = company.links(company.openWave("第一轮", "一分钟了解", "晨光里"));
+      List<List<String>> links = company.links(company.openWave("第一轮", "了解业主的推荐意愿和原因", "晨光里"));
 
       assertThat(links).hasSize(HOUSEHOLDS);
       for (int i = 0; i < ANSWERS; i++) {

@@ -17,7 +17,7 @@ record Seeds(Page page, Application application) {
     company.addCommunity("样板苑", "yangban");
     addresses.addAll(roster(company));
     addresses.addAll(wave(company));
-    addresses.add(company.draftWave("样板草稿", "一分钟了解", "样板苑") + "/edit");
+    addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
     return addresses;
@@ -47,7 +47,7 @@ record Seeds(Page page, Application application) {
   }
 
   private List<String> wave(Company company) {
-    String wave = company.openWave("样板问卷", "一分钟了解", "样板苑");
+    String wave = company.openWave("样板问卷", "了解业主的推荐意愿和原因", "样板苑");
     List<String> links = company.links(wave).stream().map(List::getFirst).toList();
     String token = links.getFirst().substring("/s/".length());
     var answer =

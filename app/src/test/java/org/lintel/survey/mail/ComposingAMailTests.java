@@ -28,7 +28,7 @@ class ComposingAMailTests {
 
     assertThat(mail.subject()).isEqualTo("翠湖物业邀请您");
     assertThat(mail.body().text())
-        .contains("王秀英，您好：", "请打开：https://x/s/one 谢谢", "保密问卷：只有质量部能看到您家的回答")
+        .contains("王秀英，您好：", "请打开：https://x/s/one 谢谢", "保密问卷：工作人员的页面和导出的文件都不显示哪份回答是您家的")
         .contains("English: https://x/s/one?lang=en", "客服中心 400-000-0000", "https://x/opt-out/t");
   }
 
