@@ -6,6 +6,7 @@
     allowedDependencies = {
       "platform",
       "platform :: web",
+      "platform :: setting",
       "identity",
       "community",
       "survey",
