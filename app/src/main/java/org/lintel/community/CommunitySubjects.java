@@ -1,11 +1,6 @@
 package org.lintel.community;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.lintel.platform.AuditSubjects;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,43 +10,27 @@ import org.springframework.stereotype.Component;
 @Component
 class CommunitySubjects implements AuditSubjects {
 
-  private final JdbcClient database;
-
-  CommunitySubjects(JdbcClient database) {
-    this.database = database;
-  }
-
   @Override
-  public Map<UUID, Named> name(Collection<UUID> subjects) {
-    var names = new HashMap<UUID, Named>();
-    database
-        .sql(
-            """
-            SELECT id, name, '/places/' || id AS address
-            FROM portfolio_node
-            WHERE id = ANY (:subjects::uuid[])
-            UNION ALL
-            SELECT b.id, p.name || ' ' || b.name, '/places/' || p.uuid
-            FROM community_place p
-            JOIN building b ON b.community_id = p.community_id AND b.id = ANY (:subjects::uuid[])
-            UNION ALL
-            SELECT h.id, concat_ws(' ', p.name, b.name, nullif(e.name, ''), u.label), '/owners/' || h.id
-            FROM community_place p
-            JOIN household h ON h.community_id = p.community_id AND h.id = ANY (:subjects::uuid[])
-            JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
-            JOIN entrance e ON e.community_id = u.community_id AND e.id = u.entrance_id
-            JOIN building b ON b.community_id = e.community_id AND b.id = e.building_id
-            UNION ALL
-            SELECT id, file_name, '/imports/owners/' || id
-            FROM roster_import
-            WHERE id = ANY (:subjects::uuid[])
-            """)
-        .param("subjects", subjects.toArray(UUID[]::new))
-        .query(row -> {
-          names.put(
-              row.getObject("id", UUID.class),
-              new Named(row.getString("name"), row.getString("address")));
-        });
-    return names;
+  public String statement() {
+    return """
+    SELECT id, name, '/places/' || id AS address
+    FROM portfolio_node
+    WHERE id = ANY (:subjects::uuid[])
+    UNION ALL
+    SELECT b.id, p.name || ' ' || b.name, '/places/' || p.uuid
+    FROM community_place p
+    JOIN building b ON b.community_id = p.community_id AND b.id = ANY (:subjects::uuid[])
+    UNION ALL
+    SELECT h.id, concat_ws(' ', p.name, b.name, nullif(e.name, ''), u.label), '/owners/' || h.id
+    FROM community_place p
+    JOIN household h ON h.community_id = p.community_id AND h.id = ANY (:subjects::uuid[])
+    JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
+    JOIN entrance e ON e.community_id = u.community_id AND e.id = u.entrance_id
+    JOIN building b ON b.community_id = e.community_id AND b.id = e.building_id
+    UNION ALL
+    SELECT id, file_name, '/imports/owners/' || id
+    FROM roster_import
+    WHERE id = ANY (:subjects::uuid[])
+    """;
   }
 }

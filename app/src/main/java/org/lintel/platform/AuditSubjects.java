@@ -1,16 +1,14 @@
 package org.lintel.platform;
 
-import java.util.Collection;
-import java.util.Map;
-import java.util.UUID;
-
 /** Puts names to what entries of the audit log are about; every module names its own things. */
 public interface AuditSubjects {
 
   /**
-   * Those of the subjects that this module knows, within the organisation whose scope is entered.
+   * A constant statement that selects {@code id}, {@code name} and {@code address} (the page) of
+   * those things of this module whose id is among {@code :subjects}. It runs within the
+   * organisation of the reader.
    */
-  Map<UUID, Named> name(Collection<UUID> subjects);
+  String statement();
 
   /**
    * A thing as a reader knows it.

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.identity.StaffMembers;
+import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -114,18 +115,9 @@ class KnownNames {
             .list());
   }
 
-  /**
-   * Reads a whole community, each table once. Right after an import PostgreSQL has no statistics,
-   * takes the community for a handful of rows and would compare each household with each other.
-   */
+  /** Reads each table of a community once, also right after an import. */
   private <T> List<T> whole(Supplier<List<T>> query) {
-    return requireNonNull(
-        transactions.execute(status -> {
-          database.sql("SET LOCAL enable_nestloop = off").update();
-          List<T> rows = query.get();
-          database.sql("SET LOCAL enable_nestloop = on").update();
-          return rows;
-        }));
+    return requireNonNull(transactions.execute(status -> SetPlans.during(database, query)));
   }
 
   private InCommunity gather(List<Belonging> belongings, Map<UUID, UUID> buildings) {

@@ -3,7 +3,6 @@ package org.lintel.identity.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +26,12 @@ class AuditPages {
 
   private final AuditEntries entries;
   private final StaffMembers staff;
-  private final List<AuditSubjects> subjects;
+  private final SubjectNames subjects;
 
-  AuditPages(AuditEntries entries, StaffMembers staff, List<AuditSubjects> subjects) {
+  AuditPages(AuditEntries entries, StaffMembers staff, SubjectNames subjects) {
     this.entries = entries;
     this.staff = staff;
-    this.subjects = List.copyOf(subjects);
+    this.subjects = subjects;
   }
 
   /** The filter as it stands in the address. */
@@ -74,11 +73,7 @@ class AuditPages {
                 Stream.concat(Stream.of(entry.subject()), entry.sortedDetails().values().stream()))
             .flatMap(value -> id(value).stream())
             .collect(Collectors.toSet());
-    var names = new HashMap<UUID, AuditSubjects.Named>();
-    if (!ids.isEmpty()) {
-      subjects.forEach(module -> names.putAll(module.name(ids)));
-    }
-    return names;
+    return subjects.of(ids);
   }
 
   private static Optional<UUID> id(String value) {

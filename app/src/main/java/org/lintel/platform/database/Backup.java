@@ -51,8 +51,10 @@ public final class Backup {
     }
     try {
       try (var file = new ZipOutputStream(new BufferedOutputStream(create(part), 1 << 16))) {
+        file.setComment(BackupSeal.ROOM);
         writeAll(file);
       }
+      BackupSeal.set(part);
       try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }

@@ -91,6 +91,9 @@ final class BackupFile implements AutoCloseable {
         throw altered(entry);
       }
     }
+    if (!BackupSeal.holds(path)) {
+      throw altered("SHA-256");
+    }
     if (!Migrations.known().containsAll(manifest.migrations())) {
       throw new DatabaseUnavailable(
           "database.restore.newer", path, manifest.application(), manifest.schemaVersion());

@@ -58,22 +58,18 @@ class DamagedBackupTests {
   }
 
   @Test
-  void noAlteredByteComesBackAsSomethingElse() throws IOException {
+  void aBackupWithOneAlteredBitAnywhereIsRefused() throws IOException {
     var random = new Random(SEED);
     var bytes = Files.readAllBytes(whole);
-    int refused = 0;
 
     for (int round = 0; round < 300; round++) {
       var altered = bytes.clone();
       altered[random.nextInt(altered.length)] ^= (byte) (1 << random.nextInt(8));
       Files.write(file, altered);
-      try (var backup = BackupFile.open(file)) {
-        assertThat(backup.manifest()).as("seed %d round %d", SEED, round).isEqualTo(manifest());
-      } catch (DatabaseUnavailable e) {
-        refused++;
-      }
+      assertThatThrownBy(() -> BackupFile.open(file))
+          .as("seed %d round %d", SEED, round)
+          .isInstanceOf(DatabaseUnavailable.class);
     }
-    assertThat(refused).isGreaterThan(150);
   }
 
   @Test
@@ -113,12 +109,6 @@ class DamagedBackupTests {
     assertRefused("database.restore.newer");
   }
 
-  private static BackupManifest manifest() throws IOException {
-    try (var backup = BackupFile.open(whole)) {
-      return backup.manifest();
-    }
-  }
-
   private void assertRefused(String key) {
     assertRefused(key, "");
   }
@@ -151,6 +141,7 @@ class DamagedBackupTests {
     }
     changes.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setComment(BackupSeal.ROOM);
       for (var entry : entries.entrySet()) {
         if (!"".equals(changes.get(entry.getKey()))) {
           zip.putNextEntry(new ZipEntry(entry.getKey()));
@@ -158,6 +149,7 @@ class DamagedBackupTests {
         }
       }
     }
+    BackupSeal.set(file);
   }
 
   private static String text(String name) throws IOException {
