@@ -10,6 +10,9 @@ import java.sql.SQLException;
 record RoleCheck(DatabaseAccess access) {
   private static final int OLDEST = 180_000;
 
+  /** Names are ordered by it; a server built without ICU has none. */
+  private static final String CHINESE = "zh-x-icu";
+
   void pass() {
     if (access.owner().user().equals(access.application().user())) {
       throw new DatabaseUnavailable("database.role.same", access.owner().user());
@@ -85,6 +88,10 @@ record RoleCheck(DatabaseAccess access) {
     }
     if (number(connection, "SELECT (current_setting('server_encoding') = 'UTF8')::int") == 0) {
       throw new DatabaseUnavailable("database.external.encoding");
+    }
+    if (number(connection, "SELECT count(*) FROM pg_collation WHERE collname = '" + CHINESE + "'")
+        == 0) {
+      throw new DatabaseUnavailable("database.external.collation", CHINESE);
     }
   }
 

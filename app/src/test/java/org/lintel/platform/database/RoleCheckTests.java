@@ -74,6 +74,17 @@ class RoleCheckTests {
   }
 
   @Test
+  void aServerThatCannotOrderChineseNamesIsRefused() {
+    create("LOGIN");
+    administer("ALTER COLLATION \"zh-x-icu\" RENAME TO hidden");
+    try {
+      assertRefused(application(), "database.external.collation");
+    } finally {
+      administer("ALTER COLLATION pg_catalog.hidden RENAME TO \"zh-x-icu\"");
+    }
+  }
+
+  @Test
   void oneRoleForBothIsRefused() {
     create("LOGIN");
 
