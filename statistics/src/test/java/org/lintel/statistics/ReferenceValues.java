@@ -76,7 +76,8 @@ public final class ReferenceValues {
     return Arrays.stream(text.split(" ")).map(Double::valueOf).toList();
   }
 
-  private static List<String[]> rows(String file) {
+  /** The rows of a file, without comments, cut at tabulators. */
+  public static List<String[]> rows(String file) {
     return read(
         file,
         text ->

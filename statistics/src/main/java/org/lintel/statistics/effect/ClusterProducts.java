@@ -26,6 +26,32 @@ public final class ClusterProducts {
     return new ClusterProducts(0, new double[columns][columns], new double[columns]);
   }
 
+  /**
+   * Products computed elsewhere, for example kept by community.
+   *
+   * @param n answers, at least 0
+   * @param squares XᵀX, symmetric
+   * @param withOutcome Xᵀy, as many as XᵀX has columns
+   */
+  public static ClusterProducts of(long n, double[][] squares, double[] withOutcome) {
+    if (n < 0 || squares.length != withOutcome.length || squares.length == 0) {
+      throw new IllegalArgumentException(
+          "%d answers, %d rows and %d products with the outcome do not fit"
+              .formatted(n, squares.length, withOutcome.length));
+    }
+    for (double[] row : squares) {
+      if (row.length != squares.length || !Arrays.stream(row).allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException(
+            "Row %s is not one of %d numbers".formatted(Arrays.toString(row), squares.length));
+      }
+    }
+    return new ClusterProducts(n, copy(squares), withOutcome.clone());
+  }
+
+  private static double[][] copy(double[][] matrix) {
+    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+  }
+
   /** With one answer more. */
   public ClusterProducts plus(double outcome, double... row) {
     if (row.length != columns()) {
@@ -74,7 +100,7 @@ public final class ClusterProducts {
   }
 
   double[][] squares() {
-    return Arrays.stream(squares).map(double[]::clone).toArray(double[][]::new);
+    return copy(squares);
   }
 
   double[] withOutcome() {

@@ -32,7 +32,9 @@ class EffectTests {
           "sw.power", () -> new double[] {wedge().power(0.25, 0.95 / 50, 0.05, 0.05)});
 
   static List<Expected> expected() {
-    return ReferenceValues.of("effect");
+    return ReferenceValues.of("effect").stream()
+        .filter(expected -> !expected.id().contains(".awards."))
+        .toList();
   }
 
   @ParameterizedTest(name = "{0}")
