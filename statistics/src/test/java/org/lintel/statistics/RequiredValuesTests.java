@@ -22,7 +22,10 @@ class RequiredValuesTests {
   @Test
   void everyRequiredValueStandsInOneFileOfValues() throws IOException {
     var known =
-        files().stream().flatMap(name -> ReferenceValues.of(name).stream()).map(e -> e.id()).toList();
+        files().stream()
+            .flatMap(name -> ReferenceValues.of(name).stream())
+            .map(e -> e.id())
+            .toList();
 
     assertThat(known).doesNotHaveDuplicates().containsAll(required());
   }

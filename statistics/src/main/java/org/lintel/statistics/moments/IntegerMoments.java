@@ -1,6 +1,7 @@
 package org.lintel.statistics.moments;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
  * Exact sums and sums of products of p variables in whole numbers, pair by pair: the moments of
@@ -116,6 +117,32 @@ public final class IntegerMoments {
     return size;
   }
 
+  /**
+   * All sums in one array: rows of each pair (i, j) with i at least j in the order (0, 0), (1, 0),
+   * (1, 1), …; the sum of variable i over the rows that hold j, at place i · size + j; the sums of
+   * products in the order of the rows.
+   */
+  public long[] toArray() {
+    long[] all = Arrays.copyOf(n, n.length + sum.length + product.length);
+    System.arraycopy(sum, 0, all, n.length, sum.length);
+    System.arraycopy(product, 0, all, n.length + sum.length, product.length);
+    return all;
+  }
+
+  /** The moments of such an array, for example from a database. */
+  public static IntegerMoments of(int size, long... all) {
+    int pairs = Triangle.length(size);
+    if (all.length != 2 * pairs + size * size) {
+      throw new IllegalArgumentException(
+          "%d sums do not fit %d variables".formatted(all.length, size));
+    }
+    return new IntegerMoments(
+        size,
+        Arrays.copyOf(all, pairs),
+        Arrays.copyOfRange(all, pairs, pairs + size * size),
+        Arrays.copyOfRange(all, pairs + size * size, all.length));
+  }
+
   /** Rows that hold both variables. */
   public long n(int i, int j) {
     return n[Triangle.place(i, j)];
@@ -165,6 +192,11 @@ public final class IntegerMoments {
             .multiply(BigInteger.valueOf(product))
             .subtract(BigInteger.valueOf(left).multiply(BigInteger.valueOf(right)));
     return exact.doubleValue() / n;
+  }
+
+  /** True when every pair of variables has two rows in common, so that covariances exist. */
+  public boolean isPaired() {
+    return Arrays.stream(n).allMatch(rows -> rows > 1);
   }
 
   /** Means and covariances, each from all the rows that can tell it. */

@@ -13,12 +13,15 @@ package org.lintel.statistics.resampling;
  */
 public final class PoissonWeights {
 
+  /** The largest weight. */
+  public static final int MOST = 20;
+
   private static final double[] CUMULATIVE = cumulative();
 
   private PoissonWeights() {}
 
   private static double[] cumulative() {
-    double[] cumulative = new double[20];
+    double[] cumulative = new double[MOST];
     double term = Math.exp(-1);
     double sum = 0;
     for (int k = 0; k < cumulative.length; k++) {
@@ -29,7 +32,7 @@ public final class PoissonWeights {
     return cumulative;
   }
 
-  /** The weight of a key in a replicate, 0 to 20. */
+  /** The weight of a key in a replicate, 0 to {@value #MOST}. */
   public static int weight(long key, int replicate, long seed) {
     long bits =
         mix(mix(key + 0x9E3779B97F4A7C15L) ^ mix(seed + 0xD1B54A32D192ED03L * (replicate + 1L)));

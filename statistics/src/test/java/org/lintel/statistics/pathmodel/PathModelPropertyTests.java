@@ -9,7 +9,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lintel.statistics.MomentTables;
 import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Outcome.Reason;
 import org.lintel.statistics.Seed;
@@ -110,8 +109,7 @@ class PathModelPropertyTests {
     double[] constant = {1, 1, 0, 1, 1, 1};
     assertThat(PartialLeastSquares.fit(scaled(known, constant), MODEL, InnerScheme.PATH))
         .isEqualTo(Outcome.impossible(Reason.CONSTANT));
-    assertThat(
-            PartialLeastSquares.fit(known.select(0, 1, 1, 3, 4, 5), MODEL, InnerScheme.PATH))
+    assertThat(PartialLeastSquares.fit(known.select(0, 1, 1, 3, 4, 5), MODEL, InnerScheme.PATH))
         .isEqualTo(Outcome.impossible(Reason.DEPENDENT));
     assertThatThrownBy(() -> PartialLeastSquares.needs(0)).hasMessageContaining("0.0");
   }
@@ -128,10 +126,9 @@ class PathModelPropertyTests {
         .hasMessageContaining("Item 0");
     assertThatThrownBy(() -> new PathModel(List.of(one), List.of(new Path("one", "three"))))
         .hasMessageContaining("three");
-    assertThatThrownBy(
-            () ->
-                new PathModel(
-                    List.of(one, two), List.of(new Path("one", "two"), new Path("two", "one"))))
+    assertThatThrownBy(() ->
+            new PathModel(
+                List.of(one, two), List.of(new Path("one", "two"), new Path("two", "one"))))
         .hasMessageContaining("circle");
     var path = new Path("one", "two");
     assertThatThrownBy(() -> new PathModel(List.of(one, two), List.of(path, path)))

@@ -1,0 +1,143 @@
+package org.lintel.statistics.moments;
+
+import org.lintel.statistics.Nps;
+
+/**
+ * Promoters, passives and detractors of every community in every month, from columns.
+ *
+ * <p>The three counts of a cell share one 64-bit number, so that an answer costs one step in
+ * memory; they are moved to wider places before they can overflow. For one thread: split the rows,
+ * {@link #merge} the parts; whole numbers, so any split gives the same.
+ */
+public final class NpsByGroup {
+
+  /** Stands for a question that was not answered. */
+  public static final byte MISSING = ByteColumns.MISSING;
+
+  private static final int BITS = 21;
+  private static final int MOST = (1 << BITS) - 1;
+  private static final int CLASSES = 3;
+  private static final long[] STEPS = steps();
+
+  private final int groups;
+  private final int periods;
+  private final long[] counts;
+
+  private NpsByGroup(int groups, int periods, long[] counts) {
+    this.groups = groups;
+    this.periods = periods;
+    this.counts = counts;
+  }
+
+  private static long[] steps() {
+    long[] steps = new long[256];
+    for (int answer = 0; answer <= 10; answer++) {
+      int rank = answer <= 6 ? 0 : answer <= 8 ? 1 : 2;
+      steps[answer] = 1L << (BITS * rank);
+    }
+    return steps;
+  }
+
+  /** No answer yet of so many groups in so many periods. */
+  public static NpsByGroup none(int groups, int periods) {
+    if (groups < 1 || periods < 1 || (long) groups * periods * CLASSES > Integer.MAX_VALUE - 8) {
+      throw new IllegalArgumentException(
+          "A table of %d groups by %d periods cannot be made".formatted(groups, periods));
+    }
+    return new NpsByGroup(groups, periods, new long[groups * periods * CLASSES]);
+  }
+
+  /**
+   * Counts some rows.
+   *
+   * @param group number of the group of each row, from 0
+   * @param period number of its period, from 0
+   * @param answer 0 to 10, or {@link #MISSING}
+   * @param from first row
+   * @param to row after the last
+   * @throws IndexOutOfBoundsException when a group is none of these
+   */
+  public NpsByGroup plus(char[] group, byte[] period, byte[] answer, int from, int to) {
+    if (from < 0 || to < from || to > group.length) {
+      throw new IllegalArgumentException(
+          "Rows %d to %d are not among %d".formatted(from, to, group.length));
+    }
+    if (period.length != group.length || answer.length != group.length) {
+      throw new IllegalArgumentException(
+          "%d groups, %d periods and %d answers are not of one length"
+              .formatted(group.length, period.length, answer.length));
+    }
+    long[] all = counts.clone();
+    long[] packed = new long[groups * periods];
+    int start = from;
+    while (start < to) {
+      int end = start + Math.min(MOST, to - start);
+      pack(packed, group, period, answer, start, end);
+      unpack(packed, all);
+      start = end;
+    }
+    return new NpsByGroup(groups, periods, all);
+  }
+
+  private void pack(long[] packed, char[] group, byte[] period, byte[] answer, int from, int to) {
+    int wrong = 0;
+    for (int row = from; row < to; row++) {
+      int month = period[row];
+      int value = answer[row];
+      long step = STEPS[value & 0xFF];
+      packed[group[row] * periods + month] += step;
+      // Negative when the month is none, or the answer neither counts nor is missing.
+      wrong |= month | (periods - 1 - month) | (step == 0 ? MISSING - value : 0);
+    }
+    if (wrong < 0) {
+      throw new IllegalArgumentException(
+          "A period is outside 0 to %d or an answer outside 0 to 10".formatted(periods - 1));
+    }
+  }
+
+  private static void unpack(long[] packed, long[] all) {
+    for (int cell = 0; cell < packed.length; cell++) {
+      long three = packed[cell];
+      if (three != 0) {
+        for (int rank = 0; rank < CLASSES; rank++) {
+          all[CLASSES * cell + rank] += (three >>> (BITS * rank)) & MOST;
+        }
+        packed[cell] = 0;
+      }
+    }
+  }
+
+  /** The counts of both; of as many groups and periods. */
+  public NpsByGroup merge(NpsByGroup other) {
+    if (groups != other.groups || periods != other.periods) {
+      throw new IllegalArgumentException(
+          "A table of %d by %d does not merge with %d by %d"
+              .formatted(groups, periods, other.groups, other.periods));
+    }
+    long[] all = counts.clone();
+    for (int i = 0; i < all.length; i++) {
+      all[i] = Math.addExact(all[i], other.counts[i]);
+    }
+    return new NpsByGroup(groups, periods, all);
+  }
+
+  /** Number of groups. */
+  public int groups() {
+    return groups;
+  }
+
+  /** Number of periods. */
+  public int periods() {
+    return periods;
+  }
+
+  /** The answers of one group in one period. */
+  public Nps of(int group, int period) {
+    if (group < 0 || group >= groups || period < 0 || period >= periods) {
+      throw new IllegalArgumentException(
+          "No group %d in period %d among %d by %d".formatted(group, period, groups, periods));
+    }
+    int at = CLASSES * (group * periods + period);
+    return new Nps(counts[at], counts[at + 1], counts[at + 2]);
+  }
+}
