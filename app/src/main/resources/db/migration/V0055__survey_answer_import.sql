@@ -42,3 +42,18 @@ CREATE TABLE answer_import_row (
 );
 CALL protect('answer_import_row');
 CREATE INDEX answer_import_row_import ON answer_import_row (import_id);
+
+-- Values of the file that became points of a scale: words, or the numbers of another scale. Asked is how many points the scale of the
+-- file had, points how many the scale of the item has; where they differ, means are not comparable with waves that asked on that scale.
+CREATE TABLE wave_recoding (
+    wave_id         integer  NOT NULL REFERENCES wave,
+    organisation_id integer  NOT NULL,
+    column_code     text     NOT NULL,
+    value           text     NOT NULL,
+    number          smallint NOT NULL,
+    answers         integer  NOT NULL CHECK (answers > 0),
+    asked           smallint NOT NULL CHECK (asked > 0),
+    points          smallint NOT NULL CHECK (points > 1),
+    PRIMARY KEY (wave_id, column_code, value)
+);
+CALL protect('wave_recoding');

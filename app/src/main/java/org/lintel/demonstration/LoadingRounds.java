@@ -75,6 +75,8 @@ class LoadingRounds {
         "",
         false,
         WhoWasAsked.ROSTER,
-        Map.of());
+        Map.of(),
+        Map.of(),
+        false);
   }
 }

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetRow;
-import org.lintel.survey.exchange.Column;
-import org.lintel.survey.exchange.Target;
+import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.ValueCounts;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class CheckingAnswers {
   private static final int MOST_LOOKED_AT = 20_000;
 
   private static final int MOST_WRONG = 50;
-  private static final int MOST_VALUES = 100;
+  private static final int MOST_PLACES = 40;
 
   private final JdbcClient database;
   private final Communities communities;
@@ -71,12 +72,38 @@ public class CheckingAnswers {
 
   /** The headings of the file, one row for each heading row. */
   public List<List<String>> headingRows(AnswerImport file) {
-    AnswerFile opened = AnswerFile.open(files.content(file.fileId()));
+    AnswerFile opened = opened(file);
     return opened.first().subList(0, Math.min(file.plan().headingRows(), opened.first().size()));
   }
 
+  /** The plan with points for the words of shorter and longer scales, which nobody gave one. */
+  public ImportPlan proposing(UUID file, int version, ImportPlan plan) {
+    Questionnaire questionnaire = instruments.version(version).questionnaire();
+    var values = new ValueCounts(plan.counted(questionnaire, List.of()));
+    Path content = files.content(file);
+    var looked = new AtomicInteger();
+    AnswerFile.each(
+        content,
+        plan.headingRows(),
+        row -> {
+          values.add(row.cells());
+          return looked.incrementAndGet() < MOST_LOOKED_AT;
+        });
+    return plan.proposing(plan.recodings(questionnaire, List.of(), values.byCode()).proposed());
+  }
+
+  private AnswerFile opened(AnswerImport file) {
+    return AnswerFile.open(files.content(file.fileId()));
+  }
+
+  /** Counts the values of what is stored, to say later what became of them. */
+  StoredValues storedValues(AnswerImport file) {
+    List<String> headings = opened(file).headings(file.plan().headingRows());
+    return new StoredValues(file.plan(), questionnaire(file), headings);
+  }
+
   RowCheck rowCheck(AnswerImport file) {
-    AnswerFile opened = AnswerFile.open(files.content(file.fileId()));
+    AnswerFile opened = opened(file);
     return new RowCheck(
         file.plan(),
         questionnaire(file),
@@ -110,10 +137,13 @@ public class CheckingAnswers {
   private final class Looking {
 
     private final RowCheck check;
-    private final List<Column> counted;
+    private final ValueCounts values;
+    private final ImportPlan plan;
+    private final Questionnaire questionnaire;
+    private final List<String> headings;
+    private final Map<String, Integer> unknownPlaces = new LinkedHashMap<>();
     private final Map<Community, Integer> byCommunity = new LinkedHashMap<>();
     private final List<ImportCheck.Wrong> wrong = new ArrayList<>();
-    private final Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
     private int looked;
     private int good;
     private int withHousehold;
@@ -122,10 +152,10 @@ public class CheckingAnswers {
 
     Looking(AnswerImport file) {
       check = rowCheck(file);
-      counted =
-          file.plan().columns(questionnaire(file), List.of()).stream()
-              .filter(column -> Target.hasFewValues(column.target(), questionnaire(file)))
-              .toList();
+      plan = file.plan();
+      questionnaire = questionnaire(file);
+      headings = opened(file).headings(plan.headingRows());
+      values = new ValueCounts(plan.counted(questionnaire, headings));
     }
 
     boolean at(SheetRow row) {
@@ -134,7 +164,7 @@ public class CheckingAnswers {
         return false;
       }
       looked++;
-      counted.forEach(column -> count(column, row.cell(column.place()).strip()));
+      values.add(row.cells());
       switch (check.check(row)) {
         case ImportRow.Good found -> {
           good++;
@@ -143,6 +173,7 @@ public class CheckingAnswers {
         }
         case ImportRow.Bad bad -> {
           wrongCount++;
+          bad.problems().forEach(this::countPlace);
           if (wrong.size() < MOST_WRONG) {
             wrong.add(new ImportCheck.Wrong(bad.number(), bad.problems()));
           }
@@ -151,10 +182,11 @@ public class CheckingAnswers {
       return true;
     }
 
-    private void count(Column column, String value) {
-      var counts = values.computeIfAbsent(column.target().code(), code -> new TreeMap<>());
-      if (counts.containsKey(value) || counts.size() < MOST_VALUES) {
-        counts.merge(value, 1, Integer::sum);
+    private void countPlace(CellProblem problem) {
+      boolean isNew = !unknownPlaces.containsKey(problem.value());
+      if (problem.key().equals(RowCheck.UNKNOWN_COMMUNITY)
+          && !(isNew && unknownPlaces.size() == MOST_PLACES)) {
+        unknownPlaces.merge(problem.value(), 1, Integer::sum);
       }
     }
 
@@ -167,7 +199,9 @@ public class CheckingAnswers {
           inCommunities(byCommunity),
           wrong,
           wrongCount,
-          values);
+          values.byCode(),
+          plan.recodings(questionnaire, headings, values.byCode()).all(),
+          unknownPlaces);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.lintel.community.Community;
 import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.Recoding;
 
 /**
  * What would become of a file of past answers.
@@ -16,6 +17,8 @@ import org.lintel.survey.exchange.CellProblem;
  * @param wrong the first rows that cannot be stored
  * @param wrongCount how many there are
  * @param values how often each answer stands in a column of items with few answers, by code
+ * @param recodings columns in which words or the numbers of another scale become points
+ * @param unknownPlaces how many rows name a community that is not known, by that name
  */
 public record ImportCheck(
     int looked,
@@ -25,11 +28,19 @@ public record ImportCheck(
     List<InCommunity> communities,
     List<Wrong> wrong,
     int wrongCount,
-    Map<String, Map<String, Integer>> values) {
+    Map<String, Map<String, Integer>> values,
+    List<Recoding> recodings,
+    Map<String, Integer> unknownPlaces) {
 
   public ImportCheck {
     communities = List.copyOf(communities);
     wrong = List.copyOf(wrong);
+    recodings = List.copyOf(recodings);
+  }
+
+  /** Whether somebody has to agree to the points of answers given on another scale. */
+  public boolean isDoubtful() {
+    return recodings.stream().anyMatch(Recoding::isDoubtful);
   }
 
   /** Rows of one community beside the households that could be asked there today. */

@@ -1,10 +1,16 @@
 package org.lintel.survey;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lintel.survey.exchange.Column;
 import org.lintel.survey.exchange.Headings;
+import org.lintel.survey.exchange.Missing;
+import org.lintel.survey.exchange.Recodings;
+import org.lintel.survey.exchange.Suggestions;
 import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Questionnaire;
@@ -23,6 +29,9 @@ import org.lintel.survey.instrument.Questionnaire;
  * @param keepsUnknown whether a row whose household is not found counts without one
  * @param asked what is known of the households that were asked
  * @param populations how many were asked, by id of the community, where the company says it
+ * @param places ids of communities, by what the file calls them, folded by {@link #place}
+ * @param agreesToRecoding whether somebody agreed to the points of answers that were given on
+ *     another scale
  */
 public record ImportPlan(
     int headingRows,
@@ -35,13 +44,21 @@ public record ImportPlan(
     String day,
     boolean keepsUnknown,
     WhoWasAsked asked,
-    Map<String, Integer> populations) {
+    Map<String, Integer> populations,
+    Map<String, String> places,
+    boolean agreesToRecoding) {
 
   public ImportPlan {
     columns = List.copyOf(columns);
     values = Map.copyOf(values);
     missing = Map.copyOf(missing);
     populations = Map.copyOf(populations);
+    places = places == null ? Map.of() : Map.copyOf(places); // plans kept before there were any
+  }
+
+  /** How names of communities are compared. */
+  public static String place(String name) {
+    return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /** The columns that are read. */
@@ -58,6 +75,26 @@ public record ImportPlan(
     return read;
   }
 
+  /** The columns in which counting the values tells something. */
+  List<Column> counted(Questionnaire questionnaire, List<String> headings) {
+    return columns(questionnaire, headings).stream()
+        .filter(column -> Target.hasFewValues(column.target(), questionnaire))
+        .toList();
+  }
+
+  /** What becomes of the values that were counted. */
+  Recodings recodings(
+      Questionnaire questionnaire,
+      List<String> headings,
+      Map<String, Map<String, Integer>> counts) {
+    return new Recodings(
+        questionnaire,
+        counted(questionnaire, headings),
+        new Missing(missing),
+        counts,
+        Suggestions.isOurs(headings));
+  }
+
   /** The same under another name. */
   public ImportPlan named(String name) {
     return new ImportPlan(
@@ -71,7 +108,9 @@ public record ImportPlan(
         day,
         keepsUnknown,
         asked,
-        populations);
+        populations,
+        places,
+        agreesToRecoding);
   }
 
   /** The same with columns that are not yet looked at by anybody. */
@@ -87,6 +126,38 @@ public record ImportPlan(
         day,
         keepsUnknown,
         asked,
-        populations);
+        populations,
+        places,
+        false);
+  }
+
+  /**
+   * The same with points for words that have none yet, by position of the column; nobody agreed to
+   * those.
+   */
+  public ImportPlan proposing(Map<Integer, Map<String, String>> proposed) {
+    if (proposed.isEmpty()) {
+      return this;
+    }
+    var all = new HashMap<>(values);
+    proposed.forEach((place, words) -> {
+      var known = new HashMap<>(words);
+      known.putAll(values.getOrDefault(place, Map.of()));
+      all.put(place, known);
+    });
+    return new ImportPlan(
+        headingRows,
+        columns,
+        all,
+        missing,
+        waveName,
+        mode,
+        community,
+        day,
+        keepsUnknown,
+        asked,
+        populations,
+        places,
+        false);
   }
 }

@@ -22,13 +22,19 @@ sealed interface ImportRow {
    */
   record Good(
       int number,
+      List<String> cells,
       Community community,
       Optional<HouseholdsByPlace.Found> household,
       Instant submittedAt,
       String language,
       Answers answers,
       String key)
-      implements ImportRow {}
+      implements ImportRow {
+
+    public Good {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /** Cannot be stored, with every reason. */
   record Bad(int number, List<String> cells, List<CellProblem> problems) implements ImportRow {

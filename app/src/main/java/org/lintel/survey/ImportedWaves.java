@@ -150,7 +150,8 @@ class ImportedWaves {
 
   /** Removes the wave with everything that came of it. */
   void remove(int wave) {
-    for (String table : List.of("response", "invitation", "participation", "wave_community")) {
+    for (String table :
+        List.of("response", "invitation", "participation", "wave_community", "wave_recoding")) {
       database.sql("DELETE FROM " + table + " WHERE wave_id = :wave").param("wave", wave).update();
     }
     database.sql("DELETE FROM wave WHERE id = :wave AND is_imported").param("wave", wave).update();

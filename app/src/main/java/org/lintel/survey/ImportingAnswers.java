@@ -28,6 +28,7 @@ class ImportingAnswers {
   private final AnswerImports imports;
   private final CheckingAnswers checking;
   private final ImportedWaves waves;
+  private final WaveRecodings recodings;
   private final StoringResponses storing;
   private final StoredFiles files;
   private final Identifiers identifiers;
@@ -39,6 +40,7 @@ class ImportingAnswers {
       AnswerImports imports,
       CheckingAnswers checking,
       ImportedWaves waves,
+      WaveRecodings recodings,
       StoringResponses storing,
       StoredFiles files,
       Identifiers identifiers,
@@ -48,6 +50,7 @@ class ImportingAnswers {
     this.imports = imports;
     this.checking = checking;
     this.waves = waves;
+    this.recodings = recodings;
     this.storing = storing;
     this.files = files;
     this.identifiers = identifiers;
@@ -79,6 +82,7 @@ class ImportingAnswers {
     private final int organisation;
     private final JobContext job;
     private final RowCheck check;
+    private final StoredValues values;
     private final List<ImportRow.Good> lot = new ArrayList<>();
     private int wave = -1;
     private int stored;
@@ -90,6 +94,7 @@ class ImportingAnswers {
       this.organisation = organisation;
       this.job = job;
       this.check = checking.rowCheck(file);
+      this.values = checking.storedValues(file);
     }
 
     void take(ImportRow row) {
@@ -111,6 +116,7 @@ class ImportingAnswers {
       if (stored > 0) {
         waves.settle(organisation, wave, file.plan().asked());
         waves.setPeriod(wave);
+        recodings.keep(organisation, wave, values.recodings());
         made = Optional.of(waves.uuid(wave));
         audit.append(
             job.requestedBy(),
@@ -162,6 +168,7 @@ class ImportingAnswers {
         }
       }
       keepKeys(rows);
+      values.add(rows);
       stored += rows.size();
     }
 

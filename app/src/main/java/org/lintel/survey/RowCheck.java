@@ -35,6 +35,9 @@ import org.lintel.survey.instrument.Words;
 /** Decides row by row whether a file of past answers can be stored, and as what. */
 final class RowCheck {
 
+  /** Key of the problem that the row names a community that is not known. */
+  static final String UNKNOWN_COMMUNITY = "survey.import.problem.community";
+
   private final ImportPlan plan;
   private final Questionnaire questionnaire;
   private final RowReading reading;
@@ -79,7 +82,14 @@ final class RowCheck {
     household.ifPresent(found -> answered.put(found.household(), row.number()));
     String language = read.fact(Fact.LANGUAGE).startsWith("en") ? "en" : "zh-CN";
     return new ImportRow.Good(
-        row.number(), community.get(), household, moment.get(), language, answers, key(row));
+        row.number(),
+        row.cells(),
+        community.get(),
+        household,
+        moment.get(),
+        language,
+        answers,
+        key(row));
   }
 
   /** Words made fit to be kept; items that the file does not ask were not asked. */
@@ -135,14 +145,22 @@ final class RowCheck {
                 said.equalsIgnoreCase(known.name())
                     || said.equalsIgnoreCase(known.code())
                     || said.equals(known.uuid().toString()))
-            .findFirst();
+            .findFirst()
+            .or(() -> byHand(said));
     if (found.isEmpty()) {
       problems.add(
           said.isEmpty()
               ? CellProblem.of("", "", "survey.import.problem.no-community")
-              : CellProblem.of(of(Fact.COMMUNITY), said, "survey.import.problem.community"));
+              : CellProblem.of(of(Fact.COMMUNITY), said, UNKNOWN_COMMUNITY));
     }
     return found;
+  }
+
+  /** What somebody said this name stands for. */
+  private Optional<Community> byHand(String said) {
+    return Optional.ofNullable(plan.places().get(ImportPlan.place(said)))
+        .flatMap(id ->
+            communities.stream().filter(known -> known.uuid().toString().equals(id)).findFirst());
   }
 
   private Optional<Instant> moment(ReadRow read, Community community, List<CellProblem> problems) {

@@ -246,7 +246,9 @@ class AnswerFilesIntegrationTests {
             "",
             keepsUnknown,
             WhoWasAsked.STATED,
-            Map.of(garden.toString(), POPULATION));
+            Map.of(garden.toString(), POPULATION),
+            Map.of(),
+            false);
     UUID id = imports.add(viewer, version, file, plan, List.of(town.id(garden)));
     return imports.get(id);
   }

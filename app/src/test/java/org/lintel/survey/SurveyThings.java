@@ -96,7 +96,9 @@ public final class SurveyThings implements ForeignThings {
           "",
           true,
           WhoWasAsked.UNKNOWN,
-          Map.of());
+          Map.of(),
+          Map.of(),
+          false);
 
   private static UUID answerFile(JdbcClient database, Place place, int version) {
     UUID id = UUID.randomUUID();

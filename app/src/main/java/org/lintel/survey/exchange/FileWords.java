@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.lintel.survey.instrument.Absence;
 import org.springframework.core.io.ClassPathResource;
 
@@ -18,6 +21,8 @@ import org.springframework.core.io.ClassPathResource;
 final class FileWords {
 
   private static final String FILE = "survey/words-of-files.txt";
+  private static final String SCALE = "scale ";
+  private static final int USUAL_POINTS = 5;
   private static final Map<String, List<List<String>>> AS_WRITTEN = read();
   private static final Map<String, List<List<String>>> LISTS = foldedLists();
 
@@ -33,13 +38,37 @@ final class FileWords {
   /** Place of a label on a scale with that many points, from 0. */
   static OptionalInt place(String label, int points) {
     String wanted = folded(label);
-    for (List<String> scale : LISTS.getOrDefault("scale " + points, List.of())) {
+    for (List<String> scale : LISTS.getOrDefault(SCALE + points, List.of())) {
       int place = scale.indexOf(wanted);
       if (place >= 0) {
         return OptionalInt.of(place);
       }
     }
     return OptionalInt.empty();
+  }
+
+  /**
+   * The scale, from its lowest label, that a column was most likely answered on: it has most of the
+   * column's words, then most of the words of the whole file; of those alike the one without an
+   * unused label, then the one nearest to the usual five points.
+   *
+   * @param words of the column, folded
+   * @param all words of the file, folded
+   */
+  static Optional<List<String>> scale(Set<String> words, Set<String> all) {
+    return AS_WRITTEN.entrySet().stream()
+        .filter(kind -> kind.getKey().startsWith(SCALE))
+        .flatMap(kind -> kind.getValue().stream())
+        .filter(scale -> known(scale, words) > 0)
+        .max(
+            Comparator.comparingLong((List<String> scale) -> known(scale, words))
+                .thenComparingLong(scale -> known(scale, all))
+                .thenComparing(scale -> known(scale, all) == scale.size())
+                .thenComparingInt(scale -> -Math.abs(scale.size() - USUAL_POINTS)));
+  }
+
+  private static long known(List<String> scale, Set<String> words) {
+    return scale.stream().map(FileWords::folded).filter(words::contains).count();
   }
 
   static boolean isTick(String cell) {

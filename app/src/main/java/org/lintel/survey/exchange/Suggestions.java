@@ -151,12 +151,21 @@ public final class Suggestions {
     long read =
         sample.stream()
             .filter(row -> !cell(row, column).isBlank())
-            .filter(row -> reading.read(row).problems().isEmpty())
+            .filter(row ->
+                reading.read(row).problems().isEmpty() || isScaleWord(target, cell(row, column)))
             .count();
     boolean isPoints =
         target instanceof Target.Part part && item(part.item()) instanceof Item.Allocation;
     double needed = likeness >= NEARLY_SAME ? LEAST_READABLE_THEN : LEAST_READABLE;
     return isPoints || read >= filled * needed;
+  }
+
+  /** Whether the cell is a label of some scale, though perhaps not of one as long as this. */
+  private boolean isScaleWord(Target target, String cell) {
+    Set<String> word = Set.of(FileWords.folded(Numerals.withoutNumber(cell)));
+    return target instanceof Target.Whole whole
+        && item(whole.item()) instanceof Item.Rating
+        && FileWords.scale(word, word).isPresent();
   }
 
   private Item item(String code) {

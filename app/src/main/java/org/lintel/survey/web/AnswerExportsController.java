@@ -70,6 +70,18 @@ class AnswerExportsController {
     }
   }
 
+  /** What the columns of the CSV hold, as a second file. */
+  @GetMapping("/surveys/{wave}/codebook.csv")
+  void codebook(Viewer viewer, Text text, @PathVariable UUID wave, HttpServletResponse response)
+      throws IOException {
+    WaveOverview overview = allowed(viewer, wave);
+    String ending = text.get("survey.export.sheet.codebook") + ".csv";
+    begin(response, overview, ending, "text/csv;charset=UTF-8");
+    try (var book = SheetWriter.csv(response.getOutputStream())) {
+      codebooks.write(text, overview, book);
+    }
+  }
+
   private WaveOverview allowed(Viewer viewer, UUID wave) {
     WaveOverview overview = heads.find(viewer, Permission.EXPORT, wave);
     Permission permit = permit(overview);

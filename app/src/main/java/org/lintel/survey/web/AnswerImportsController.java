@@ -133,6 +133,9 @@ class AnswerImportsController {
       if (file.plan().waveName().isBlank()) {
         page.refusals().add("name", "survey.wave.name.missing");
       }
+      if (page.check().isDoubtful() && !file.plan().agreesToRecoding()) {
+        page.refusals().add("agrees", "survey.import.recode.disagreed");
+      }
       return Pages.refuse("survey/import", page);
     }
     return Pages.seeOther(

@@ -15,6 +15,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.survey.AnswerFile;
 import org.lintel.survey.AnswerImport;
 import org.lintel.survey.AnswerImports;
+import org.lintel.survey.CheckingAnswers;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.Mode;
@@ -33,9 +34,15 @@ class AnswerUploads {
   private final AnswerImports imports;
   private final Communities communities;
   private final Instruments instruments;
+  private final CheckingAnswers checking;
 
   AnswerUploads(
-      StoredFiles files, AnswerImports imports, Communities communities, Instruments instruments) {
+      StoredFiles files,
+      AnswerImports imports,
+      Communities communities,
+      Instruments instruments,
+      CheckingAnswers checking) {
+    this.checking = checking;
     this.files = files;
     this.imports = imports;
     this.communities = communities;
@@ -52,7 +59,7 @@ class AnswerUploads {
     try {
       AnswerFile opened = AnswerFile.open(files.content(file.id()));
       List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
-      ImportPlan plan = first(version, opened, places);
+      ImportPlan plan = checking.proposing(file.id(), version.id(), first(version, opened, places));
       return imports.add(
           viewer, version.id(), file, plan, places.stream().map(Community::id).toList());
     } catch (SheetRefused refused) {
@@ -82,10 +89,11 @@ class AnswerUploads {
       InstrumentVersion version,
       AnswerFile opened,
       ImportPlan plan) {
-    ImportPlan changed =
+    ImportPlan chosen =
         plan.headingRows() == file.plan().headingRows()
             ? plan
             : plan.reading(suggested(version, opened, plan.headingRows()));
+    ImportPlan changed = checking.proposing(file.fileId(), version.id(), chosen);
     if (imports.replan(file, changed)) {
       byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
       imports.keepPlan(viewer, version.id(), fingerprint, changed);
@@ -117,7 +125,9 @@ class AnswerUploads {
         "",
         true,
         WhoWasAsked.UNKNOWN,
-        Map.of());
+        Map.of(),
+        Map.of(),
+        false);
   }
 
   private static List<String> suggested(

@@ -11,6 +11,7 @@ import org.lintel.survey.Channel;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.Mode;
 import org.lintel.survey.WaveOverview;
+import org.lintel.survey.WaveRecodings;
 import org.lintel.survey.exchange.Codebook;
 import org.lintel.survey.exchange.Fact;
 import org.lintel.survey.exchange.Layout;
@@ -27,8 +28,10 @@ class Codebooks {
 
   private final Instruments instruments;
   private final Texts texts;
+  private final WaveRecodings recodings;
 
-  Codebooks(Instruments instruments, Texts texts) {
+  Codebooks(Instruments instruments, Texts texts, WaveRecodings recodings) {
+    this.recodings = recodings;
     this.instruments = instruments;
     this.texts = texts;
   }
@@ -50,8 +53,10 @@ class Codebooks {
           List.of(
               fact.heading(), name(Text.CHINESE, fact), name(Text.ENGLISH, fact), "", "", values));
     }
+    List<WaveRecodings.Recoded> recoded = recodings.of(overview.wave().id());
     for (Codebook.Entry entry : Codebook.of(questionnaire)) {
       boolean isHidden = !isNamed && holdsWords(entry, questionnaire);
+      String words = RecodeWords.ofColumn(text, recoded, entry.column());
       book.row(
           List.of(
               entry.column(),
@@ -59,7 +64,7 @@ class Codebooks {
               entry.question().en(),
               entry.part().zh(),
               entry.part().en(),
-              isHidden ? hidden(text, entry) : entry.values()));
+              isHidden ? hidden(text, entry) : joined(entry.values(), words)));
     }
     for (Absence absence : Absence.values()) {
       String key = "survey.absence." + key(absence.name());
@@ -107,7 +112,11 @@ class Codebooks {
 
   private static String hidden(Text text, Codebook.Entry entry) {
     String note = text.get("survey.codebook.hidden");
-    return entry.values().isEmpty() ? note : entry.values() + "; " + note;
+    return joined(entry.values(), note);
+  }
+
+  private static String joined(String values, String note) {
+    return values.isEmpty() || note.isEmpty() ? values + note : values + "; " + note;
   }
 
   private static String key(String name) {

@@ -2,10 +2,9 @@ package org.lintel.survey.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.AnswerFile;
@@ -13,6 +12,7 @@ import org.lintel.survey.AnswerImport;
 import org.lintel.survey.ImportCheck;
 import org.lintel.survey.exchange.CellProblem;
 import org.lintel.survey.exchange.Headings;
+import org.lintel.survey.exchange.Recoding;
 
 /** Shows the columns of a file with a little of what stands in them. */
 final class ImportColumns {
@@ -33,7 +33,8 @@ final class ImportColumns {
       AnswerImport file,
       PlanForm form,
       AnswerFile opened,
-      Map<String, Map<String, Integer>> values) {
+      Map<String, Map<String, Integer>> values,
+      List<Recoding> recodings) {
     int headingRows = file.plan().headingRows();
     List<String> headings = Headings.told(opened.headings(headingRows));
     List<List<String>> rows = opened.sample(headingRows);
@@ -45,7 +46,7 @@ final class ImportColumns {
               place < headings.size() ? headings.get(place) : Headings.letter(place),
               sample(rows, place),
               form.columns().get(place),
-              counts(values.getOrDefault(planned, Map.of()))));
+              counts(values.getOrDefault(planned, Map.of()), points(recodings, place))));
     }
     return columns;
   }
@@ -60,8 +61,16 @@ final class ImportColumns {
         .collect(Collectors.joining(BETWEEN));
   }
 
-  /** The most frequent answers; how many others there are besides. */
-  private String counts(Map<String, Integer> values) {
+  /** The point of each value of the column that is none by itself. */
+  private static Map<String, Integer> points(List<Recoding> recodings, int place) {
+    return recodings.stream()
+        .filter(recoding -> recoding.column().place() == place)
+        .flatMap(recoding -> recoding.points().stream())
+        .collect(Collectors.toMap(Recoding.Point::value, Recoding.Point::number));
+  }
+
+  /** The most frequent answers, with their points; how many others there are besides. */
+  private String counts(Map<String, Integer> values, Map<String, Integer> points) {
     String most =
         values.entrySet().stream()
             .sorted(
@@ -72,6 +81,7 @@ final class ImportColumns {
                 (entry.getKey().isEmpty()
                         ? text.get("survey.import.values.empty")
                         : shortened(entry.getKey()))
+                    + point(entry.getKey(), points)
                     + " \u00D7 "
                     + Shown.count(entry.getValue()))
             .collect(Collectors.joining(BETWEEN));
@@ -79,24 +89,34 @@ final class ImportColumns {
     return others <= 0 ? most : text.get("survey.import.values.others", most, others);
   }
 
+  private static String point(String value, Map<String, Integer> points) {
+    Integer number = points.get(value);
+    return number == null || value.equals(number.toString()) ? "" : " \u2192 " + number;
+  }
+
   /** Values of columns that could not be read, each once: a meaning may be given by hand. */
   static List<ImportPage.Meaning> meanings(
-      AnswerImport file, PlanForm form, AnswerFile opened, ImportCheck check) {
+      AnswerImport file, PlanForm form, AnswerFile opened, ImportCheck check, int firstField) {
     List<String> headings = Headings.told(opened.headings(file.plan().headingRows()));
-    Set<ImportPage.Meaning> meanings = new LinkedHashSet<>();
+    Map<String, ImportPage.Meaning> meanings = new LinkedHashMap<>();
     for (ImportCheck.Wrong row : check.wrong()) {
       for (CellProblem problem : row.problems()) {
         int column = headings.indexOf(problem.heading());
         boolean isAnswer = column >= 0 && isAnswer(file.plan().columns().get(column));
         if (isAnswer && !problem.value().isBlank() && meanings.size() < MOST_MEANINGS) {
-          String typed =
-              form.meanings()
-                  .getOrDefault(PlanForm.meaning(String.valueOf(column), problem.value()), "");
-          meanings.add(new ImportPage.Meaning(column, problem.heading(), problem.value(), typed));
+          String key = PlanForm.meaning(String.valueOf(column), problem.value());
+          var meaning =
+              new ImportPage.Meaning(
+                  PlanForm.meaningField(firstField + meanings.size()),
+                  column,
+                  problem.heading(),
+                  problem.value(),
+                  form.meanings().getOrDefault(key, ""));
+          meanings.putIfAbsent(key, meaning);
         }
       }
     }
-    return List.copyOf(meanings);
+    return List.copyOf(meanings.values());
   }
 
   private static boolean isAnswer(String code) {

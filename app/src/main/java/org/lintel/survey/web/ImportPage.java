@@ -40,21 +40,56 @@ public record ImportPage(
       String sentence,
       int wrongCount,
       List<Wrong> wrong,
+      List<Recode> recodes,
       List<Meaning> meanings,
+      List<Place> places,
       List<Population> populations) {
 
     public Check {
       wrong = List.copyOf(wrong);
+      recodes = List.copyOf(recodes);
       meanings = List.copyOf(meanings);
+      places = List.copyOf(places);
       populations = List.copyOf(populations);
+    }
+
+    /** How many names of communities still stand for none. */
+    public long unknownPlaces() {
+      return places.stream().filter(place -> place.chosen().isEmpty()).count();
+    }
+
+    /** Whether somebody has to agree to the points of answers given on another scale. */
+    public boolean isDoubtful() {
+      return recodes.stream().anyMatch(Recode::isDoubtful);
     }
   }
 
   /** Why a row cannot be stored. */
   public record Wrong(int row, String column, String value, String reason) {}
 
+  /**
+   * Columns whose values become points of a scale in the same way.
+   *
+   * @param columns their positions, joined by commas
+   * @param headings their names in the file
+   * @param told in plain words: what is done, and what that means for the result
+   */
+  public record Recode(
+      String columns, String headings, boolean isDoubtful, String told, List<Word> words) {
+
+    public Recode {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** One value and its point, as typed; rows in which it stands. */
+  public record Word(String field, String value, String answers, String typed) {}
+
   /** A value that nobody understands yet. */
-  public record Meaning(int column, String heading, String value, String typed) {}
+  public record Meaning(String field, int column, String heading, String value, String typed) {}
+
+  /** A community as the file calls it, rows that do so, and the community chosen for it. */
+  public record Place(String field, String name, String rows, String chosen) {}
 
   /** Rows of one community, its households in the roster, and how many were asked, as typed. */
   public record Population(String community, String name, int rows, int households, String typed) {}

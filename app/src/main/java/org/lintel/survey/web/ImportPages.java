@@ -1,8 +1,10 @@
 package org.lintel.survey.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lintel.community.Communities;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
@@ -16,6 +18,7 @@ import org.lintel.survey.CheckingAnswers;
 import org.lintel.survey.ImportCheck;
 import org.lintel.survey.Instruments;
 import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.Recoding;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one import of past answers. */
@@ -71,27 +74,32 @@ class ImportPages {
         result.wave(),
         result.cockpit(),
         form,
-        new ImportColumns(text).of(file, form, opened, found.values()),
+        new ImportColumns(text).of(file, form, opened, found.values(), found.recodings()),
         new TargetNames(text).choices(questionnaire),
-        places(viewer),
+        choices(viewer),
         found.check(),
         refusals);
   }
 
-  private List<NewWavePage.Choice> places(Viewer viewer) {
+  private List<NewWavePage.Choice> choices(Viewer viewer) {
     return communities.visibleTo(viewer, Permission.MANAGE_SURVEYS).stream()
         .map(place -> new NewWavePage.Choice(place.uuid().toString(), place.name(), ""))
         .toList();
   }
 
   private record Found(
-      ImportPage.Check check, Map<String, Map<String, Integer>> values, Refusals told) {
+      ImportPage.Check check,
+      Map<String, Map<String, Integer>> values,
+      List<Recoding> recodings,
+      Refusals told) {
 
     static final Found NOTHING = of("");
 
     static Found of(String sentence) {
-      var nothing = new ImportPage.Check(false, sentence, 0, List.of(), List.of(), List.of());
-      return new Found(nothing, Map.of(), Refusals.none());
+      var nothing =
+          new ImportPage.Check(
+              false, sentence, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+      return new Found(nothing, Map.of(), List.of(), Refusals.none());
     }
   }
 
@@ -105,7 +113,8 @@ class ImportPages {
           file.plan().waveName().isEmpty()
               ? Refusals.none()
               : new PopulationCheck(file.plan()).refusals(check);
-      return new Found(check(text, file, form, opened, check, told), check.values(), told);
+      return new Found(
+          check(text, file, form, opened, check, told), check.values(), check.recodings(), told);
     } catch (SheetRefused refused) {
       return Found.of(text.get(refused.key(), refused.arguments().toArray()));
     }
@@ -118,9 +127,11 @@ class ImportPages {
       AnswerFile opened,
       ImportCheck check,
       Refusals told) {
+    boolean isAgreed = !check.isDoubtful() || file.plan().agreesToRecoding();
+    var recodes = new ImportRecodes(text, form);
     String key = check.isWhole() ? "survey.import.check.whole" : "survey.import.check.first";
     return new ImportPage.Check(
-        check.good() > 0 && told.isEmpty() && !file.plan().waveName().isEmpty(),
+        check.good() > 0 && told.isEmpty() && isAgreed && !file.plan().waveName().isEmpty(),
         text.get(
             key,
             Shown.count(check.looked()),
@@ -129,8 +140,27 @@ class ImportPages {
             Shown.count(check.wrongCount())),
         check.wrongCount(),
         wrong(text, check),
-        ImportColumns.meanings(file, form, opened, check),
+        recodes.of(check.recodings()),
+        ImportColumns.meanings(file, form, opened, check, recodes.fields()),
+        places(text, file, form, check),
         populations(form, check));
+  }
+
+  /** Names that are no community, and those that somebody chose one for. */
+  private static List<ImportPage.Place> places(
+      Text text, AnswerImport file, PlanForm form, ImportCheck check) {
+    var rows = new TreeMap<String, String>();
+    file.plan().places().keySet().forEach(name -> rows.put(name, ""));
+    check
+        .unknownPlaces()
+        .forEach((name, count) ->
+            rows.put(name, text.get("survey.import.places.rows", Shown.count(count))));
+    var places = new ArrayList<ImportPage.Place>();
+    rows.forEach((name, count) ->
+        places.add(
+            new ImportPage.Place(
+                "place." + places.size(), name, count, form.places().getOrDefault(name, ""))));
+    return places;
   }
 
   private static List<ImportPage.Population> populations(PlanForm form, ImportCheck check) {

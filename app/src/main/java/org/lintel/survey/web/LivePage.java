@@ -8,6 +8,7 @@ import org.lintel.platform.web.Refusals;
  *
  * @param answered answers in all
  * @param unheard groups whose rate is clearly below that of all, in words
+ * @param recoded what was done with answers of another scale, in words
  * @param communities to choose one of
  * @param chosen the community that the page is about; empty for all
  */
@@ -18,6 +19,7 @@ public record LivePage(
     List<Table> tables,
     List<Day> days,
     List<String> unheard,
+    List<String> recoded,
     List<NewWavePage.Choice> communities,
     String chosen,
     End end,
@@ -27,6 +29,7 @@ public record LivePage(
     tables = List.copyOf(tables);
     days = List.copyOf(days);
     unheard = List.copyOf(unheard);
+    recoded = List.copyOf(recoded);
     communities = List.copyOf(communities);
   }
 

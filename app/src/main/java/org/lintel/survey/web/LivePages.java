@@ -11,6 +11,7 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.WaveOverview;
+import org.lintel.survey.WaveRecodings;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a wave that was opened. */
@@ -20,9 +21,16 @@ class LivePages {
   private final WaveHeads heads;
   private final LiveFigures figures;
   private final StaffMembers staff;
+  private final WaveRecodings recodings;
   private final Clock clock;
 
-  LivePages(WaveHeads heads, LiveFigures figures, StaffMembers staff, Clock clock) {
+  LivePages(
+      WaveHeads heads,
+      LiveFigures figures,
+      StaffMembers staff,
+      WaveRecodings recodings,
+      Clock clock) {
+    this.recodings = recodings;
     this.heads = heads;
     this.figures = figures;
     this.staff = staff;
@@ -52,6 +60,7 @@ class LivePages {
         found.tables(),
         found.days(),
         found.unheard(),
+        RecodeWords.sentences(text, recodings.of(overview.wave().id())),
         choices,
         chosen.map(UUID::toString).orElse(""),
         new LivePage.End(

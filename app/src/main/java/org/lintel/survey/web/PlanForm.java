@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.WhoWasAsked;
 import org.lintel.survey.instrument.Absence;
@@ -18,7 +19,9 @@ import org.springframework.util.MultiValueMap;
  * @param codes codes for no answer, by name of the absence, separated by commas
  * @param populations households that were asked, by id of the community
  * @param columns chosen for each column of the file
- * @param meanings what single values stand for, by {@link #meaning}
+ * @param meanings what single values stand for, by {@link #meaning}, in the order of the page
+ * @param places ids of communities, by what the file calls them
+ * @param agrees whether the points of answers given on another scale are agreed to
  */
 public record PlanForm(
     String headings,
@@ -31,7 +34,9 @@ public record PlanForm(
     Map<String, String> codes,
     Map<String, String> populations,
     List<String> columns,
-    Map<String, String> meanings) {
+    Map<String, String> meanings,
+    Map<String, String> places,
+    boolean agrees) {
 
   static final String POPULATION = "population.";
   static final String CODE = "code.";
@@ -60,7 +65,9 @@ public record PlanForm(
         codes,
         populations,
         plan.columns(),
-        Map.of());
+        Map.of(),
+        plan.places(),
+        plan.agreesToRecoding());
   }
 
   /** As it was sent; a choice of columns for another number of columns is none. */
@@ -87,7 +94,18 @@ public record PlanForm(
         codes,
         populations,
         columns.size() == before.columns().size() ? List.copyOf(columns) : before.columns(),
-        meanings(sent));
+        meanings(sent),
+        pairs(sent.getOrDefault("placeName", List.of()), sent.get("placeCommunity")),
+        first(sent, "agrees").equals("yes"));
+  }
+
+  private static Map<String, String> pairs(List<String> names, @Nullable List<String> values) {
+    var pairs = new LinkedHashMap<String, String>();
+    List<String> known = values == null ? List.of() : values;
+    for (int i = 0; i < Math.min(names.size(), known.size()); i++) {
+      pairs.put(names.get(i), known.get(i));
+    }
+    return pairs;
   }
 
   private static Map<String, String> meanings(MultiValueMap<String, String> sent) {
@@ -96,16 +114,21 @@ public record PlanForm(
     List<String> texts = sent.getOrDefault("valueText", List.of());
     List<String> meanings = sent.getOrDefault("valueMeaning", List.of());
     for (int i = 0; i < Math.min(columns.size(), Math.min(texts.size(), meanings.size())); i++) {
-      if (!meanings.get(i).isBlank() && columns.get(i).matches("\\d{1,3}")) {
+      if (columns.get(i).matches("\\d{1,3}(,\\d{1,3})*")) {
         typed.put(meaning(columns.get(i), texts.get(i)), meanings.get(i).strip());
       }
     }
     return typed;
   }
 
-  /** One value of one column. */
-  static String meaning(String column, String value) {
-    return column + "\u001F" + value.strip();
+  /** One value of one column, or of several joined by commas. */
+  static String meaning(String columns, String value) {
+    return columns + "\u001F" + value.strip();
+  }
+
+  /** Name of the field for the meaning that stands at that place on the page. */
+  static String meaningField(int place) {
+    return "word." + place;
   }
 
   private static String first(MultiValueMap<String, String> sent, String name) {

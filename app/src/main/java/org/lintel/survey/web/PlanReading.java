@@ -46,7 +46,7 @@ final class PlanReading {
     return new ImportPlan(
         headingRows,
         form.columns(),
-        values(),
+        values(questionnaire),
         codes(),
         form.name(),
         form.mode().equals(Mode.NAMED.name()) ? Mode.NAMED : Mode.CONFIDENTIAL,
@@ -54,7 +54,9 @@ final class PlanReading {
         form.day(),
         form.keepsUnknown(),
         asked(),
-        populations());
+        populations(),
+        places(),
+        form.agrees());
   }
 
   private void checkName() {
@@ -102,17 +104,45 @@ final class PlanReading {
     }
   }
 
-  private Map<Integer, Map<String, String>> values() {
+  private Map<Integer, Map<String, String>> values(Questionnaire questionnaire) {
     var values = new HashMap<Integer, Map<String, String>>();
-    before.values().forEach((column, known) -> values.put(column, new HashMap<>(known)));
-    form.meanings()
-        .forEach((value, meaning) -> {
-          int end = value.indexOf('\u001F');
-          values
-              .computeIfAbsent(Integer.valueOf(value.substring(0, end)), column -> new HashMap<>())
-              .put(value.substring(end + 1), meaning);
+    before
+        .values()
+        .forEach((column, known) -> {
+          if (isAsBefore(column)) {
+            values.put(column, new HashMap<>(known));
+          }
+        });
+    var meanings = new MeaningReading(form, codes(), questionnaire, refusals);
+    meanings.read().stream()
+        .filter(meaning -> isAsBefore(meaning.column()))
+        .forEach(meaning -> {
+          var known = values.computeIfAbsent(meaning.column(), column -> new HashMap<>());
+          if (meaning.typed().isEmpty()) {
+            known.remove(meaning.value());
+          } else {
+            known.put(meaning.value(), meaning.typed());
+          }
         });
     return values;
+  }
+
+  /** What a value stands for depends on what its column holds. */
+  private boolean isAsBefore(int column) {
+    return column < before.columns().size()
+        && form.columns().get(column).equals(before.columns().get(column));
+  }
+
+  private Map<String, String> places() {
+    var places = new HashMap<>(before.places());
+    form.places()
+        .forEach((name, community) -> {
+          places.remove(ImportPlan.place(name));
+          if (!community.isEmpty()) {
+            places.put(ImportPlan.place(name), community);
+          }
+        });
+    return places;
   }
 
   private Map<String, Absence> codes() {
