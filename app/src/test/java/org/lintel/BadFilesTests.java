@@ -108,15 +108,40 @@ class BadFilesTests {
     }
   }
 
+  /** What is stored of each file: people, answers, rows that were refused with their reason. */
+  private static final Map<String, Stored> OUTCOMES =
+      Map.of(
+          "headings.csv", new Stored(0, 0, 1),
+          "columns.csv", new Stored(1, 0, 0),
+          "gb18030.csv", new Stored(1, 1, 0),
+          "formula.csv", new Stored(1, 0, 0),
+          "script.csv", new Stored(1, 0, 0),
+          "long.csv", new Stored(0, 0, 3),
+          "marks.csv", new Stored(0, 1, 1),
+          "nothing.xlsx", new Stored(1, 0, 0),
+          "formula.xlsx", new Stored(1, 0, 0));
+
+  private record Stored(int people, int answers, int refusedRows) {}
+
   @Test
   void whatIsASheetIsLedToItsRowErrors() throws Exception {
+    var outcomes = new LinkedHashMap<String, Stored>();
     for (var file : taken().entrySet()) {
+      int people = count("person");
+      int answers = count("response");
+      int refused = count("roster_import_problem");
       follow(file.getKey(), upload("/imports/owners", file.getKey(), file.getValue()));
       follow(file.getKey(), upload("/imports/answers", file.getKey(), file.getValue()));
+      outcomes.put(
+          file.getKey(),
+          new Stored(
+              count("person") - people,
+              count("response") - answers,
+              count("roster_import_problem") - refused));
     }
 
     assertThat(told).isEmpty();
-    assertThat(count("person")).isNotNegative();
+    assertThat(outcomes).containsExactlyInAnyOrderEntriesOf(OUTCOMES);
   }
 
   private void follow(String name, MockHttpServletResponse uploaded) throws Exception {

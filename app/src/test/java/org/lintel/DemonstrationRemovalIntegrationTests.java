@@ -10,10 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,6 @@ import org.lintel.identity.StaffFixture;
 import org.lintel.identity.audit.AuditFixture;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.file.StoredFiles;
-import org.lintel.platform.job.Jobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -44,7 +41,6 @@ class DemonstrationRemovalIntegrationTests {
   @Autowired Environment environment;
   @Autowired RemovingTheDemonstration removing;
   @Autowired StoredFiles files;
-  @Autowired Jobs jobs;
   @Autowired MockMvc http;
 
   private OwnerDatabase owner;
@@ -74,18 +70,10 @@ class DemonstrationRemovalIntegrationTests {
     var staff = new StaffFixture(application);
     UUID leader = staff.add(demonstration, "Leader", Role.ADMINISTRATOR, world.root);
     session = staff.signIn(demonstration, leader);
-    settle(demonstration);
-    settle(company);
-  }
-
-  /** Whatever the things set going in the background is done, and written into the audit log. */
-  private void settle(int organisation) {
-    Instant end = Instant.now().plusSeconds(30);
-    while (OrganisationScope.<Integer, RuntimeException>call(organisation, jobs::underWay) > 0) {
-      assertThat(Instant.now()).isBefore(end);
-      LockSupport.parkNanos(50_000_000);
+    for (int organisation : new int[] {demonstration, company}) {
+      world.settle(organisation);
+      audit.seal(organisation);
     }
-    audit.seal(organisation);
   }
 
   @Test

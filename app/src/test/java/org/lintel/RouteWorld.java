@@ -1,16 +1,19 @@
 package org.lintel;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.lintel.community.CommunityThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.measurement.MeasurementThings;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.job.Jobs;
 import org.lintel.survey.SurveyThings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,18 @@ final class RouteWorld {
         place.organisation(),
         () -> THINGS.forEach(things -> all.putAll(things.make(application, place))));
     return all;
+  }
+
+  /** Returns when no job of the organisation is under way. */
+  void settle(int organisation) {
+    var jobs = application.getBean(Jobs.class);
+    Instant end = Instant.now().plusSeconds(30);
+    while (OrganisationScope.<Integer, RuntimeException>call(organisation, jobs::underWay) > 0) {
+      if (Instant.now().isAfter(end)) {
+        throw new AssertionError("jobs are still under way after 30 s");
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
   }
 
   private int found(String name) {

@@ -88,6 +88,13 @@ final class ExchangeBenchmark implements Benchmark {
     private void importOwners() throws Exception {
       Path roster = folder.resolve("roster.csv");
       Exchange.writeRoster(roster, rows);
+      double first = importRoster(roster, "%,d households (CSV)");
+      double again = importRoster(roster, "%,d households, the same file again");
+      judge("100,000 households checked and imported in at most 60 s", 60, first, " s");
+      judge("100,000 households recognised again in at most 60 s", 60, again, " s");
+    }
+
+    private double importRoster(Path roster, String what) throws Exception {
       var mark = heap.mark(installation);
       String page = exchange.upload("/imports/owners", roster, Map.of("community", ""));
       String columns = String.join(",", ExchangeSql.FIELDS);
@@ -97,15 +104,15 @@ final class ExchangeBenchmark implements Benchmark {
       if (stored != rows) {
         throw new IllegalStateException(stored + " households of " + rows + " rows");
       }
-      String row = "%,d households (CSV)".formatted(rows);
+      String row = what.formatted(rows);
       imports.add(row, "seconds to check", Rounds.of(check));
       imports.add(row, "seconds to import", Rounds.of(import_));
       imports.add(row, "rows/s", Rounds.of(rows / import_));
       imports.add(row, "fullest heap, MB", Rounds.of(heap.peakSince(mark)));
       imports.add(row, "heap growth, MB", Rounds.of(heap.growthSince(mark)));
-      judge("100,000 households checked and imported in at most 60 s", 60, check + import_, " s");
-      judge("roster with at most 512 MB of heap", 512, heap.peakSince(mark), " MB");
-      setting.say("roster: checked in %.1f s, imported in %.1f s".formatted(check, import_));
+      judge(row + " with at most 512 MB of heap", 512, heap.peakSince(mark), " MB");
+      setting.say(row + ": checked in %.1f s, imported in %.1f s".formatted(check, import_));
+      return check + import_;
     }
 
     /** A wave that every household has answered. */

@@ -68,9 +68,9 @@ class Failures {
   /** Fields that cannot be decoded, or a form beyond the server's limit. */
   @ExceptionHandler(InvalidParameterException.class)
   ModelAndView undecodable(InvalidParameterException cause) {
-    boolean isTooLarge = cause.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
-    return page(
-        "bad-request", isTooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, "");
+    return cause.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+        ? page("form-too-large", HttpStatus.CONTENT_TOO_LARGE, "")
+        : page("bad-request", HttpStatus.BAD_REQUEST, "");
   }
 
   @ExceptionHandler(Exception.class)
