@@ -5,10 +5,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.lintel.identity.Organisations;
+import org.lintel.identity.EveryOrganisation;
 import org.lintel.identity.Permission;
 import org.lintel.platform.MenuEntry;
-import org.lintel.platform.database.OrganisationScope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +19,10 @@ class MeasurementConfiguration {
   @Bean
   RecurringTask<Void> rollupComparison(
       ComparingRollups comparing,
-      Organisations organisations,
+      EveryOrganisation organisations,
       @Value("${lintel.rollups.compared-at:03:10}") LocalTime at) {
     return Tasks.recurring("rollup-comparison", new Daily(ZoneId.systemDefault(), at))
-        .execute((_, _) ->
-            organisations
-                .all()
-                .forEach(number -> OrganisationScope.run(number, () -> comparing.compare(number))));
+        .execute((_, _) -> organisations.each("rollup-comparison", comparing::compare));
   }
 
   @Bean
