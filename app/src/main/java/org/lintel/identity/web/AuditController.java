@@ -1,11 +1,6 @@
 package org.lintel.identity.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.identity.audit.AuditChecking;
@@ -26,9 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Permission.READ_AUDIT)
 class AuditController {
-
-  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
   private final AuditEntries entries;
   private final AuditPages pages;
@@ -51,42 +43,18 @@ class AuditController {
       @RequestParam(defaultValue = "") String from,
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "1") int page) {
-    ZoneId zone = organisations.zone();
-    var filter =
-        new AuditEntries.Filter(
-            act,
-            staff(staff),
-            day(from, FIRST).atStartOfDay(zone).toInstant(),
-            day(until, LAST).plusDays(1).atStartOfDay(zone).toInstant());
-    var found = entries.list(filter, new Paging(page, Paging.DEFAULT_SIZE));
-    return Pages.show(
-        "identity/audit", pages.of(found, new AuditPages.Asked(act, staff, from, until), text));
+    var asked = new AuditAsked(act, staff, from, until);
+    var refusals = asked.refusals();
+    var paging = new Paging(page, Paging.DEFAULT_SIZE);
+    if (!refusals.isEmpty()) {
+      return Pages.refuse("identity/audit", pages.refusing(asked, refusals, paging, text));
+    }
+    var found = entries.list(asked.filter(organisations.zone()), paging);
+    return Pages.show("identity/audit", pages.of(found, asked, text));
   }
 
   @PostMapping("/audit/check")
   ModelAndView check(Viewer viewer) {
     return Pages.seeOther("/jobs/" + jobs.submit(viewer, AuditChecking.KIND, Map.of()));
-  }
-
-  /** What is no id finds nobody. */
-  private static Optional<UUID> staff(String typed) {
-    if (typed.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(UUID.fromString(typed.strip()));
-    } catch (IllegalArgumentException e) {
-      return Optional.of(new UUID(-1, -1));
-    }
-  }
-
-  /** What is no day leaves the list open on that side. */
-  private static LocalDate day(String typed, LocalDate open) {
-    try {
-      var day = LocalDate.parse(typed);
-      return day.isBefore(FIRST) || day.isAfter(LAST) ? open : day;
-    } catch (DateTimeParseException e) {
-      return open;
-    }
   }
 }

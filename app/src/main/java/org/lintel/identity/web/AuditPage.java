@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditSubjects;
 import org.lintel.platform.Paged;
+import org.lintel.platform.web.Refusals;
 
 /**
  * The audit log.
  *
+ * @param refusals what of the filter cannot be looked for; then nothing is listed
  * @param acts acts that can be filtered by; {@code key} is a message key
  * @param people members of staff who can be filtered by
  */
 public record AuditPage(
     Paged<Line> entries,
+    Refusals refusals,
     List<Act> acts,
     List<Person> people,
     String act,
@@ -67,7 +71,23 @@ public record AuditPage(
   /** More about an entry, in words of the reader's language. */
   public record Detail(String label, String value) {}
 
-  public boolean isFiltered() {
-    return !act.isEmpty() || !staff.isEmpty() || !from.isEmpty() || !until.isEmpty();
+  /** Whether the filter names somebody who is not among the people to choose from. */
+  public boolean isOfSomebodyElse() {
+    return !staff.isBlank()
+        && people.stream().noneMatch(each -> each.id().toString().equals(staff));
+  }
+
+  public boolean isWrong(String field) {
+    return refusals.of(field).isPresent();
+  }
+
+  /** The id of the words about a wrong field; null for none. */
+  public @Nullable String describedBy(String field) {
+    return isWrong(field) ? field + "-error" : null;
+  }
+
+  /** A field for days shows nothing of what is no day. */
+  public String typeOf(String field) {
+    return isWrong(field) ? "text" : "date";
   }
 }

@@ -1,7 +1,5 @@
 package org.lintel.identity.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.lintel.identity.audit.AuditEntries;
 import org.lintel.identity.audit.AuditEntry;
 import org.lintel.platform.AuditSubjects;
 import org.lintel.platform.Paged;
+import org.lintel.platform.Paging;
+import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
 
@@ -34,29 +34,25 @@ class AuditPages {
     this.subjects = subjects;
   }
 
-  /** The filter as it stands in the address. */
-  record Asked(String act, String staff, String from, String until) {
-
-    String address() {
-      String query =
-          Map.of("act", act, "staff", staff, "from", from, "until", until).entrySet().stream()
-              .filter(part -> !part.getValue().isEmpty())
-              .sorted(Map.Entry.comparingByKey())
-              .map(part ->
-                  part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-              .collect(Collectors.joining("&"));
-      return query.isEmpty() ? "/audit" : "/audit?" + query;
-    }
+  /** The form again with what is wrong in it; nothing is listed that was not asked for. */
+  AuditPage refusing(AuditAsked asked, Refusals refusals, Paging paging, Text text) {
+    return page(new Paged<>(List.of(), paging, 0), asked, refusals, text);
   }
 
-  AuditPage of(Paged<AuditEntry> found, Asked asked, Text text) {
+  AuditPage of(Paged<AuditEntry> found, AuditAsked asked, Text text) {
     Map<UUID, String> actors =
         staff.names(found.rows().stream().map(AuditEntry::actor).distinct().toList());
     var names = named(found.rows());
     List<AuditPage.Line> lines =
         found.rows().stream().map(entry -> line(entry, actors, names, text)).toList();
+    return page(new Paged<>(lines, found.paging(), found.total()), asked, Refusals.none(), text);
+  }
+
+  private AuditPage page(
+      Paged<AuditPage.Line> lines, AuditAsked asked, Refusals refusals, Text text) {
     return new AuditPage(
-        new Paged<>(lines, found.paging(), found.total()),
+        lines,
+        refusals,
         entries.acts().stream().map(act -> act(act, text)).toList(),
         people(),
         asked.act(),

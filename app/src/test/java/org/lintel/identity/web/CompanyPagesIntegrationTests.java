@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lintel.LintelTest;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
@@ -104,6 +106,39 @@ class CompanyPagesIntegrationTests {
     show("/audit").andExpect(content().string(containsString("<option value=\"" + administrator)));
     show("/audit?staff=" + UUID.randomUUID())
         .andExpect(content().string(not(containsString("data-label=\"Who\""))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          from  | 2026-02-30 | "2026-02-30" is no day that can be looked for; write it like 2026-03-31
+          until | 31.3.2026  | "31.3.2026" is no day that can be looked for; write it like 2026-03-31
+          from  | 1999-12-31 | from 2000-01-01 to 2999-12-31
+          staff | Wang       | "Wang" is no member of staff; please choose from the list
+          """)
+  void aFilterThatCannotBeMeantIsToldBesideItsFieldAndKept(String field, String typed, String told)
+      throws Exception {
+    http.perform(
+            get("/audit")
+                .cookie(session)
+                .param("lang", "en")
+                .param("act", "signed-in")
+                .param(field, typed))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("id=\"" + field + "-error\"")))
+        .andExpect(content().string(containsString(told)))
+        .andExpect(content().string(containsString("value=\"" + typed + "\"")))
+        .andExpect(content().string(not(containsString("data-label=\"Who\""))));
+  }
+
+  @Test
+  void anEndBeforeTheStartIsTold() throws Exception {
+    http.perform(get("/audit?lang=en&from=2026-03-02&until=2026-03-01").cookie(session))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            content().string(containsString("The end 2026-03-01 is before the start 2026-03-02")));
   }
 
   @Test
