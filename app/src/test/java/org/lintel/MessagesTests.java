@@ -30,6 +30,24 @@ class MessagesTests {
   private static final Set<String> WRITTEN_AS_A_FORMAT =
       Set.of("database.external.address", "measurement.community-comparison.formula");
 
+  /** A letter, figure or per cent sign of ASCII that touches a Chinese character. */
+  private static final Pattern UNSPACED =
+      Pattern.compile("\\p{IsHan}[A-Za-z0-9]|[A-Za-z0-9%]\\p{IsHan}");
+
+  /** Words for which the glossary has another; 你 is not what this house calls anybody. */
+  private static final Pattern OTHER_WORDS =
+      Pattern.compile("你|忠诚指数|推荐净值|推荐可能性|期待|轮次|期调查|轮问卷|轮发放|业主阶段|公开地址|离开的同事" + "|客户经理(?!（管家）)");
+
+  /** What stands on a page is a survey; wave is its name in the code. */
+  private static final Pattern WAVE = Pattern.compile("\\b[Ww]aves?\\b");
+
+  /** Owners read what they call the place where they live. */
+  private static final List<String> SPOKEN_TO_OWNERS =
+      List.of("survey.owner.", "survey.mail.usual.", "channel.opt-out.", "ui.demonstration.owner");
+
+  /** Headings that a file of the user's own may have. */
+  private static final Set<String> QUOTES_A_FILE = Set.of("community.imports.community.hint");
+
   private final Text chinese = new Texts().in(Text.CHINESE);
   private final Text english = new Texts().in(Text.ENGLISH);
 
@@ -85,6 +103,39 @@ class MessagesTests {
     for (String key : chinese.keys()) {
       if (!WRITTEN_AS_A_FORMAT.contains(key)) {
         assertThat(HALF_WIDTH.matcher(chinese.get(key)).find()).as(key).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void aBlankStandsBetweenChineseAndLatin() {
+    for (String key : chinese.keys()) {
+      assertThat(UNSPACED.matcher(chinese.get(key)).find()).as(key).isFalse();
+    }
+  }
+
+  @Test
+  void oneThingHasOneWord() {
+    for (String key : chinese.keys()) {
+      assertThat(OTHER_WORDS.matcher(chinese.get(key)).find()).as(key).isFalse();
+      boolean isForOwners = SPOKEN_TO_OWNERS.stream().anyMatch(key::startsWith);
+      if (!isForOwners && !QUOTES_A_FILE.contains(key)) {
+        assertThat(chinese.get(key)).as(key).doesNotContain("小区");
+      }
+    }
+    for (String key : english.keys()) {
+      assertThat(WAVE.matcher(english.get(key)).find()).as(key).isFalse();
+    }
+  }
+
+  @Test
+  void shippedQuestionnairesKeepToTheSame() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/pack/property/instruments"))) {
+      for (Path file : files.toList()) {
+        String text = Files.readString(file);
+        assertThat(UNSPACED.matcher(text).find()).as(file.toString()).isFalse();
+        assertThat(HALF_WIDTH.matcher(text).find()).as(file.toString()).isFalse();
+        assertThat(OTHER_WORDS.matcher(text).find()).as(file.toString()).isFalse();
       }
     }
   }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lintel.community.Area;
+import org.lintel.community.Areas;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
@@ -34,26 +36,38 @@ public class Selections {
 
   private final JdbcClient database;
   private final Communities communities;
+  private final Areas areas;
   private final Waves waves;
   private final CompanyZone company;
   private final Clock clock;
 
   Selections(
-      JdbcClient database, Communities communities, Waves waves, CompanyZone company, Clock clock) {
+      JdbcClient database,
+      Communities communities,
+      Areas areas,
+      Waves waves,
+      CompanyZone company,
+      Clock clock) {
     this.database = database;
     this.communities = communities;
+    this.areas = areas;
     this.waves = waves;
     this.company = company;
     this.clock = clock;
   }
 
-  /** What a viewer can choose from: quarters with opened waves, newest first, and communities. */
-  public record Choice(List<Period> periods, List<Wave> waves, List<Community> communities) {
+  /**
+   * What a viewer can choose from: quarters with opened waves, newest first, communities, and the
+   * areas above them that are neither cut nor everything.
+   */
+  public record Choice(
+      List<Period> periods, List<Wave> waves, List<Community> communities, List<Area> areas) {
 
     public Choice {
       periods = List.copyOf(periods);
       waves = List.copyOf(waves);
       communities = List.copyOf(communities);
+      areas = List.copyOf(areas);
     }
   }
 
@@ -78,7 +92,9 @@ public class Selections {
   /** Cuts what is asked for to where the permit holds. */
   Selected select(Viewer viewer, Permit permit, Filter filter) {
     ZoneId zone = company.get();
-    Choice choice = choice(viewer, permit, zone);
+    List<Area> above = areas.above(viewer, permit);
+    Choice choice = choice(viewer, permit, above, zone);
+    Chosen chosen = Chosen.of(filter.communities(), choice.communities(), above);
     Optional<Period> period =
         filter.period().filter(choice.periods()::contains).or(() -> newest(choice, filter, zone));
     Optional<Period> against =
@@ -87,19 +103,19 @@ public class Selections {
             .filter(choice.periods()::contains)
             .filter(other -> period.filter(shown -> other.compareTo(shown) < 0).isPresent())
             .or(() -> period.flatMap(p -> newestBefore(choice, p)));
-    Selection now = selection(choice, filter, period, zone);
+    Selection now = selection(choice, filter, chosen, period, zone);
     Optional<Selection> before =
-        against.map(other -> selection(choice, unnamed(filter), Optional.of(other), zone));
-    return new Selected(now, before, history(choice, filter, period, zone), choice);
+        against.map(other -> selection(choice, unnamed(filter), chosen, Optional.of(other), zone));
+    return new Selected(now, before, history(choice, filter, chosen, period, zone), choice);
   }
 
   private static List<Selection> history(
-      Choice choice, Filter filter, Optional<Period> shown, ZoneId zone) {
+      Choice choice, Filter filter, Chosen chosen, Optional<Period> shown, ZoneId zone) {
     return choice.periods().stream()
         .filter(each -> shown.filter(last -> each.compareTo(last) <= 0).isPresent())
         .limit(HISTORY)
         .sorted()
-        .map(each -> selection(choice, unnamed(filter), Optional.of(each), zone))
+        .map(each -> selection(choice, unnamed(filter), chosen, Optional.of(each), zone))
         .toList();
   }
 
@@ -109,7 +125,7 @@ public class Selections {
         filter.period(), filter.against(), Set.of(), filter.communities(), filter.aim());
   }
 
-  private Choice choice(Viewer viewer, Permit permit, ZoneId zone) {
+  private Choice choice(Viewer viewer, Permit permit, List<Area> above, ZoneId zone) {
     var now = clock.instant();
     List<Wave> opened =
         waves.visibleTo(viewer, permit).stream()
@@ -121,7 +137,12 @@ public class Selections {
             .distinct()
             .sorted(Comparator.reverseOrder())
             .toList();
-    return new Choice(periods, opened, communities.visibleTo(viewer, permit));
+    List<Community> visible = communities.visibleTo(viewer, permit);
+    List<Area> offered =
+        above.stream()
+            .filter(area -> area.isWhole() && area.communities().size() < visible.size())
+            .toList();
+    return new Choice(periods, opened, visible, offered);
   }
 
   private static boolean isOpened(Standing standing) {
@@ -183,26 +204,21 @@ public class Selections {
   }
 
   private static Selection selection(
-      Choice choice, Filter filter, Optional<Period> period, ZoneId zone) {
+      Choice choice, Filter filter, Chosen chosen, Optional<Period> period, ZoneId zone) {
     List<Wave> inPeriod =
         choice.waves().stream()
             .filter(wave -> period.equals(Optional.of(period(wave, zone))))
             .toList();
     List<Wave> named =
         inPeriod.stream().filter(wave -> filter.waves().contains(wave.uuid())).toList();
-    List<Community> chosen =
-        choice.communities().stream()
-            .filter(community -> filter.communities().contains(community.uuid()))
-            .toList();
-    List<Community> selected = chosen.isEmpty() ? choice.communities() : chosen;
+    List<Community> selected = chosen.communities();
     return new Selection(
         period,
         named.isEmpty() ? inPeriod : named,
         selected,
         filter.aim(),
         selected.size() == 1 ? selected.getFirst().zone() : zone,
-        isCut(filter.waves(), named.stream().map(Wave::uuid).toList())
-            || isCut(filter.communities(), chosen.stream().map(Community::uuid).toList()));
+        chosen.isCut() || isCut(filter.waves(), named.stream().map(Wave::uuid).toList()));
   }
 
   private static boolean isCut(Set<UUID> asked, Collection<UUID> found) {

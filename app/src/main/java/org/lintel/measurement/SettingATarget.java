@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +77,29 @@ public class SettingATarget {
     Set<UUID> chosen = wanted.community().map(c -> Set.of(c.uuid())).orElse(Set.of());
     var filter = new Filter(Optional.empty(), Optional.empty(), Set.of(), chosen, Aim.PROCESS);
     Reading reading = readings.read(selections.select(viewer, filter).now());
-    Optional<Finding.Shown> shown = wanted.metric().of(reading).shown();
+    Figure figure = wanted.metric().of(reading);
     Optional<HeadlineMetric.Spread> spread =
         wanted.metric().spread(reading).filter(each -> each.variance() > 0);
-    if (shown.isEmpty() || spread.isEmpty()) {
+    if (figure.shown().isEmpty() || spread.isEmpty()) {
       return Optional.empty();
     }
-    long n = spread.get().n();
-    double current = shown.get().value();
-    double smallest =
-        Planning.withVariance(spread.get().variance()).smallestVisibleChange(n, Purpose.process());
-    return Math.abs(wanted.value().doubleValue() - current) < smallest
-        ? Optional.of(
-            new TargetAnswer.WithinNoise(
-                n, current, wanted.value(), wanted.metric().bounds().to(), smallest))
-        : Optional.empty();
+    return noise(wanted, figure, figure.shown().get().value(), spread.get());
+  }
+
+  private static Optional<TargetAnswer> noise(
+      NewTarget wanted, Figure figure, double current, HeadlineMetric.Spread spread) {
+    var planning = Planning.withVariance(spread.variance());
+    double change = Math.abs(wanted.value().doubleValue() - current);
+    double smallest = planning.smallestVisibleChange(spread.n(), Purpose.process());
+    if (change >= smallest) {
+      return Optional.empty();
+    }
+    OptionalLong needed =
+        change > 0 ? OptionalLong.of(planning.answersForChange(change)) : OptionalLong.empty();
+    int highest = wanted.metric().bounds().to();
+    return Optional.of(
+        new TargetAnswer.WithinNoise(
+            spread.n(), figure.base(), current, wanted.value(), highest, smallest, needed));
   }
 
   private TargetAnswer write(Viewer viewer, NewTarget wanted) {

@@ -94,7 +94,8 @@ public class Targets {
 
   /**
    * What holds for a selection: the community's own targets if it is one community, those of the
-   * organisation if it is everything, none for a part.
+   * organisation if it is everything, none for a part. A company of one community has both; the
+   * community's come first.
    */
   Map<Metric, BigDecimal> holding(Selection selection, boolean isWhole) {
     boolean isOne = selection.communities().size() == 1;
@@ -108,10 +109,12 @@ public class Targets {
             """
             SELECT metric, value
             FROM target
-            WHERE community_id IS NOT DISTINCT FROM :community::int
+            WHERE (community_id IS NOT DISTINCT FROM :community::int
+                OR community_id IS NULL
+                  AND (SELECT count(*) FROM community_place WHERE archived_at IS NULL) = 1)
               AND withdrawn_at IS NULL
               AND valid_from <= :day AND coalesce(valid_until, 'infinity') >= :day
-            ORDER BY valid_from, set_at
+            ORDER BY community_id NULLS FIRST, valid_from, set_at
             """)
         .param("community", isOne ? first.id() : null)
         .param("day", Date.valueOf(day(selection, first.zone())))

@@ -157,6 +157,40 @@ public class MeasuredCompany {
       });
     }
 
+    /** A region directly below the group, with these communities in it. */
+    public UUID region(String name, Community... communities) {
+      return within(() -> {
+        UUID region = identifiers.next();
+        database
+            .sql(
+                """
+                INSERT INTO portfolio_node
+                  (id, organisation_id, parent_id, kind, name, path, created_at)
+                VALUES (:id, :organisation, :root, 'REGION', :name, ARRAY[:root, :id]::uuid[],
+                  now())
+                """)
+            .param("id", region)
+            .param("organisation", organisation)
+            .param("root", root)
+            .param("name", name)
+            .update();
+        for (Community community : communities) {
+          database
+              .sql(
+                  """
+                  UPDATE portfolio_node
+                  SET parent_id = :region, path = ARRAY[:root, :region, id]::uuid[]
+                  WHERE id = :id
+                  """)
+              .param("region", region)
+              .param("root", root)
+              .param("id", community.uuid())
+              .update();
+        }
+        return region;
+      });
+    }
+
     public List<Home> homes(Community community, int number) {
       return within(() -> {
         UUID entrance = entrance(community);

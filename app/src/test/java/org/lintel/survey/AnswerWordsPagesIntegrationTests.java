@@ -119,7 +119,7 @@ class AnswerWordsPagesIntegrationTests {
   void aCommunityUnderAnotherNameIsChosenOnceAndKnownTheNextTime() {
     String address = upload(inWords("翠湖 天地（一期）"), "UTF-8");
 
-    assertThat(shown(address)).contains("认不出的小区名", "<label for=\"place.0\">翠湖 天地（一期）", "30 行");
+    assertThat(shown(address)).contains("认不出的社区名", "<label for=\"place.0\">翠湖 天地（一期）", "30 行");
     String[] form =
         plan("agrees", "yes", "placeName", "翠湖 天地（一期）", "placeCommunity", garden.toString());
     assertThat(browser().post(address + "/plan", form)).isEqualTo(303);

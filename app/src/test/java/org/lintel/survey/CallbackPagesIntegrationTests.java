@@ -37,7 +37,7 @@ class CallbackPagesIntegrationTests {
   @Test
   void theListIsCutToACommunityOrAWaveAndSaysWhenNothingIsLeft() {
     assertThat(browser.page("callbacks-garden", "/callbacks?c=" + garden))
-        .contains("王小101", "/owners/" + town.households().getFirst(), "小区当地时间");
+        .contains("王小101", "/owners/" + town.households().getFirst(), "社区当地时间");
     assertThat(browser.page("callbacks-lake", "/callbacks?c=" + lake + "&w=" + wave.uuid()))
         .contains("这里没有回访请求", "清除筛选")
         .doesNotContain("王小101");

@@ -59,7 +59,7 @@ class WaveEndIntegrationTests {
     String planned =
         DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").format(wave.closesAt().atZone(ZONE));
     assertThat(browser.page("closed", address(wave)))
-        .contains("原定 " + planned + " 截止", "小区当地时间（Asia/Shanghai）", "重新开放");
+        .contains("原定 " + planned + " 截止", "社区当地时间（Asia/Shanghai）", "重新开放");
     assertThat(browser.get(address(wave) + "/closing").getStatus()).isEqualTo(303);
   }
 
@@ -89,7 +89,7 @@ class WaveEndIntegrationTests {
     town.in(() -> changing.close(viewer, wave));
 
     assertThat(browser.page("links-closed", address(wave) + "/links"))
-        .contains("这期调查已结束")
+        .contains("这轮调查已结束")
         .doesNotContain("/sheets?", "links.csv");
     for (String gone : java.util.List.of("/sheets?c=" + garden, "/links.csv", "/links.xlsx")) {
       var answer = browser.get(address(wave) + gone);

@@ -19,7 +19,7 @@ public record PlacePage(
     PlaceForm form,
     List<Place> parents,
     List<Building> buildings,
-    List<Zone> zones,
+    List<String> zones,
     String building,
     Refusals refusals) {
 
@@ -28,9 +28,6 @@ public record PlacePage(
     buildings = List.copyOf(buildings);
     zones = List.copyOf(zones);
   }
-
-  /** A time zone with its name in the viewer's language. */
-  public record Zone(String id, String name) {}
 
   /** A community that nobody was entered for yet: the next step is a roster. */
   public boolean isWithoutOwners() {

@@ -18,6 +18,7 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.TimeZones;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -151,7 +152,7 @@ class PlacesController {
         form,
         parents,
         buildingsOf(viewer, place),
-        TimeZones.offered(form.zone(), viewer.language()),
+        TimeZones.offered(form.zone()),
         "",
         refusals);
   }

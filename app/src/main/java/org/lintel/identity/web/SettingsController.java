@@ -1,6 +1,7 @@
 package org.lintel.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -93,8 +94,8 @@ class SettingsController {
     var refusals = Refusals.none();
     NameChecks.text(
         refusals, "company", "identity.set-up.company", name, Organisations.LONGEST_NAME);
-    var known = TimeZones.find(zone, pages.company().zones());
-    if (known.isEmpty()) {
+    boolean isKnown = pages.company().zones().contains(zone);
+    if (!isKnown) {
       refusals.add("zone", "identity.set-up.zone-unknown", OneLine.of(zone));
     }
     String number = OneLine.of(phone);
@@ -102,10 +103,10 @@ class SettingsController {
     if (!number.isEmpty() && service.isEmpty()) {
       refusals.add("phone", "identity.settings.phone.wrong", number);
     }
-    if (known.isEmpty() || !refusals.isEmpty()) {
+    if (!refusals.isEmpty()) {
       return Pages.refuse(TEMPLATE, pages.typed(name, zone, number, refusals));
     }
-    organisations.rename(viewer, name, known.get(), service);
+    organisations.rename(viewer, name, ZoneId.of(zone), service);
     Notices.tell(response, "identity.settings.saved");
     return Pages.seeOther("/settings");
   }

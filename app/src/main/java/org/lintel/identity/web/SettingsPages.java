@@ -11,6 +11,7 @@ import org.lintel.platform.setting.Setting;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.QrCode;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.TimeZones;
 import org.springframework.stereotype.Component;
 
 /** Puts the settings page together. Secrets are never shown. */
@@ -47,7 +48,7 @@ class SettingsPages {
         organisation.name(),
         organisation.zone().getId(),
         organisation.phone().map(ServicePhone::value).orElse(""),
-        TimeZones.offered(organisation.zone()));
+        TimeZones.offered(organisation.zone().getId()));
   }
 
   private SettingsPage page(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.Aim;
 import org.lintel.measurement.Base;
+import org.lintel.measurement.Change;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.Period;
 import org.lintel.measurement.Reading;
@@ -27,10 +28,13 @@ final class CockpitHead {
   }
 
   /** Period, communities and data cut; only what there is. */
-  String subtitle(Reading reading) {
+  String subtitle(Reading reading, Selections.Selected selected, Filter filter) {
     Selection selection = reading.selection();
     var parts = new ArrayList<String>();
     selection.period().ifPresent(period -> parts.add(written(period)));
+    selected.choice().areas().stream()
+        .filter(area -> filter.communities().contains(area.id()))
+        .forEach(area -> parts.add(area.name()));
     if (selection.communities().size() == 1) {
       parts.add(selection.communities().getFirst().name());
     } else if (!selection.communities().isEmpty()) {
@@ -63,6 +67,19 @@ final class CockpitHead {
         : text.get("insight.cockpit.rate-unknown", answered);
   }
 
+  /** Over which communities changes are told; empty where both periods asked the same ones. */
+  String both(Reading now, Reading before, Change change) {
+    int shown = now.communities().size();
+    int earlier = before.communities().size();
+    if (change.communities() == shown && change.communities() == earlier) {
+      return "";
+    }
+    String against = before.selection().period().map(CockpitHead::shortly).orElse("");
+    return change.communities() == 0
+        ? text.get("insight.change.none-both", against)
+        : text.get("insight.change.both", shown, against, earlier, change.communities());
+  }
+
   /** What the intervals stand for; without N nothing was corrected for the share that answered. */
   String aim(Aim aim, Base whole) {
     boolean isUncorrected = aim == Aim.DESCRIPTIVE && whole.eligible().isEmpty();
@@ -71,22 +88,8 @@ final class CockpitHead {
 
   CockpitPage.Choices choices(Selections.Selected selected, Filter filter) {
     var choice = selected.choice();
-    var communities = new ArrayList<CockpitPage.Option>();
-    communities.add(
-        new CockpitPage.Option(
-            "",
-            text.get("insight.filter.all-communities", choice.communities().size()),
-            filter.communities().isEmpty()));
-    choice
-        .communities()
-        .forEach(community ->
-            communities.add(
-                new CockpitPage.Option(
-                    community.uuid().toString(),
-                    community.name(),
-                    filter.communities().contains(community.uuid()))));
     return new CockpitPage.Choices(
-        communities,
+        new PlaceOptions(text).of(choice, filter),
         periods(choice.periods(), selected.now().period()),
         against(selected),
         List.of(aim(Aim.DESCRIPTIVE, "", filter), aim(Aim.PROCESS, Filter.PROCESS, filter)));

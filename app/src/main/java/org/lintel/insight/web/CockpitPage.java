@@ -10,7 +10,10 @@ import org.lintel.insight.chart.Chart;
  * @param isCut the address named communities that the viewer may not see
  * @param rate how many were asked and answered, whatever is asked of them
  * @param heard who is heard and who is not, shown before any score
+ * @param unheard why a way of grouping is not among them
  * @param rounds said when communities were asked more than once; empty otherwise
+ * @param both over which communities changes are told, where they are not those that are shown
+ * @param export the figures of this page as files; empty for those who may not take them
  * @param trendHint how to read the trend, and why it has no control limits
  * @param items the way to the items of the dimensions; no label when there are none
  * @param comparison one row a community, by name
@@ -23,8 +26,10 @@ public record CockpitPage(
     Choices choices,
     List<String> conclusion,
     List<Heard> heard,
+    List<String> unheard,
     String rounds,
     List<StatView> stats,
+    String both,
     ChartBox distribution,
     ChartBox trend,
     String trendHint,
@@ -32,11 +37,14 @@ public record CockpitPage(
     Link items,
     ChartBox funnel,
     List<CommunityRow> comparison,
-    String aimWords) {
+    String aimWords,
+    List<Link> export) {
 
   public CockpitPage {
     conclusion = List.copyOf(conclusion);
     heard = List.copyOf(heard);
+    unheard = List.copyOf(unheard);
+    export = List.copyOf(export);
     stats = List.copyOf(stats);
     comparison = List.copyOf(comparison);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.lintel.identity.Permission;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.Aim;
 import org.lintel.measurement.Base;
@@ -71,7 +72,7 @@ class DrawingTheCockpit {
     return new CockpitPage(
         selected.choice().periods().isEmpty(),
         selected.now().isCut(),
-        head.subtitle(now),
+        head.subtitle(now, selected, filter),
         head.rate(participation.whole().base()),
         head.choices(selected, filter),
         new Conclusion(text)
@@ -82,8 +83,10 @@ class DrawingTheCockpit {
             .communities(comparison)
             .sentences(),
         new HeardCharts(text).of(participation),
+        new HeardCharts(text).missing(participation, now.communities().size() == 1),
         participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
         new StatCards(change, against, history, text).of(now),
+        earlier.flatMap(before -> change.map(found -> head.both(now, before, found))).orElse(""),
         new DistributionChart(text).of(LikelihoodDistribution.of(now)),
         new TrendChart(text).of(trend, LastStep.words(now, earlier, change, trend, text)),
         TrendChart.hint(selected.choice().periods().size(), text),
@@ -91,7 +94,16 @@ class DrawingTheCockpit {
         itemsLink(now, dimensions, filter, text),
         new FunnelChart(text, selected.choice().communities().size() == 1).of(comparison, process),
         rows(comparison, filter, text),
-        head.aim(filter.aim(), participation.whole().base()));
+        head.aim(filter.aim(), participation.whole().base()),
+        viewer.may(Permission.EXPORT) ? exports(filter, text) : List.of());
+  }
+
+  private static List<CockpitPage.Link> exports(Filter filter, Text text) {
+    return List.of(
+        new CockpitPage.Link(
+            text.get("insight.cockpit.export.xlsx"), "/figures.xlsx" + filter.query()),
+        new CockpitPage.Link(
+            text.get("insight.cockpit.export.csv"), "/figures.csv" + filter.query()));
   }
 
   /** The items behind the dimensions, on a page of their own. */
@@ -102,7 +114,7 @@ class DrawingTheCockpit {
     Base whole = participations.of(now).whole().base();
     return new ItemsPage(
         selected.now().isCut(),
-        head.subtitle(now),
+        head.subtitle(now, selected, filter),
         head.rate(whole),
         head.choices(selected, filter),
         gapCharts.items(ExpectationGap.of(now), now.selection(), text),

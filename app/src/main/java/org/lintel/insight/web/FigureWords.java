@@ -46,7 +46,7 @@ final class FigureWords {
           value(figure.metric().unit(), shown.value())
               + " "
               + interval(figure.metric().unit(), shown);
-      case Finding.TooFew _ -> text.get("insight.figure.too-few");
+      case Finding.TooFew few -> text.get("insight.figure.too-few", few.needs());
       case Finding.Withheld withheld ->
           text.get("insight.figure.withheld." + withheld.reason().name());
       case Finding.NotAsked _ -> text.get("insight.figure.not-asked");

@@ -27,11 +27,43 @@ import org.lintel.statistics.comparison.Multiplicity;
 final class HeardCharts {
 
   private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private static final String UNKNOWN = "UNKNOWN";
 
   private final Text text;
 
   HeardCharts(Text text) {
     this.text = text;
+  }
+
+  /** Why a grouping is not drawn, each in a sentence; a chart that is missing would say nothing. */
+  List<String> missing(Participation participation, boolean isOneCommunity) {
+    if (participation.whole().base().responseRate().isEmpty()) {
+      return List.of(text.get("insight.heard.unknown"));
+    }
+    var notes = new ArrayList<String>();
+    for (Dimension dimension : Dimension.values()) {
+      List<Group> groups =
+          participation.groups().stream()
+              .filter(group -> group.dimension() == dimension && group.row().rate().isPresent())
+              .toList();
+      if (dimension == Dimension.BUILDING && !isOneCommunity) {
+        notes.add(text.get("insight.heard.BUILDING.choose"));
+      } else if (groups.isEmpty()) {
+        notes.add(text.get("insight.heard." + dimension.name() + ".unknown"));
+      } else if (groups.size() == 1) {
+        notes.add(only(groups.getFirst()));
+      }
+    }
+    return notes;
+  }
+
+  private String only(Group group) {
+    return group.value().equals(UNKNOWN)
+        ? text.get("insight.heard." + group.dimension().name() + ".unknown")
+        : text.get(
+            "insight.heard." + group.dimension().name() + ".only",
+            Numerals.count(group.row().base().invited().orElse(0)),
+            label(group));
   }
 
   List<CockpitPage.Heard> of(Participation participation) {

@@ -25,22 +25,16 @@ final class TargetRefusals {
   }
 
   private static void refuse(Refusals refusals, TargetAnswer.WithinNoise noise) {
-    String now = rounded(noise.current());
-    String smallest = rounded(noise.smallest());
-    String wanted = noise.wanted().stripTrailingZeros().toPlainString();
-    if (noise.nearest().isPresent()) {
-      String nearest = roundedUp(noise.nearest().getAsDouble());
-      refusals.add("value", "measurement.targets.noise", now, noise.n(), smallest, wanted, nearest);
-    } else {
-      refusals.add("value", "measurement.targets.noise-all", now, noise.n(), smallest, wanted);
-    }
+    refusals.add(
+        "value",
+        "measurement.targets.noise",
+        noise.wanted().stripTrailingZeros().toPlainString(),
+        rounded(noise.current()),
+        String.format("%,d", noise.n()),
+        rounded(noise.smallest()));
   }
 
   private static String rounded(double value) {
     return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
-  }
-
-  private static String roundedUp(double value) {
-    return BigDecimal.valueOf(value).setScale(1, RoundingMode.CEILING).toPlainString();
   }
 }

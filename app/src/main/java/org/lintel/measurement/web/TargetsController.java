@@ -13,6 +13,7 @@ import org.lintel.identity.Requires;
 import org.lintel.measurement.CompanyZone;
 import org.lintel.measurement.NewTarget;
 import org.lintel.measurement.SettingATarget;
+import org.lintel.measurement.TargetAnswer;
 import org.lintel.measurement.Targets;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
@@ -55,7 +56,7 @@ class TargetsController {
   @Requires(Permission.READ_RESULTS)
   ModelAndView list(Viewer viewer, Text text) {
     var form = new TargetForm("", TargetForm.WHOLE, "", today().toString(), "");
-    return Pages.show(SHOW, page(viewer, form, Refusals.none(), text));
+    return Pages.show(SHOW, page(viewer, form, Refusals.none(), Optional.empty(), text));
   }
 
   @PostMapping("/targets")
@@ -70,12 +71,14 @@ class TargetsController {
       Text text,
       HttpServletResponse response) {
     var form = new TargetForm(metric, community, value, from, until);
-    Refusals refusals = form.problems();
-    if (refusals.isEmpty()) {
-      refusals = TargetRefusals.of(setting.set(viewer, wanted(viewer, form)));
+    Refusals problems = form.problems();
+    if (!problems.isEmpty()) {
+      return Pages.refuse(SHOW, page(viewer, form, problems, Optional.empty(), text));
     }
+    TargetAnswer answer = setting.set(viewer, wanted(viewer, form));
+    Refusals refusals = TargetRefusals.of(answer);
     if (!refusals.isEmpty()) {
-      return Pages.refuse(SHOW, page(viewer, form, refusals, text));
+      return Pages.refuse(SHOW, page(viewer, form, refusals, Optional.of(answer), text));
     }
     Notices.tell(response, "measurement.targets.was-set");
     return Pages.seeOther("/targets");
@@ -100,14 +103,18 @@ class TargetsController {
         TargetForm.day(form.until()));
   }
 
-  private TargetsPage page(Viewer viewer, TargetForm form, Refusals refusals, Text text) {
+  private TargetsPage page(
+      Viewer viewer, TargetForm form, Refusals refusals, Optional<TargetAnswer> answer, Text text) {
     List<Community> settable = communities.visibleTo(viewer, Permission.SET_TARGETS);
     boolean isWhole = targets.isOverEverything(viewer, Permission.SET_TARGETS);
     var rows =
         targets.visibleTo(viewer).stream()
             .map(target -> TargetsPage.Row.of(target, settable, isWhole, today(), text))
             .toList();
-    return new TargetsPage(rows, settable, isWhole, form, refusals);
+    boolean canTakeWhole = isWhole && settable.size() > 1 && form.communityId().isPresent();
+    List<String> waysOut =
+        answer.map(given -> WaysOut.of(given, canTakeWhole, text)).orElse(List.of());
+    return new TargetsPage(rows, settable, isWhole, form, refusals, waysOut);
   }
 
   private LocalDate today() {

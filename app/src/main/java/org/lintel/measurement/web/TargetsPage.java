@@ -15,11 +15,18 @@ import org.lintel.platform.web.Text;
  *
  * @param settable communities for which the viewer may set one
  * @param isWhole whether the viewer may set one for the whole company
+ * @param waysOut what can be done about a target that was refused because chance could meet it
  */
 public record TargetsPage(
-    List<Row> rows, List<Community> settable, boolean isWhole, TargetForm form, Refusals refusals) {
+    List<Row> rows,
+    List<Community> settable,
+    boolean isWhole,
+    TargetForm form,
+    Refusals refusals,
+    List<String> waysOut) {
 
   public TargetsPage {
+    waysOut = List.copyOf(waysOut);
     rows = List.copyOf(rows);
     settable = List.copyOf(settable);
   }

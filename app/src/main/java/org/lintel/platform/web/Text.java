@@ -50,7 +50,7 @@ public final class Text {
     return fill(pattern, arguments);
   }
 
-  private static String fill(String pattern, Object... arguments) {
+  private String fill(String pattern, Object... arguments) {
     if (arguments.length == 0) {
       return pattern;
     }
@@ -60,14 +60,24 @@ public final class Text {
       int end = pattern.indexOf('}', at);
       int index = end < 0 ? -1 : place(pattern, at + 1, end);
       if (index >= 0 && index < arguments.length) {
-        filled.append(pattern, from, at).append(arguments[index]);
+        append(filled, pattern.substring(from, at));
+        append(filled, String.valueOf(arguments[index]));
         from = end + 1;
       } else {
-        filled.append(pattern, from, at + 1);
+        append(filled, pattern.substring(from, at + 1));
         from = at + 1;
       }
     }
-    return filled.append(pattern, from, pattern.length()).toString();
+    append(filled, pattern.substring(from));
+    return filled.toString();
+  }
+
+  private void append(StringBuilder filled, String piece) {
+    if (isChinese()) {
+      Spacing.append(filled, piece);
+    } else {
+      filled.append(piece);
+    }
   }
 
   private static int place(String pattern, int from, int to) {

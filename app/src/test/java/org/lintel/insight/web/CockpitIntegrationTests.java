@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,54 @@ class CockpitIntegrationTests {
     assertThat(page("/cockpit?q=2026Q9&vs=never&aim=luck&sort=upwards")).contains("n = 12");
     assertThat(page("/cockpit/items?q=&vs=&aim=")).contains("本期没有问到");
     assertThat(page("/cockpit?c=nobody")).contains("不在您的管理范围内");
+  }
+
+  @Test
+  void anAreaIsChosenLikeACommunityAndCutToTheViewersScope() throws Exception {
+    Instant opened = now.minus(2, ChronoUnit.DAYS);
+    Community lake = company.community("翠湖天地", "Asia/Shanghai");
+    Community cloud = company.community("云栖雅苑", "Asia/Shanghai");
+    Community river = company.community("江北云台", "Asia/Shanghai");
+    answered(List.of(lake, cloud, river), "relationship_nps", 12, opened);
+    UUID east = company.region("华东片区", lake, cloud);
+    company.region("西南片区", river);
+
+    String whole = page("/cockpit");
+    String area = page("/cockpit?c=" + east);
+
+    assertThat(whole).contains("华东片区（2 个社区）", "西南片区（1 个社区）", "n = 36");
+    assertThat(area).contains("n = 24", "华东片区 · 2 个社区").doesNotContain("不在您的管理范围内");
+    assertThat(area).contains("/figures.csv?c=" + east);
+
+    var staff = new StaffFixture(application);
+    var id = staff.add(company.organisation, "陈立", Role.COMMUNITY_MANAGER, lake.uuid());
+    session = staff.signIn(company.organisation, id);
+
+    assertThat(page("/cockpit?c=" + east))
+        .contains("n = 12", "不在您的管理范围内")
+        .doesNotContain("华东片区", "云栖雅苑");
+  }
+
+  @Test
+  void changesSayOverWhichCommunitiesTheyAreTold() throws Exception {
+    Community lake = company.community("翠湖天地", "Asia/Shanghai");
+    Community cloud = company.community("云栖雅苑", "Asia/Shanghai");
+    answered(List.of(lake), "relationship_nps", 12, now.minus(100, ChronoUnit.DAYS));
+    answered(List.of(lake, cloud), "relationship_nps", 12, now.minus(2, ChronoUnit.DAYS));
+
+    assertThat(page("/cockpit"))
+        .containsPattern("本期问到 2 个社区，20\\d\\d Q\\d 问到 1 个；变化只比较两期都问到的 1 个社区。");
+    assertThat(page("/cockpit?c=" + lake.uuid())).doesNotContain("变化只比较");
+  }
+
+  @Test
+  void aGroupingThatCannotBeDrawnSaysWhy() throws Exception {
+    Community lake = company.community("翠湖天地", "Asia/Shanghai");
+    answered(lake, "relationship_nps", 12, now.minus(2, ChronoUnit.DAYS));
+
+    assertThat(page("/cockpit"))
+        .contains("按楼栋：受邀的 15 户都在 1号楼，没有可比的。", "按房屋类型：受邀的 15 户都是住宅，没有可比的。")
+        .contains("按入住阶段：");
   }
 
   @Test

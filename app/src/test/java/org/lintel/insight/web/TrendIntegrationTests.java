@@ -121,7 +121,7 @@ class TrendIntegrationTests {
     assertThat(circles(drawing, "f-actual s-card")).isEqualTo(2);
     assertThat(circles(drawing, "f-card s-actual")).isEqualTo(1);
     assertThat(lines(drawing)).as("a gap before the last point").isEqualTo(1);
-    assertThat(card).contains("样本不足，不展示");
+    assertThat(card).contains("不足 10 份，不展示");
   }
 
   @Test

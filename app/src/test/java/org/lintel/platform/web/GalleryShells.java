@@ -56,8 +56,7 @@ public final class GalleryShells {
         new MenuGroup(
             chinese ? "听见业主" : "Hearing owners",
             List.of(
-                new MenuGroup.Item(
-                    chinese ? "问卷与发放" : "Surveys", "#", "clipboard-list", false, true),
+                new MenuGroup.Item(chinese ? "调查" : "Surveys", "#", "clipboard-list", false, true),
                 new MenuGroup.Item(chinese ? "业主档案" : "Owners", "#", "users", false, true),
                 new MenuGroup.Item(
                     chinese ? "希望联系" : "Contact wishes", "#", "phone-call", false, true))),

@@ -77,6 +77,24 @@ public record Planning(double variance, VarianceKind kind, double level, double 
     return z * Math.sqrt(2 * varianceOfMean(n, purpose));
   }
 
+  /**
+   * Answers that each of two independent waves needs so that a change of that size would be seen:
+   * the fewest n with {@link #smallestVisibleChange} no larger, about the process.
+   */
+  public long answersForChange(double change) {
+    if (!(change > 0)) {
+      throw new IllegalArgumentException("Change %s is not above 0".formatted(change));
+    }
+    var z = Quantiles.twoSidedNormal(level) + Quantiles.normal(power);
+    var whole = 2 * variance * Math.pow(z / change, 2);
+    var needed =
+        switch (kind) {
+          case OF_ANSWERS -> whole + 1;
+          case OF_POPULATION -> whole;
+        };
+    return Math.max(2, (long) Math.ceil(needed - ROUNDING));
+  }
+
   /** Invitations needed for {@code answers} when a share {@code responseRate} will answer. */
   public static long invitationsFor(long answers, double responseRate) {
     if (!(responseRate > 0 && responseRate <= 1)) {

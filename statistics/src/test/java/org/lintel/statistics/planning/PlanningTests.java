@@ -95,4 +95,26 @@ class PlanningTests {
     assertThatThrownBy(() -> new Planning(0.7, VarianceKind.OF_ANSWERS, 0.95, 0))
         .hasMessage("Power 0.0 is outside 0 to 1, both excluded");
   }
+
+  @ParameterizedTest
+  @CsvSource({"0.7, 0.2", "0.7, 0.03", "0.25, 0.5", "9, 1.2", "0.01, 3"})
+  void answersForAChangeAreTheFewestThatShowIt(double variance, double change) {
+    for (VarianceKind kind : VarianceKind.values()) {
+      var plan = new Planning(variance, kind, 0.95, 0.8);
+
+      long needed = plan.answersForChange(change);
+
+      assertThat(plan.smallestVisibleChange(needed, Purpose.process()))
+          .isLessThanOrEqualTo(change + 1e-9);
+      if (needed > 2) {
+        assertThat(plan.smallestVisibleChange(needed - 1, Purpose.process())).isGreaterThan(change);
+      }
+    }
+  }
+
+  @Test
+  void noChangeNeedsNoPlan() {
+    assertThatThrownBy(() -> Planning.ofNps().answersForChange(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
 }
