@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,9 @@ class KillStory {
     application.kill();
     application = Application.start(home);
     assertThat(application.postmaster().pid()).isEqualTo(server);
+    assertThat(application.awaitPrinted("http://localhost:\\d+/sign-in .*", Duration.ofSeconds(10)))
+        .as("how to sign in where a company is set up")
+        .contains("./lintel recover");
   }
 
   /** The running application starts it again by itself. */

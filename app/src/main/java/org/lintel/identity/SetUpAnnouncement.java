@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Prints the link to set up a company as long as there is none. */
+/** Prints the link to set up a company as long as there is none; later, how to sign in. */
 @Component
 class SetUpAnnouncement {
 
@@ -31,11 +31,16 @@ class SetUpAnnouncement {
     boolean hasPages =
         ready.getApplicationContext() instanceof WebServerApplicationContext web
             && web.getWebServer() != null;
-    if (hasPages && !organisations.isAnyReal()) {
-      String address = publicAddress.of(link.renew());
-      for (String language : new String[] {"zh-CN", "en"}) {
-        System.out.printf("  %s%n", texts.in(language).get("identity.set-up.console", address));
-      }
+    if (hasPages && organisations.isAnyReal()) {
+      say("identity.sign-in.console", publicAddress.of("/sign-in"));
+    } else if (hasPages) {
+      say("identity.set-up.console", publicAddress.of(link.renew()));
+    }
+  }
+
+  private void say(String key, String address) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      System.out.printf("  %s%n", texts.in(language).get(key, address));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,10 @@ public final class Backup {
     if (Files.exists(target)) {
       throw new DatabaseUnavailable("database.backup.exists", target);
     }
+    var folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new DatabaseUnavailable("database.backup.noFolder", String.valueOf(folder));
+    }
     try {
       try (var file = new ZipOutputStream(new BufferedOutputStream(create(part), 1 << 16))) {
         file.setComment(BackupSeal.ROOM);
@@ -59,6 +64,8 @@ public final class Backup {
         channel.force(true);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AccessDeniedException e) {
+      throw failed(part, new DatabaseUnavailable(e, "database.backup.noRight", folder));
     } catch (IOException e) {
       throw failed(part, DiskSpace.unavailable(e, target));
     } catch (SQLException e) {

@@ -49,6 +49,11 @@ class CommandTests {
       SampleData.insert(jdbc(postgres.access().owner()));
       new InstallationKey(source.home(), postgres.access()).open();
       before = BackupTests.contents(postgres.access());
+      var nowhere = folder.resolve("missing").resolve("backup.zip").toString();
+      assertThat(run(BackupCommand.class, source, "zh_CN.UTF-8", nowhere))
+          .isEqualTo(
+              new Ended(
+                  1, "没有文件夹 %s：请先建立，或换一个文件夹，没有写入任何内容。\n".formatted(folder.resolve("missing"))));
       assertThat(run(BackupCommand.class, source, "en_US.UTF-8", backup.toString()))
           .isEqualTo(
               new Ended(
