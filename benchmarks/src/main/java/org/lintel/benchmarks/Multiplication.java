@@ -2,6 +2,8 @@ package org.lintel.benchmarks;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /**
  * Makes many stored answers of few: every answer gets copies from households of their own, and
@@ -89,17 +91,15 @@ final class Multiplication {
   }
 
   /** Copies until there are so many times as many; returns how many answers there are. */
-  long reach(int times, Setting setting) throws SQLException {
+  long reach(int times, Setting setting)
+      throws SQLException, InterruptedException, ExecutionException {
     try (var connection = administrator.connect();
         var statement = connection.createStatement()) {
-      statement.execute("SET session_replication_role = replica");
       while (reached < times) {
         int more = Math.min(AT_ONCE, times - reached);
         statement.execute(copies(more));
         statement.execute("ANALYZE benchmark.copy");
-        for (String insert : INSERTS) {
-          statement.execute(insert);
-        }
+        insertAll();
         reached += more;
         setting.say("copied %d of %d times".formatted(reached, times));
       }
@@ -113,12 +113,31 @@ final class Multiplication {
     }
   }
 
+  /** Both tables at the same time, so that both processors are busy. */
+  private void insertAll() throws InterruptedException, ExecutionException {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running = INSERTS.stream().map(sql -> threads.submit(() -> insert(sql))).toList();
+      for (var each : running) {
+        each.get();
+      }
+    }
+  }
+
+  private boolean insert(String sql) throws SQLException {
+    try (var connection = administrator.connect();
+        var statement = connection.createStatement()) {
+      statement.execute("SET session_replication_role = replica");
+      return statement.execute(sql);
+    }
+  }
+
+  /** Ids grow with time, as the product's own do, so that indexes grow at their ends. */
   private static String copies(int number) {
     return """
     DROP TABLE IF EXISTS benchmark.copy;
     CREATE UNLOGGED TABLE benchmark.copy AS
     SELECT b.community_id, b.id AS original, uuidv7() AS response_id,
-      gen_random_uuid() AS household_id
+      uuidv7() AS household_id
     FROM generate_series(1, %d) AS n
     CROSS JOIN benchmark.base_response b
     """
