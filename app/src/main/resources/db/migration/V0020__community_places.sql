@@ -252,7 +252,8 @@ CREATE TABLE roster_import_change (
 );
 CALL protect('roster_import_change');
 
--- For modules above: community with its name, its place in the tree, and the number that its owners call, if there is one.
+-- For modules above: community with its name, its place in the tree, and the number that its owners call, if there is one. Every
+-- community has its node; joined from outside, the planner leaves it out where nothing of it is asked, as when answers are stored.
 CREATE VIEW community_place WITH (security_invoker = true) AS
 SELECT
     c.organisation_id,
@@ -265,7 +266,7 @@ SELECT
     n.archived_at,
     coalesce(nullif(c.service_phone, ''), (SELECT o.service_phone FROM organisation o WHERE o.id = c.organisation_id)) AS service_phone
 FROM community c
-JOIN portfolio_node n ON n.id = c.uuid;
+LEFT JOIN portfolio_node n ON n.id = c.uuid;
 
 -- For modules above: households that can be asked today. They hold a home or a shop, and somebody lives there or owns it.
 CREATE VIEW eligible_household WITH (security_invoker = true) AS

@@ -92,10 +92,10 @@ class Rollups {
             ON CONFLICT (community_id, wave_id, version_id, month) DO UPDATE
             SET
               answers = kept.answers + excluded.answers,
-              histograms = add_each(kept.histograms, excluded.histograms),
-              slots = add_each(kept.slots, excluded.slots),
-              pairs = add_each(kept.pairs, excluded.pairs),
-              composites = add_each(kept.composites, excluded.composites),
+              histograms = ARRAY(SELECT a + b FROM unnest(kept.histograms, excluded.histograms) AS e (a, b)),
+              slots = ARRAY(SELECT a + b FROM unnest(kept.slots, excluded.slots) AS e (a, b)),
+              pairs = ARRAY(SELECT a + b FROM unnest(kept.pairs, excluded.pairs) AS e (a, b)),
+              composites = ARRAY(SELECT a + b FROM unnest(kept.composites, excluded.composites) AS e (a, b)),
               changed_at = greatest(kept.changed_at, excluded.changed_at)
             """)
         .param("locks", LOCKS)

@@ -44,7 +44,10 @@ class ParticipationCounts {
    */
   record Shift(Household household, int asked, int answered, boolean isWhole) {}
 
-  /** Changes each counter once, in the order of their keys. */
+  /**
+   * Changes each counter once. The counter of a whole community guards those of its groups: it is
+   * locked first, communities in the order of their keys.
+   */
   void shift(List<Shift> shifts) {
     if (shifts.isEmpty()) {
       return;
@@ -83,19 +86,22 @@ class ParticipationCounts {
     database
         .sql(
             """
-            WITH locked AS (
-              SELECT p.wave_id, p.community_id, p.dimension, p.value, n.asked, n.answered
-              FROM unnest(:waves::int[], :communities::int[], :dimensions::text[],
-                  :values::text[], :asked::int[], :answered::int[])
-                AS n (wave_id, community_id, dimension, value, asked, answered)
-              JOIN participation p USING (wave_id, community_id, dimension, value)
-              ORDER BY p.wave_id, p.community_id, p.dimension COLLATE "C", p.value COLLATE "C"
+            WITH locked AS MATERIALIZED (
+              SELECT 1
+              FROM unnest(:waves::int[], :communities::int[], :dimensions::text[])
+                AS n (wave_id, community_id, dimension)
+              JOIN participation p USING (wave_id, community_id, dimension)
+              WHERE n.dimension = 'ALL'
+              ORDER BY p.wave_id, p.community_id
               FOR NO KEY UPDATE OF p)
             UPDATE participation p
-            SET asked = p.asked + locked.asked, answered = p.answered + locked.answered
-            FROM locked
-            WHERE p.wave_id = locked.wave_id AND p.community_id = locked.community_id
-              AND p.dimension = locked.dimension AND p.value = locked.value
+            SET asked = p.asked + n.asked, answered = p.answered + n.answered
+            FROM unnest(:waves::int[], :communities::int[], :dimensions::text[], :values::text[],
+                :asked::int[], :answered::int[])
+              AS n (wave_id, community_id, dimension, value, asked, answered)
+            WHERE (SELECT count(*) FROM locked) > 0
+              AND p.wave_id = n.wave_id AND p.community_id = n.community_id
+              AND p.dimension = n.dimension AND p.value = n.value
             """)
         .param("waves", counts.keySet().stream().map(Counter::wave).toArray(Integer[]::new))
         .param(

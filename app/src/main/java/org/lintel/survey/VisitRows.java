@@ -3,60 +3,31 @@ package org.lintel.survey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.lintel.platform.ServicePhone;
-import org.lintel.platform.database.ExpressConnections;
-import org.lintel.platform.database.OrganisationScope;
-import org.lintel.platform.directory.Directory;
-import org.lintel.platform.directory.Tokens;
 import org.lintel.survey.instrument.HouseholdFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what links lead to, those of an organisation with one statement. */
+/** Reads all that a page needs of a link. */
 @Component
 class VisitRows {
 
   private final JdbcClient database;
-  private final Directory directory;
+  private final LinkRows links;
 
-  VisitRows(JdbcClient database, Directory directory) {
+  VisitRows(JdbcClient database, LinkRows links) {
     this.database = database;
-    this.directory = directory;
+    this.links = links;
   }
 
   /** What each token opens, in their order. */
   List<Optional<VisitRow>> of(List<String> tokens) {
-    Map<Integer, Directory.Entry> entries =
-        directory.findAll(LinkTokens.KIND, tokens.stream().map(Tokens::hash).toList());
-    Map<Integer, List<UUID>> links = new TreeMap<>();
-    entries
-        .values()
-        .forEach(entry ->
-            links
-                .computeIfAbsent(entry.organisation(), _ -> new ArrayList<>())
-                .add(entry.subject()));
-    Map<UUID, VisitRow> rows = new HashMap<>();
-    links.forEach((organisation, ids) -> rows.putAll(within(organisation, ids)));
-    var visits = new ArrayList<Optional<VisitRow>>(tokens.size());
-    for (int place = 0; place < tokens.size(); place++) {
-      visits.add(Optional.ofNullable(entries.get(place)).map(entry -> rows.get(entry.subject())));
-    }
-    return visits;
-  }
-
-  private Map<UUID, VisitRow> within(int organisation, List<UUID> links) {
-    return OrganisationScope.<Map<UUID, VisitRow>, RuntimeException>call(
-        organisation,
-        () ->
-            ExpressConnections.<Map<UUID, VisitRow>, RuntimeException>call(
-                () -> read(organisation, links)));
+    return links.of(tokens, this::read);
   }
 
   private Map<UUID, VisitRow> read(int organisation, List<UUID> links) {
@@ -110,14 +81,7 @@ class VisitRows {
 
   private static VisitRow visit(int organisation, ResultSet row) throws SQLException {
     return new VisitRow(
-        new Link(
-            organisation,
-            row.getObject("link_id", UUID.class),
-            new InvitationKey(
-                row.getInt("community_id"),
-                row.getInt("wave_id"),
-                row.getObject("household_id", UUID.class)),
-            Optional.ofNullable(row.getObject("member_id", UUID.class))),
+        LinkRows.link(organisation, row),
         WaveRows.wave(row, 0),
         HouseholdFacts.of(row.getString("unit_kind"), row.getString("tenure_stage")),
         new Visit.Place(

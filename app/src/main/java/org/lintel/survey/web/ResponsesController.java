@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
+import org.lintel.survey.Arrival;
+import org.lintel.survey.Arrivals;
 import org.lintel.survey.Channel;
 import org.lintel.survey.Outcome;
 import org.lintel.survey.ResponseQueue;
 import org.lintel.survey.Submission;
 import org.lintel.survey.TooBusy;
-import org.lintel.survey.Visit;
-import org.lintel.survey.Visits;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,13 +32,14 @@ class ResponsesController {
   private static final int LONGEST = 256 * 1024;
   private static final String JSON = "application/json";
 
-  private final Visits visits;
+  private final Arrivals arrivals;
   private final ResponseQueue queue;
   private final Answering.Moment moment;
   private final Texts texts;
 
-  ResponsesController(Visits visits, ResponseQueue queue, Answering.Moment moment, Texts texts) {
-    this.visits = visits;
+  ResponsesController(
+      Arrivals arrivals, ResponseQueue queue, Answering.Moment moment, Texts texts) {
+    this.arrivals = arrivals;
     this.queue = queue;
     this.moment = moment;
     this.texts = texts;
@@ -61,8 +62,8 @@ class ResponsesController {
     }
     try {
       JsonForm form = JsonForm.read(body);
-      return visits
-          .with(form.token(), visit -> store(visit, form))
+      return arrivals
+          .with(form.token(), arrival -> store(arrival, form))
           .orElseGet(() -> Problems.of(HttpStatus.NOT_FOUND, "unknown-token", "no such link"));
     } catch (JsonForm.NotUnderstood wrong) {
       return Problems.of(
@@ -77,27 +78,27 @@ class ResponsesController {
     return type != null && type.toLowerCase(Locale.ROOT).split("[ ;]", 2)[0].equals(JSON);
   }
 
-  private ProgramAnswer store(Visit visit, JsonForm form) {
+  private ProgramAnswer store(Arrival arrival, JsonForm form) {
     Text text = texts.in(form.language());
-    if (visit.holder().isGone()) {
+    if (arrival.isGone()) {
       return Problems.of(
           HttpStatus.GONE, "withdrawn", "whoever held the link has left the household");
     }
-    var questionnaire = visit.version().questionnaire();
-    var read = FormReading.readAll(questionnaire, form.form(), visit.facts());
+    var questionnaire = arrival.version().questionnaire();
+    var read = FormReading.readAll(questionnaire, form.form(), arrival.facts());
     if (!read.problems().isEmpty()) {
       return Problems.refused(read.problems(), text);
     }
     var submission =
         new Submission(
             form.submission().orElseGet(moment.identifiers()::next),
-            visit.link().invitation(),
-            Optional.of(visit.link().id()),
+            arrival.link().invitation(),
+            Optional.of(arrival.link().id()),
             Channel.API,
             moment.clock().instant(),
             form.language(),
             read.answers());
-    return answer(queue.store(visit.link().organisation(), submission), text);
+    return answer(queue.store(arrival.link().organisation(), submission), text);
   }
 
   private static ProgramAnswer answer(Outcome outcome, Text text) {
