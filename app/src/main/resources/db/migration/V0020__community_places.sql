@@ -52,6 +52,7 @@ CREATE TABLE roster_import (
     changed_count    integer     NOT NULL DEFAULT 0,
     unchanged_count  integer     NOT NULL DEFAULT 0,
     wrong_count      integer     NOT NULL DEFAULT 0,
+    warned_count     integer     NOT NULL DEFAULT 0,
     job_id           uuid,
     uploaded_at      timestamptz NOT NULL,
     uploaded_by      uuid        NOT NULL,
@@ -61,7 +62,8 @@ CREATE TABLE roster_import (
 CALL protect('roster_import');
 CREATE INDEX roster_import_recent ON roster_import (organisation_id, uploaded_at DESC);
 
--- Why rows cannot be imported: key and values of a sentence, told in the language of whoever reads it. Goes with the file.
+-- Why rows cannot be imported, or with a field, what was left empty or changed in rows that are: key and values of a sentence, told in
+-- the language of whoever reads it. Goes with the file.
 CREATE TABLE roster_import_problem (
     import_id       uuid    NOT NULL REFERENCES roster_import,
     position        integer NOT NULL,
@@ -69,6 +71,7 @@ CREATE TABLE roster_import_problem (
     row_number      integer NOT NULL,
     reason          text    NOT NULL,
     arguments       jsonb   NOT NULL,
+    field           text,
     PRIMARY KEY (import_id, position)
 );
 CALL protect('roster_import_problem');

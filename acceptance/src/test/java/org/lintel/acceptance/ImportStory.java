@@ -22,10 +22,10 @@ class ImportStory {
 
   private static final String ROSTER =
       """
-      楼栋,单元,房号,姓名,手机
-      1栋,1单元,101,钟灵,19900030001
-      1栋,1单元,102,钟秀,19900030002
-      1栋,1单元,103,钟毓,1990003000x
+      楼栋,单元,房号,姓名,身份,手机
+      1栋,1单元,101,钟灵,业主,19900030001
+      1栋,1单元,102,钟秀,业主,19900030002
+      1栋,1单元,103,钟毓,房东,19900030003
       """;
 
   static Stream<OwnerStory.Way> ways() {
@@ -43,7 +43,7 @@ class ImportStory {
           company.addCommunity(
               community, ("w-" + way.device() + way.language()).toLowerCase(Locale.ROOT));
           company.checkRoster(community, ROSTER);
-          assertThat(company.main()).contains("1990003000x");
+          assertThat(company.main()).contains("房东");
           Browser.assertAccessible(company.page());
           Path rejected = rejected(company.page());
           assertThat(owners(company, community)).isZero();
@@ -74,7 +74,7 @@ class ImportStory {
   /** What somebody would do in a spreadsheet: correct the cell, leave the rest as it is. */
   private static String importCorrected(Company company, String community, Path rejected) {
     Path corrected = rejected.resolveSibling("corrected-" + System.nanoTime() + ".xlsx");
-    replace(rejected, corrected, "1990003000x", "19900030003");
+    replace(rejected, corrected, "房东", "业主");
     Page page = company.page();
     page.navigate("/imports/owners");
     page.selectOption("select[name=community]", new SelectOption().setLabel(community));

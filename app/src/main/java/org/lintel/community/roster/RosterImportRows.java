@@ -16,7 +16,7 @@ final class RosterImportRows {
       """
       SELECT id, file_name, file_id, community_ids, community_id, state, heading_row, headings,
           fields, owner_differs, row_count, new_count, changed_count, unchanged_count, wrong_count,
-          uploaded_by, uploaded_at
+          warned_count, uploaded_by, uploaded_at
       FROM roster_import
       """;
 
@@ -41,7 +41,8 @@ final class RosterImportRows {
             row.getInt("new_count"),
             row.getInt("changed_count"),
             row.getInt("unchanged_count"),
-            row.getInt("wrong_count")),
+            row.getInt("wrong_count"),
+            row.getInt("warned_count")),
         row.getObject("uploaded_by", UUID.class),
         row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
   }

@@ -185,7 +185,7 @@ public class RosterImports {
             """
             UPDATE roster_import
             SET state = :state, row_count = :rows, new_count = :added, changed_count = :changed,
-                unchanged_count = :unchanged, wrong_count = :wrong,
+                unchanged_count = :unchanged, wrong_count = :wrong, warned_count = :warned,
                 imported_at = CASE WHEN :state = 'IMPORTED' THEN :now::timestamptz END
             WHERE id = :id
             """)
@@ -195,6 +195,7 @@ public class RosterImports {
         .param("changed", counts.changed())
         .param("unchanged", counts.unchanged())
         .param("wrong", counts.wrong())
+        .param("warned", counts.warned())
         .param("now", now())
         .param("id", roster.id())
         .update();

@@ -125,8 +125,15 @@ final class RosterMatching {
     return database
         .sql(sql)
         .query(
-            (row, number) -> RosterProblem.of(row.getInt(1), reason, String.valueOf(row.getInt(2))))
-        .list();
+            (row, number) ->
+                RosterProblem.of(
+                    row.getInt(1) % RosterRow.PERSON,
+                    reason,
+                    String.valueOf(row.getInt(2) % RosterRow.PERSON)))
+        .list()
+        .stream()
+        .distinct()
+        .toList();
   }
 
   /** Takes rows out that turned out wrong, and units of which no row is left. */
@@ -135,7 +142,8 @@ final class RosterMatching {
       return;
     }
     database
-        .sql("DELETE FROM roster_row WHERE row_number = ANY(:rows)")
+        .sql("DELETE FROM roster_row WHERE row_number % :person = ANY(:rows)")
+        .param("person", RosterRow.PERSON)
         .param("rows", problems.stream().map(RosterProblem::row).toArray(Integer[]::new))
         .update();
     run(

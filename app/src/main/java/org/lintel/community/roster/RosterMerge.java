@@ -153,7 +153,7 @@ final class RosterMerge {
         """);
   }
 
-  RosterCounts counts(int rows, int wrong) {
+  RosterCounts counts(int rows, int wrong, int warned) {
     return database
         .sql(
             """
@@ -167,7 +167,12 @@ final class RosterMerge {
             """)
         .query((row, number) ->
             new RosterCounts(
-                rows, row.getInt("added"), row.getInt("changed"), row.getInt("unchanged"), wrong))
+                rows,
+                row.getInt("added"),
+                row.getInt("changed"),
+                row.getInt("unchanged"),
+                wrong,
+                warned))
         .single();
   }
 

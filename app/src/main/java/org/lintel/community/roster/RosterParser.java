@@ -2,10 +2,12 @@ package org.lintel.community.roster;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,13 @@ final class RosterParser {
   static final int LONGEST_NOTE = 2000;
   static final int LONGEST_LAYOUT = 60;
   private static final BigDecimal LARGEST_AREA = new BigDecimal("9999999");
-  private static final Pattern BETWEEN_CONTACTS = Pattern.compile("[、,，;；|\\n]+");
-  private static final Pattern AREA_UNIT = Pattern.compile("(平方米|平米|平|㎡|m2|sqm)$");
+  private static final Pattern AREA = Pattern.compile("\\d{1,12}(\\.\\d{1,12})?");
+
+  /** Units, and words that say that it is about as much. */
+  private static final Pattern AREA_WORDS =
+      Pattern.compile(
+          "^(建筑面积|套内面积|套内|建面|大约|约)[:\\s]*|\\s*(平方米|平方|平米|平|m2|sqm|左右)+$",
+          Pattern.CASE_INSENSITIVE);
 
   private final RosterPlan plan;
   private final ContactSealing sealing;
@@ -39,14 +46,14 @@ final class RosterParser {
     this.sealing = sealing;
   }
 
-  /** The row, or empty when {@link #problems} says what is wrong. */
-  Optional<RosterRow> parse(SheetRow sheetRow) {
+  /** Its people, or none when {@link #problems} says what is wrong; that may also be warnings. */
+  List<RosterRow> parse(SheetRow sheetRow) {
     row = sheetRow;
     problems = new ArrayList<>();
     int community = community();
     RosterAddress address = address();
     String name = limited(RosterField.NAME, LONGEST_NAME);
-    if (name.isEmpty()) {
+    if (RosterWords.isNothing(name)) {
       refuse("name-missing");
     }
     var parsed =
@@ -57,7 +64,7 @@ final class RosterParser {
             word(RosterField.UNIT_KIND, RosterWords::kind, "kind"),
             area(),
             limited(RosterField.LAYOUT, LONGEST_LAYOUT),
-            word(RosterField.MOVED_IN_ON, RosterWords::date, "date"),
+            movedInOn(),
             this.<TenureStage>word(RosterField.TENURE_STAGE, RosterWords::stage, "stage"),
             name,
             this.<MemberRole>word(RosterField.ROLE, RosterWords::role, "role"),
@@ -65,7 +72,16 @@ final class RosterParser {
             traits(),
             limited(RosterField.NOTE, LONGEST_NOTE),
             contacts());
-    return problems.isEmpty() ? Optional.of(parsed) : Optional.empty();
+    boolean isGood = problems.stream().allMatch(RosterProblem::isWarning);
+    return isGood ? people(parsed) : List.of();
+  }
+
+  private List<RosterRow> people(RosterRow parsed) {
+    List<String> names = RosterNames.in(parsed.name());
+    if (names.size() > 1) {
+      problems.add(RosterProblem.people(row.number(), parsed.name(), names.size()));
+    }
+    return parsed.people(names);
   }
 
   List<RosterProblem> problems() {
@@ -108,27 +124,33 @@ final class RosterParser {
 
   private Optional<BigDecimal> area() {
     String typed = PlainText.narrow(cell(RosterField.AREA));
-    String number = AREA_UNIT.matcher(typed).replaceAll("").replace(",", "").strip();
-    if (number.isEmpty()) {
+    String number = AREA_WORDS.matcher(typed).replaceAll("").replace(",", "").strip();
+    if (RosterWords.isNothing(typed)) {
       return Optional.empty();
     }
-    try {
+    if (AREA.matcher(number).matches()) {
       var area = new BigDecimal(number);
       if (area.signum() > 0 && area.compareTo(LARGEST_AREA) <= 0) {
         return Optional.of(area.setScale(2, RoundingMode.HALF_UP));
       }
-    } catch (NumberFormatException e) {
-      refuse("area", typed);
-      return Optional.empty();
     }
-    refuse("area", typed);
+    warn(RosterField.AREA, "area", typed);
     return Optional.empty();
+  }
+
+  private Optional<LocalDate> movedInOn() {
+    String typed = cell(RosterField.MOVED_IN_ON);
+    Optional<LocalDate> read = RosterWords.date(typed);
+    if (read.isEmpty() && !RosterWords.isNothing(typed)) {
+      warn(RosterField.MOVED_IN_ON, "date", typed);
+    }
+    return read;
   }
 
   private <T> Optional<T> word(
       RosterField field, Function<String, Optional<T>> reading, String reason) {
     String typed = cell(field);
-    if (typed.isEmpty()) {
+    if (RosterWords.isNothing(typed)) {
       return Optional.empty();
     }
     Optional<T> read = reading.apply(typed);
@@ -142,7 +164,13 @@ final class RosterParser {
     int column = plan.fields().indexOf(Optional.of(RosterField.TRAITS));
     return column < 0
         ? Set.of()
-        : RosterTraits.read(row.cell(column), unknown -> refuse("trait", unknown));
+        : RosterTraits.read(row.cell(column), this::warnOfTrait);
+  }
+
+  private void warnOfTrait(String unknown) {
+    if (!RosterWords.isNothing(unknown)) {
+      warn(RosterField.TRAITS, "trait", unknown);
+    }
   }
 
   private List<SealedContact> contacts() {
@@ -150,33 +178,24 @@ final class RosterParser {
     for (int column = 0; column < plan.fields().size(); column++) {
       var field = plan.fields().get(column);
       if (field.equals(Optional.of(RosterField.PHONE))) {
-        addContacts(contacts, column, sealing::phone, "phone");
+        reading(contacts, RosterField.PHONE, sealing::phone).read(row.cell(column));
       } else if (field.equals(Optional.of(RosterField.EMAIL))) {
-        addContacts(contacts, column, sealing::email, "email");
+        reading(contacts, RosterField.EMAIL, sealing::email).read(row.cell(column));
       }
     }
     return List.copyOf(contacts.values());
   }
 
-  private void addContacts(
+  private RosterContacts reading(
       Map<String, SealedContact> contacts,
-      int column,
-      Function<String, Optional<SealedContact>> reading,
-      String reason) {
-    for (String part : BETWEEN_CONTACTS.split(PlainText.lines(row.cell(column)), -1)) {
-      if (!part.isBlank()) {
-        reading
-            .apply(part)
-            .ifPresentOrElse(
-                contact -> contacts.putIfAbsent(hex(contact.hash()), contact),
-                () -> refuse(isShortened(part) ? "scientific" : reason, part.strip()));
-      }
-    }
-  }
-
-  /** A long number that a spreadsheet program has rounded: its last digits are lost. */
-  private static boolean isShortened(String part) {
-    return PlainText.narrow(part).matches("\\d(\\.\\d+)?[Ee]\\+?\\d{1,2}");
+      RosterField field,
+      Function<String, Optional<SealedContact>> reading) {
+    String reason = field.name().toLowerCase(Locale.ROOT);
+    return new RosterContacts(
+        reading,
+        contact -> contacts.putIfAbsent(hex(contact.hash()), contact),
+        unread ->
+            warn(field, RosterContacts.isShortened(unread) ? "scientific" : reason, unread));
   }
 
   private static String hex(byte[] bytes) {
@@ -194,6 +213,10 @@ final class RosterParser {
   private String cell(RosterField field) {
     int column = plan.fields().indexOf(Optional.of(field));
     return column < 0 ? "" : PlainText.line(row.cell(column));
+  }
+
+  private void warn(RosterField field, String reason, Object... arguments) {
+    problems.add(RosterProblem.warning(row.number(), field, reason, arguments));
   }
 
   private void refuse(String reason, Object... arguments) {

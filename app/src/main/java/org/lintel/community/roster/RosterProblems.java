@@ -3,6 +3,7 @@ package org.lintel.community.roster;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lintel.platform.database.OrganisationScope;
@@ -41,10 +42,12 @@ class RosterProblems {
         .sql(
             """
             INSERT INTO roster_import_problem
-                (import_id, position, organisation_id, row_number, reason, arguments)
-            SELECT :import, n.position, :organisation, n.row_number, n.reason, n.arguments::jsonb
-            FROM unnest(:positions::int[], :rows::int[], :reasons::text[], :arguments::text[])
-                AS n (position, row_number, reason, arguments)
+                (import_id, position, organisation_id, row_number, reason, arguments, field)
+            SELECT :import, n.position, :organisation, n.row_number, n.reason, n.arguments::jsonb,
+                n.field
+            FROM unnest(:positions::int[], :rows::int[], :reasons::text[], :arguments::text[],
+                :fields::text[])
+                AS n (position, row_number, reason, arguments, field)
             """)
         .param("import", roster)
         .param("organisation", OrganisationScope.required())
@@ -58,22 +61,28 @@ class RosterProblems {
             problems.stream()
                 .map(problem -> JSON.writeValueAsString(problem.arguments()))
                 .toArray(String[]::new))
+        .param(
+            "fields",
+            problems.stream()
+                .map(problem -> problem.field().map(Enum::name).orElse(null))
+                .toArray(String[]::new))
         .update();
   }
 
-  /** The first of them, by row. */
-  List<RosterProblem> first(UUID roster, int most) {
+  /** The first of them, by row: of rows that are not imported, or of those that are. */
+  List<RosterProblem> first(UUID roster, int most, boolean areWarnings) {
     return database
         .sql(
             """
-            SELECT row_number, reason, arguments
+            SELECT row_number, reason, arguments, field
             FROM roster_import_problem
-            WHERE import_id = :import
+            WHERE import_id = :import AND (field IS NOT NULL) = :warnings
             ORDER BY position
             LIMIT :most
             """)
         .param("import", roster)
         .param("most", most)
+        .param("warnings", areWarnings)
         .query(RosterProblems::read)
         .list();
   }
@@ -82,6 +91,7 @@ class RosterProblems {
     return new RosterProblem(
         row.getInt("row_number"),
         row.getString("reason"),
-        JSON.readValue(row.getString("arguments"), new TypeReference<List<String>>() {}));
+        JSON.readValue(row.getString("arguments"), new TypeReference<List<String>>() {}),
+        Optional.ofNullable(row.getString("field")).map(RosterField::valueOf));
   }
 }

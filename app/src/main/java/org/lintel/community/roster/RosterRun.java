@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lintel.community.ContactSealing;
 import org.lintel.platform.database.SetPlans;
@@ -50,6 +52,7 @@ class RosterRun {
   /** Who imports what, for the rows that are written. */
   record Act(int organisation, UUID actor, RosterImport roster, boolean isKept) {}
 
+  /** What a run found or did; the problems also tell what was left empty in rows that are good. */
   record Result(RosterCounts counts, List<RosterProblem> problems) {}
 
   /** The roster was imported in the meantime: nothing is done again. */
@@ -131,9 +134,19 @@ class RosterRun {
     matching.withdraw(conflicts);
     progress.accept(rows);
     RosterMerge merge = merge(act, matching, () -> progress.accept(rows));
+    Set<Integer> wrong = rows(problems, false);
+    problems.removeIf(problem -> problem.isAboutPeople() && wrong.contains(problem.row()));
+    problems.replaceAll(problem -> wrong.contains(problem.row()) ? problem.refusing() : problem);
     problems.sort(Comparator.comparingInt(RosterProblem::row));
-    int wrong = (int) problems.stream().mapToInt(RosterProblem::row).distinct().count();
-    return new Result(merge.counts(rows, wrong), problems);
+    return new Result(
+        merge.counts(rows, wrong.size(), rows(problems, true).size()), problems);
+  }
+
+  private static Set<Integer> rows(List<RosterProblem> problems, boolean areWarnings) {
+    return problems.stream()
+        .filter(problem -> problem.isWarning() == areWarnings)
+        .map(RosterProblem::row)
+        .collect(Collectors.toSet());
   }
 
   private RosterMerge merge(Act act, RosterMatching matching, Runnable step) {
@@ -173,12 +186,8 @@ class RosterRun {
           continue;
         }
         rows++;
-        var parsed = parser.parse(row.get());
-        if (parsed.isPresent()) {
-          stage.add(parsed.get());
-        } else {
-          problems.addAll(parser.problems());
-        }
+        parser.parse(row.get()).forEach(stage::add);
+        problems.addAll(parser.problems());
         if (rows % ROWS_BETWEEN_REPORTS == 0) {
           progress.accept(rows);
         }

@@ -114,7 +114,12 @@ public class RosterUploads {
 
   /** What is wrong with the first rows that are wrong. */
   public List<RosterProblem> problems(RosterImport roster, int most) {
-    return problems.first(roster.id(), most);
+    return problems.first(roster.id(), most, false);
+  }
+
+  /** What was left empty or changed in the first rows that are imported not as they stand. */
+  public List<RosterProblem> warnings(RosterImport roster, int most) {
+    return problems.first(roster.id(), most, true);
   }
 
   /** Keeps the chosen columns and starts the check; the refusals say what is missing. */

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lintel.community.MemberRole;
@@ -106,7 +107,19 @@ final class RosterWords {
   private static final int FIRST_YEAR = 1949;
   private static final int LAST_YEAR = 2100;
 
+  private static final Set<String> NOTHING =
+      Set.of(
+          "无", "没有", "暂无", "无电话", "没有电话", "未留", "未提供", "未登记", "未填", "不详", "未知", "空", "none", "nil",
+          "null", "n/a", "na");
+
+  private static final Pattern ONLY_MARKS = Pattern.compile("[\\p{Pd}/\\\\.。、_*\\s]*");
+
   private RosterWords() {}
+
+  /** Whether the cell says that there is nothing to say. */
+  static boolean isNothing(String typed) {
+    return ONLY_MARKS.matcher(typed).matches() || NOTHING.contains(plain(typed));
+  }
 
   static Optional<MemberRole> role(String typed) {
     return Optional.ofNullable(ROLES.get(plain(typed)));

@@ -14,6 +14,7 @@ import org.lintel.platform.web.Refusals;
  * One import: its columns, what the check found, what can be done next.
  *
  * @param problems of the first rows that are wrong
+ * @param warnings of the first rows that are imported, but not as they stand
  * @param next what can be done after it was imported
  */
 public record ImportPage(
@@ -22,6 +23,7 @@ public record ImportPage(
     List<Community> communities,
     List<SheetRow> samples,
     List<RosterProblem> problems,
+    List<RosterProblem> warnings,
     List<Next> next,
     Refusals refusals) {
 
@@ -30,6 +32,7 @@ public record ImportPage(
     communities = List.copyOf(communities);
     samples = List.copyOf(samples);
     problems = List.copyOf(problems);
+    warnings = List.copyOf(warnings);
     next = List.copyOf(next);
   }
 
@@ -49,9 +52,9 @@ public record ImportPage(
     return roster.state() == RosterState.IMPORTED;
   }
 
-  /** Whether the wrong rows can be taken away to be corrected. */
+  /** Whether the wrong and the incomplete rows can be taken away to be corrected. */
   public boolean hasRejected() {
-    return roster.counts().wrong() > 0 && roster.file().isPresent();
+    return roster.counts().wrong() + roster.counts().warned() > 0 && roster.file().isPresent();
   }
 
   /** A next step; label is a message key. */

@@ -54,6 +54,7 @@ class RosterPages {
         uploads.communities(viewer, roster),
         uploads.samples(roster),
         uploads.problems(roster, PROBLEMS_SHOWN),
+        uploads.warnings(roster, PROBLEMS_SHOWN),
         roster.state() == RosterState.IMPORTED ? next(viewer, roster) : List.of(),
         refusals);
   }

@@ -109,7 +109,18 @@ final class RosterFixture {
     }
 
     List<String> reasons() {
-      return result.problems().stream().map(p -> p.row() + " " + p.reason()).toList();
+      return told(false);
+    }
+
+    List<String> warnings() {
+      return told(true);
+    }
+
+    private List<String> told(boolean areWarnings) {
+      return result.problems().stream()
+          .filter(problem -> problem.isWarning() == areWarnings)
+          .map(problem -> problem.row() + " " + problem.reason())
+          .toList();
     }
   }
 
@@ -129,7 +140,7 @@ final class RosterFixture {
             headings.headings(),
             headings.recognised(),
             succeeds,
-            new RosterCounts(0, 0, 0, 0, 0),
+            new RosterCounts(0, 0, 0, 0, 0, 0),
             ACTOR,
             now);
     var plan =

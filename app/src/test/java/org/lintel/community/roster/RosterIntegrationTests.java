@@ -45,7 +45,7 @@ class RosterIntegrationTests {
     var ran = fixture.run(first(), true, false);
 
     assertThat(ran.reasons()).isEmpty();
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0));
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0, 0));
     assertThat(fixture.members())
         .containsExactly(
             "3栋-2单元-1201 李红 FAMILY 9000",
@@ -61,7 +61,7 @@ class RosterIntegrationTests {
 
     var again = fixture.run(first(), true, false);
 
-    assertThat(again.counts()).isEqualTo(new RosterCounts(3, 0, 0, 3, 0));
+    assertThat(again.counts()).isEqualTo(new RosterCounts(3, 0, 0, 3, 0, 0));
     assertThat(fixture.count("person")).isEqualTo(3);
     assertThat(fixture.count("household_change")).isEqualTo(2);
   }
@@ -70,7 +70,7 @@ class RosterIntegrationTests {
   void checkingCountsTheSameAndKeepsNothing() throws IOException {
     var checked = fixture.run(first(), false, false);
 
-    assertThat(checked.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0));
+    assertThat(checked.counts()).isEqualTo(new RosterCounts(3, 3, 0, 0, 0, 0));
     assertThat(fixture.count("building")).isZero();
     assertThat(fixture.count("person")).isZero();
   }
@@ -89,7 +89,7 @@ class RosterIntegrationTests {
 
     var ran = fixture.run(later, true, false);
 
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 1, 2, 0, 0));
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(3, 1, 2, 0, 0, 0));
     assertThat(fixture.members())
         .containsExactly(
             "3栋-2单元-1201 李红 CO_OWNER 9000*",
@@ -107,13 +107,14 @@ class RosterIntegrationTests {
     String head = HEAD + ",住户画像";
     String row = "3,2,1202,赵强,13700137000,业主,,,";
     var ran = fixture.run(RosterFixture.csv(folder, head, row + "养宠物、家有老人"), true, false);
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 0, 1, 0, 0));
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 0, 1, 0, 0, 0));
     assertThat(fixture.traits("1202")).isEqualTo("{ELDERLY,PETS}");
 
     assertThat(fixture.run(RosterFixture.csv(folder, head, row + "养宠物"), true, false).counts())
-        .isEqualTo(new RosterCounts(1, 0, 0, 1, 0));
-    var wrong = fixture.run(RosterFixture.csv(folder, head, row + "有车/信佛"), true, false);
-    assertThat(wrong.reasons()).containsExactly("2 trait");
+        .isEqualTo(new RosterCounts(1, 0, 0, 1, 0, 0));
+    var wrong = fixture.run(RosterFixture.csv(folder, head, row + "养宠物/信佛"), true, false);
+    assertThat(wrong.reasons()).isEmpty();
+    assertThat(wrong.warnings()).containsExactly("2 trait");
     assertThat(wrong.result().problems().getFirst().arguments()).containsExactly("信佛");
 
     assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
@@ -152,7 +153,7 @@ class RosterIntegrationTests {
     var before = fixture.members();
     var ran = fixture.run(sold, true, true);
 
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 1, 0, 0, 0));
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(1, 1, 0, 0, 0, 0));
     assertThat(fixture.members()).contains("3栋-2单元-1202 周敏 OWNER 5000*").hasSize(3);
     assertThat(fixture.count("household")).isEqualTo(3);
     assertThat(fixture.scoped(() -> fixture.undo.undo(ran.id()))).isEmpty();
@@ -188,7 +189,7 @@ class RosterIntegrationTests {
             "6 date",
             "6 answer",
             "7 long");
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(6, 1, 0, 0, 5));
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(6, 1, 0, 0, 5, 0));
     assertThat(fixture.members()).containsExactly("3-2-1201 王小明 OWNER 8000*");
   }
 
@@ -239,8 +240,10 @@ class RosterIntegrationTests {
 
     var ran = fixture.run(roster, true, false);
 
-    assertThat(ran.reasons()).containsExactly("5 scientific");
-    assertThat(ran.counts()).isEqualTo(new RosterCounts(2, 1, 0, 0, 1));
-    assertThat(fixture.members()).containsExactly("1栋--101 王小明 OWNER 8000*");
+    assertThat(ran.reasons()).isEmpty();
+    assertThat(ran.warnings()).containsExactly("5 scientific");
+    assertThat(ran.counts()).isEqualTo(new RosterCounts(2, 2, 0, 0, 0, 1));
+    assertThat(fixture.members())
+        .containsExactly("1栋--101 王小明 OWNER 8000*", "1栋--102 李红 TENANT *");
   }
 }
