@@ -86,6 +86,10 @@ CREATE TABLE roster_mapping (
 );
 CALL protect('roster_mapping');
 
+-- A name as people order it: each number filled up with zeros, so that 2 stands before 10.
+CREATE FUNCTION natural_order(name text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(name, '([0-9]+)', '000000000\1', 'g'), '0*([0-9]{10})', '\1', 'g');
+
 -- match_key is the name as people mean it: 3栋, 03 and ３号楼 are one building (PlaceName).
 CREATE TABLE building (
     community_id    integer NOT NULL,
@@ -93,6 +97,7 @@ CREATE TABLE building (
     organisation_id integer NOT NULL,
     name            text    NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
     match_key       text    NOT NULL,
+    sort_key        text    GENERATED ALWAYS AS (natural_order(match_key)) STORED,
     import_id       uuid,
     archived_at     timestamptz,
     PRIMARY KEY (community_id, id),
@@ -109,6 +114,7 @@ CREATE TABLE entrance (
     building_id     uuid    NOT NULL,
     name            text    NOT NULL CHECK (length(name) <= 60),
     match_key       text    NOT NULL,
+    sort_key        text    GENERATED ALWAYS AS (natural_order(match_key)) STORED,
     import_id       uuid,
     PRIMARY KEY (community_id, id),
     UNIQUE (community_id, building_id, match_key),
@@ -123,6 +129,7 @@ CREATE TABLE unit (
     entrance_id     uuid    NOT NULL,
     label           text    NOT NULL CHECK (length(label) BETWEEN 1 AND 60),
     match_key       text    NOT NULL,
+    sort_key        text    GENERATED ALWAYS AS (natural_order(match_key)) STORED,
     kind            text    NOT NULL CHECK (kind IN ('HOME', 'SHOP', 'OFFICE', 'PARKING', 'STORAGE')),
     area            numeric(9, 2) CHECK (area > 0),
     layout          text    NOT NULL DEFAULT '' CHECK (length(layout) <= 60),
@@ -288,7 +295,13 @@ SELECT
         WHEN h.moved_in_on > t.today - interval '1 year' THEN 'SETTLING_IN'
         WHEN h.moved_in_on > t.today - interval '5 years' THEN 'SETTLED'
         ELSE 'LONG_TERM'
-    END AS tenure_stage
+    END AS tenure_stage,
+    b.match_key AS building_key,
+    e.match_key AS entrance_key,
+    u.match_key AS unit_key,
+    b.sort_key AS building_order,
+    e.sort_key AS entrance_order,
+    u.sort_key AS unit_order
 FROM household h
 JOIN community c ON c.id = h.community_id
 CROSS JOIN LATERAL (SELECT (now() AT TIME ZONE c.time_zone)::date AS today) t

@@ -43,8 +43,8 @@ public class Buildings {
             LEFT JOIN household h
                 ON h.community_id = u.community_id AND h.unit_id = u.id AND h.until IS NULL
             WHERE b.community_id = :community
-            GROUP BY b.id, b.name, b.match_key, b.archived_at
-            ORDER BY length(b.match_key), b.match_key
+            GROUP BY b.id, b.name, b.sort_key, b.archived_at
+            ORDER BY b.sort_key
             """)
         .param("community", community.id())
         .query((row, number) ->

@@ -39,9 +39,7 @@ public record OwnerFilter(
 
   /** Orders that the list can take; the SQL stands here and nowhere in the request. */
   public enum Sort {
-    UNIT(
-        "length(building_name), building_name, length(entrance_name), entrance_name,"
-            + " length(unit_label), unit_label"),
+    UNIT("building_order, entrance_order, unit_order"),
     NAME("owner_name"),
     COMMUNITY("community_name"),
     MOVED_IN("moved_in_on");

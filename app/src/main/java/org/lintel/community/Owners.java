@@ -30,7 +30,8 @@ public class Owners {
           SELECT h.id, h.community_id, p.name AS community_name, p.path, p.code, b.id AS building_id,
               b.name AS building_name, e.name AS entrance_name, u.label AS unit_label, u.kind,
               h.moved_in_on, b.match_key AS building_key, e.match_key AS entrance_key,
-              u.match_key AS unit_key,
+              u.match_key AS unit_key, b.sort_key AS building_order,
+              e.sort_key AS entrance_order, u.sort_key AS unit_order,
               CASE
                   WHEN h.moved_in_on IS NULL THEN coalesce(h.stated_stage, 'UNKNOWN')
                   WHEN h.moved_in_on > t.today THEN 'PROSPECTIVE'

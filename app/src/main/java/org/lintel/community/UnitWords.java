@@ -3,8 +3,11 @@ package org.lintel.community;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A unit as people say it: 3-502, 3-1-502, 3栋502, 3号楼1单元502. Parts that are not said are empty. */
-record UnitWords(String building, String entrance, String unit) {
+/**
+ * A unit as people say it: 3-502, 3-1-502, 3栋502, 3号楼1单元502, 3#1-502. Parts that are not said are
+ * empty.
+ */
+public record UnitWords(String building, String entrance, String unit) {
 
   private static final UnitWords NONE = new UnitWords("", "", "");
 
@@ -12,9 +15,10 @@ record UnitWords(String building, String entrance, String unit) {
       Pattern.compile("([^-\\s]+)[-\\s]+(?:([^-\\s]+)[-\\s]+)?([^-\\s]+)");
 
   private static final Pattern BY_WORDS =
-      Pattern.compile("(.+?(?:号楼|栋|幢|座|楼))[-\\s]*(?:(.+?单元)[-\\s]*)?([0-9A-Za-z].*)");
+      Pattern.compile("(.+?(?:号楼|栋|幢|座|楼|号|#))[-\\s]*(?:(.+?(?:单元|门|梯|-))[-\\s]*)?([0-9A-Za-z].*)");
 
-  static UnitWords of(String words) {
+  /** What the words say; empty where they are no unit with its building. */
+  public static UnitWords of(String words) {
     String narrow = PlainText.narrow(words).replaceAll("[\u2010-\u2015\u2212]", "-");
     for (Pattern pattern : new Pattern[] {BY_WORDS, BY_DASH}) {
       Matcher matcher = pattern.matcher(narrow);
@@ -29,7 +33,8 @@ record UnitWords(String building, String entrance, String unit) {
     return NONE;
   }
 
-  boolean isEmpty() {
+  /** Whether no unit is said. */
+  public boolean isEmpty() {
     return unit.isEmpty();
   }
 }

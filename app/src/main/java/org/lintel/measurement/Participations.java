@@ -82,8 +82,8 @@ public class Participations {
             JOIN building_place b ON b.community_id = p.community_id AND b.building_id = p.value::uuid
             WHERE p.wave_id = ANY (:waves::int[]) AND p.community_id = ANY (:communities::int[])
               AND p.dimension = 'BUILDING'
-            GROUP BY b.building_id, b.name
-            ORDER BY length(b.name), b.name, b.building_id
+            GROUP BY b.building_id, b.name, b.building_order
+            ORDER BY b.building_order, b.name, b.building_id
             """)
         .param("waves", waves(selection))
         .param("communities", communities(selection))

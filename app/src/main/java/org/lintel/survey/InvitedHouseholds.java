@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.PlaceName;
+import org.lintel.community.UnitWords;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
@@ -42,8 +44,13 @@ public class InvitedHouseholds {
       """;
 
   private static final String ORDER =
-      " ORDER BY p.name, length(e.building_name), e.building_name, e.entrance_name,"
-          + " length(e.unit_label), e.unit_label, i.household_id";
+      " ORDER BY p.name, e.building_order, e.entrance_order, e.unit_order, i.household_id";
+
+  private static final String NAMED =
+      """
+      AND e.unit_key = :unit AND (:building = '' OR e.building_key = :building)
+        AND (:entrance = '' OR e.entrance_key = :entrance)
+      """;
 
   private final JdbcClient database;
 
@@ -73,23 +80,39 @@ public class InvitedHouseholds {
   /** One building with how many of its households were asked. */
   public record Building(UUID id, String name, int households) {}
 
-  /** Households whose building, entrance and unit hold the words; at most {@code limit}. */
+  /**
+   * Households that the words name as people say their home, 1-1-101 or 101; if there is none,
+   * those whose building, entrance and unit hold the words. At most {@code limit}.
+   */
   public List<Invited> search(Viewer viewer, Permit permit, Wave wave, String words, int limit) {
+    UnitWords said = UnitWords.of(words);
+    List<Invited> named =
+        database
+            .sql(SELECT + NAMED + ORDER + " LIMIT :limit")
+            .param("wave", wave.id())
+            .param("nodes", Nodes.of(viewer, permit))
+            .param("building", said.building())
+            .param("entrance", said.entrance())
+            .param("unit", said.isEmpty() ? PlaceName.unit(words).key() : said.unit())
+            .param("limit", limit)
+            .query(InvitedHouseholds::invited)
+            .list();
+    return named.isEmpty() ? holding(viewer, permit, wave, words, limit) : named;
+  }
+
+  private List<Invited> holding(Viewer viewer, Permit permit, Wave wave, String words, int limit) {
+    String plain = words.strip().replaceAll("[%_\\\\]", "\\\\$0").replaceAll("[\\s-]+", "%");
     return database
         .sql(
             SELECT
                 + """
-                AND (e.building_name || '-' || e.entrance_name || '-' || e.unit_label
-                  ILIKE :pattern OR e.unit_label = :words)
+                AND e.building_name || '-' || e.entrance_name || '-' || e.unit_label ILIKE :pattern
                 """
                 + ORDER
                 + " LIMIT :limit")
         .param("wave", wave.id())
         .param("nodes", Nodes.of(viewer, permit))
-        .param(
-            "pattern",
-            "%" + words.strip().replaceAll("[%_\\\\]", "\\\\$0").replaceAll("[\\s-]+", "%") + "%")
-        .param("words", words.strip())
+        .param("pattern", "%" + plain + "%")
         .param("limit", limit)
         .query(InvitedHouseholds::invited)
         .list();
@@ -172,7 +195,7 @@ public class InvitedHouseholds {
               ON e.community_id = i.community_id AND e.household_id = i.household_id
             WHERE i.wave_id = :wave AND p.uuid = :community AND p.path && :nodes::uuid[]
             GROUP BY i.building_id
-            ORDER BY length(min(e.building_name)), 2
+            ORDER BY min(e.building_order), 2
             """)
         .param("wave", wave.id())
         .param("community", community)

@@ -47,8 +47,8 @@ public class LinkList {
         FROM survey_objection o
         WHERE o.community_id = :community AND o.household_id = l.household_id
           AND (o.person_id IS NULL OR o.person_id = m.person_id))
-      ORDER BY length(e.building_name), e.building_name, e.entrance_name,
-        length(e.unit_label), e.unit_label, l.household_id, l.member_id NULLS FIRST
+      ORDER BY e.building_order, e.entrance_order, e.unit_order, l.household_id,
+        l.member_id NULLS FIRST
       """;
 
   private final JdbcClient database;

@@ -67,7 +67,7 @@ public class Participation {
             FROM participation a
             JOIN community_place p ON p.community_id = a.community_id
             LEFT JOIN LATERAL (
-              SELECT e.building_name AS name
+              SELECT e.building_name AS name, e.building_order AS place
               FROM eligible_household e
               WHERE a.dimension = 'BUILDING' AND e.community_id = a.community_id
                 AND e.building_id::text = a.value
@@ -75,7 +75,7 @@ public class Participation {
             WHERE a.wave_id = :wave AND a.dimension = :dimension AND p.path && :nodes::uuid[]
               AND (:community::uuid IS NULL OR p.uuid = :community::uuid)
             GROUP BY a.value
-            ORDER BY length(coalesce(min(b.name), a.value)), 2
+            ORDER BY min(b.place), 2
             """)
         .param("wave", wave.id())
         .param("dimension", dimension.name())

@@ -7,9 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.LintelTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** A steward types in a pile of forms. */
@@ -47,6 +49,16 @@ class PaperAnswersIntegrationTests {
     assertThat(browser.page("paper-next", String.valueOf(saved.getRedirectedUrl())))
         .contains("下一户：1栋 1单元 201", form(1) + "?channel=PHONE", "autofocus");
     assertThat(count("channel = 'PHONE' AND scores[1] = 9")).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1栋1单元101", "1-1-101", "1#1-101", "1号楼101室", "１-１０１", "101", "1栋-1单元-101"})
+  void aHouseholdIsFoundAsPeopleSayIt(String words) {
+    var found = browser.send(MockMvcRequestBuilders.get(search()).param("q", words));
+
+    assertThat(found.getStatus()).isEqualTo(303);
+    assertThat(found.getRedirectedUrl()).startsWith(form(0));
   }
 
   @ParameterizedTest

@@ -86,7 +86,8 @@ final class RosterContacts {
       return List.of(whole.get());
     }
     String joined = narrow.replaceAll("[\\s\\p{Pd}]", "");
-    String apart = RUN_TOGETHER.matcher(joined).matches() ? joined.replaceAll("(.{11})", "$1 ") : narrow;
+    String apart =
+        RUN_TOGETHER.matcher(joined).matches() ? joined.replaceAll("(.{11})", "$1 ") : narrow;
     boolean isOnlyMobiles = !MOBILE.matcher(apart).replaceAll("").matches(".*[0-9].*");
     var mobiles = new ArrayList<SealedContact>();
     Matcher matcher = MOBILE.matcher(isOnlyMobiles ? apart : "");

@@ -5,8 +5,7 @@ package org.lintel.community.roster;
  *
  * @param warned rows that are imported, but not as they stand
  */
-public record RosterCounts(
-    int rows, int added, int changed, int unchanged, int wrong, int warned) {
+public record RosterCounts(int rows, int added, int changed, int unchanged, int wrong, int warned) {
 
   /** Rows that would be imported. */
   public int good() {

@@ -124,12 +124,11 @@ final class RosterMatching {
   private List<RosterProblem> pairs(String reason, String sql) {
     return database
         .sql(sql)
-        .query(
-            (row, number) ->
-                RosterProblem.of(
-                    row.getInt(1) % RosterRow.PERSON,
-                    reason,
-                    String.valueOf(row.getInt(2) % RosterRow.PERSON)))
+        .query((row, number) ->
+            RosterProblem.of(
+                row.getInt(1) % RosterRow.PERSON,
+                reason,
+                String.valueOf(row.getInt(2) % RosterRow.PERSON)))
         .list()
         .stream()
         .distinct()

@@ -33,8 +33,7 @@ final class RosterParser {
   /** Units, and words that say that it is about as much. */
   private static final Pattern AREA_WORDS =
       Pattern.compile(
-          "^(建筑面积|套内面积|套内|建面|大约|约)[:\\s]*|\\s*(平方米|平方|平米|平|m2|sqm|左右)+$",
-          Pattern.CASE_INSENSITIVE);
+          "^(建筑面积|套内面积|套内|建面|大约|约)[:\\s]*|\\s*(平方米|平方|平米|平|m2|sqm|左右)+$", Pattern.CASE_INSENSITIVE);
 
   private final RosterPlan plan;
   private final ContactSealing sealing;
@@ -162,9 +161,7 @@ final class RosterParser {
 
   private Set<HouseholdTrait> traits() {
     int column = plan.fields().indexOf(Optional.of(RosterField.TRAITS));
-    return column < 0
-        ? Set.of()
-        : RosterTraits.read(row.cell(column), this::warnOfTrait);
+    return column < 0 ? Set.of() : RosterTraits.read(row.cell(column), this::warnOfTrait);
   }
 
   private void warnOfTrait(String unknown) {
@@ -194,8 +191,7 @@ final class RosterParser {
     return new RosterContacts(
         reading,
         contact -> contacts.putIfAbsent(hex(contact.hash()), contact),
-        unread ->
-            warn(field, RosterContacts.isShortened(unread) ? "scientific" : reason, unread));
+        unread -> warn(field, RosterContacts.isShortened(unread) ? "scientific" : reason, unread));
   }
 
   private static String hex(byte[] bytes) {

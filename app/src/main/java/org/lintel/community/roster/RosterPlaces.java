@@ -1,6 +1,9 @@
 package org.lintel.community.roster;
 
-/** The first half of a merge: buildings, entrances and units. */
+/**
+ * The first half of a merge: buildings, entrances and units. Of several spellings of a new one the
+ * first that has a word is kept (2栋 rather than 2).
+ */
 final class RosterPlaces {
 
   private final RosterMerge merge;
@@ -13,7 +16,7 @@ final class RosterPlaces {
     merge.run(
         """
         INSERT INTO building (community_id, id, organisation_id, name, match_key, import_id)
-        SELECT community_id, uuidv7(), :organisation, (array_agg(building ORDER BY number))[1],
+        SELECT community_id, uuidv7(), :organisation, (array_agg(building ORDER BY building ~ '^[0-9A-Za-z]+$', number))[1],
             building_key, :import
         FROM roster_unit
         GROUP BY community_id, building_key
@@ -24,7 +27,8 @@ final class RosterPlaces {
         INSERT INTO entrance
             (community_id, id, organisation_id, building_id, name, match_key, import_id)
         SELECT u.community_id, uuidv7(), :organisation, b.id,
-            (array_agg(u.entrance ORDER BY u.number))[1], u.entrance_key, :import
+            (array_agg(u.entrance ORDER BY u.entrance ~ '^[0-9A-Za-z]*$', u.number))[1],
+            u.entrance_key, :import
         FROM roster_unit u
         JOIN building b ON b.community_id = u.community_id AND b.match_key = u.building_key
         GROUP BY u.community_id, b.id, u.entrance_key

@@ -90,9 +90,7 @@ record RosterRow(
   }
 
   private List<SealedContact> phones() {
-    return contacts.stream()
-        .filter(contact -> contact.kind() == SealedContact.Kind.PHONE)
-        .toList();
+    return contacts.stream().filter(contact -> contact.kind() == SealedContact.Kind.PHONE).toList();
   }
 
   /** Names of the traits, in their order and with commas between. */

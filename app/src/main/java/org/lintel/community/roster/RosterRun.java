@@ -138,8 +138,7 @@ class RosterRun {
     problems.removeIf(problem -> problem.isAboutPeople() && wrong.contains(problem.row()));
     problems.replaceAll(problem -> wrong.contains(problem.row()) ? problem.refusing() : problem);
     problems.sort(Comparator.comparingInt(RosterProblem::row));
-    return new Result(
-        merge.counts(rows, wrong.size(), rows(problems, true).size()), problems);
+    return new Result(merge.counts(rows, wrong.size(), rows(problems, true).size()), problems);
   }
 
   private static Set<Integer> rows(List<RosterProblem> problems, boolean areWarnings) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintel.channel.Letter;
 import org.lintel.channel.LetterWriter;
+import org.lintel.community.UnitAddress;
 import org.lintel.survey.HandingOutLinks;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Wave;
@@ -100,8 +101,8 @@ class InvitationLetters implements LetterWriter {
         .sql(
             """
             SELECT l.wave_id, l.id, m.person_name, i.unit_kind, i.tenure_stage,
-              concat_ws(' ', nullif(e.building_name, ''), nullif(e.entrance_name, ''),
-                nullif(e.unit_label, '')) AS home,
+              coalesce(e.building_name, '') AS building, coalesce(e.entrance_name, '') AS entrance,
+              coalesce(e.unit_label, '') AS unit,
               i.response_id IS NOT NULL OR i.is_spent AS is_answered,
               EXISTS (
                 SELECT 1
@@ -125,7 +126,8 @@ class InvitationLetters implements LetterWriter {
                 row.getInt("wave_id"),
                 row.getObject("id", UUID.class),
                 row.getString("person_name"),
-                row.getString("home"),
+                UnitAddress.of(
+                    row.getString("building"), row.getString("entrance"), row.getString("unit")),
                 row.getString("unit_kind"),
                 row.getString("tenure_stage"),
                 row.getBoolean("is_answered"),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lintel.community.Communities;
+import org.lintel.community.UnitAddress;
 import org.lintel.identity.Permission;
 import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Paged;
@@ -100,10 +101,7 @@ class CallbackPages {
 
   private static CallbacksPage.Row row(
       Viewer viewer, Callbacks.Callback callback, Map<UUID, String> names, Text text) {
-    String home =
-        Stream.of(callback.building(), callback.entrance(), callback.unit())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
+    String home = UnitAddress.of(callback.building(), callback.entrance(), callback.unit());
     boolean isThere = callback.member().isPresent() && viewer.may(Permission.READ_OWNERS);
     Optional<Callbacks.Done> done = callback.done();
     return new CallbacksPage.Row(

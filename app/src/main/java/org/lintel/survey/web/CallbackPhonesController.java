@@ -1,8 +1,7 @@
 package org.lintel.survey.web;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.lintel.community.UnitAddress;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
@@ -33,9 +32,9 @@ class CallbackPhonesController {
   ModelAndView reveal(Viewer viewer, Text text, @PathVariable UUID id) {
     var callback = callbacks.find(viewer, Permission.CALL_BACK, id);
     String home =
-        Stream.of(callback.community(), callback.building(), callback.entrance(), callback.unit())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
+        callback.community()
+            + " "
+            + UnitAddress.of(callback.building(), callback.entrance(), callback.unit());
     String who = callback.person().isEmpty() ? text.get("survey.callback.gone") : callback.person();
     String phone = revealing.reveal(viewer, callback).orElse("");
     return Pages.show("survey/callback-phone", new CallbackPhonePage(who, home, phone));

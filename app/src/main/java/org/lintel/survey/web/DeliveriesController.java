@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lintel.channel.Deliveries;
 import org.lintel.channel.LetterState;
+import org.lintel.community.UnitAddress;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Paged;
@@ -89,9 +88,7 @@ class DeliveriesController {
 
   private static DeliveriesPage.Row row(Deliveries.Delivery each, ZoneId zone, Text text) {
     String home =
-        Stream.of(each.place(), each.building(), each.entrance(), each.unit())
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" "));
+        each.place() + " " + UnitAddress.of(each.building(), each.entrance(), each.unit());
     String known = "channel.dropped." + each.reason();
     boolean isOurs = !each.reason().isEmpty() && text.has(known);
     return new DeliveriesPage.Row(

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lintel.community.ServicePhones;
+import org.lintel.community.UnitAddress;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.NotFound;
@@ -220,8 +220,6 @@ class WaveLinksController {
   }
 
   static String home(InvitedHouseholds.Invited household) {
-    return Stream.of(household.building(), household.entrance(), household.unit())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(" "));
+    return UnitAddress.of(household.building(), household.entrance(), household.unit());
   }
 }

@@ -115,10 +115,47 @@ class MessyRosterIntegrationTests {
 
   @ParameterizedTest
   @CsvSource({
-    "无,true", "暂无,true", "-,true", "——,true", "/,true", "'',true", "N/A,true", "0,false", "无锡,false"
+    "无,true",
+    "暂无,true",
+    "-,true",
+    "——,true",
+    "/,true",
+    "'',true",
+    "N/A,true",
+    "0,false",
+    "无锡,false"
   })
   void nothingIsSaidInManyWays(String cell, boolean isNothing) {
     assertThat(RosterWords.isNothing(cell)).isEqualTo(isNothing);
+  }
+
+  @Test
+  void oneBuildingInManySpellingsIsOneAndItsNameHasAWord() throws IOException {
+    Path roster =
+        file(
+            "UTF-8",
+            HEAD,
+            "2,1,101,张三,,,",
+            "2号楼,1单元,102,李四,,,",
+            "2#,01,1001,王五,,,",
+            "10,1,101,赵六,,,",
+            "A座,,101,钱七,,,",
+            "２栋,1单元,201,孙八,,,");
+
+    fixture.run(roster, true, false);
+
+    assertThat(names("building", "name")).containsExactly("2号楼", "10", "A座");
+    assertThat(names("unit", "label")).containsExactly("101", "101", "101", "102", "201", "1001");
+    assertThat(fixture.members()).contains("2号楼-1单元-101 张三 OWNER *");
+  }
+
+  private List<String> names(String table, String column) {
+    return fixture.scoped(() ->
+        fixture
+            .database
+            .sql("SELECT " + column + " FROM " + table + " ORDER BY sort_key")
+            .query(String.class)
+            .list());
   }
 
   private List<String> areas() {

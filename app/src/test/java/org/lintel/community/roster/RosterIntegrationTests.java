@@ -243,7 +243,6 @@ class RosterIntegrationTests {
     assertThat(ran.reasons()).isEmpty();
     assertThat(ran.warnings()).containsExactly("5 scientific");
     assertThat(ran.counts()).isEqualTo(new RosterCounts(2, 2, 0, 0, 0, 1));
-    assertThat(fixture.members())
-        .containsExactly("1栋--101 王小明 OWNER 8000*", "1栋--102 李红 TENANT *");
+    assertThat(fixture.members()).containsExactly("1栋--101 王小明 OWNER 8000*", "1栋--102 李红 TENANT *");
   }
 }
