@@ -69,7 +69,7 @@ class LoadingRounds {
         columns,
         Map.of(),
         Map.of(),
-        round.quarterStart().getYear() + " 年第 " + round.quarter().substring(5) + " 季度业主研究",
+        round.title() + "业主研究",
         Mode.NAMED,
         "",
         "",

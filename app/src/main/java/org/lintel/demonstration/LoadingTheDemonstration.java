@@ -34,7 +34,9 @@ class LoadingTheDemonstration {
   private final PortfolioTree tree;
   private final Places places;
   private final LoadingRosters rosters;
+  private final LoadingTargets targets;
   private final LoadingRounds rounds;
+  private final LoadingTheOpenWave openWave;
   private final Demonstrations demonstrations;
   private final Clock clock;
 
@@ -44,7 +46,9 @@ class LoadingTheDemonstration {
       PortfolioTree tree,
       Places places,
       LoadingRosters rosters,
+      LoadingTargets targets,
       LoadingRounds rounds,
+      LoadingTheOpenWave openWave,
       Demonstrations demonstrations,
       Clock clock) {
     this.organisations = organisations;
@@ -52,7 +56,9 @@ class LoadingTheDemonstration {
     this.tree = tree;
     this.places = places;
     this.rosters = rosters;
+    this.targets = targets;
     this.rounds = rounds;
+    this.openWave = openWave;
     this.demonstrations = demonstrations;
     this.clock = clock;
   }
@@ -81,9 +87,11 @@ class LoadingTheDemonstration {
     List<Resident> residents =
         all.stream().flatMap(place -> Resident.of(place, anchor).stream()).toList();
     rosters.load(viewer, residents);
+    targets.load(viewer, anchor);
     for (Round round : Round.before(anchor)) {
       rounds.load(viewer, round, residents);
     }
+    openWave.load(viewer, anchor, residents);
     demonstrations.loaded(anchor);
   }
 

@@ -24,15 +24,22 @@ final class Mood {
     this.seed = Seed.of("mood", resident.address(), round.number());
   }
 
+  Resident resident() {
+    return resident;
+  }
+
   Seed seed() {
     return seed;
   }
 
-  /** Whether the household answers: the long settled do, tenants and the newly arrived less. */
+  /** Whether it answers: the long settled do, tenants, shops and the newly arrived less. */
   boolean answers() {
     double logit = -0.62 + 0.25 * Math.abs(leniency);
     if (resident.isLet()) {
       logit -= 0.8;
+    }
+    if (resident.isShop()) {
+      logit -= 0.7;
     }
     long years = years();
     if (years < 1) {
@@ -40,7 +47,7 @@ final class Mood {
     } else if (years >= 5) {
       logit += 0.2;
     }
-    return seed.happens(1 / (1 + Math.exp(-logit)));
+    return seed.happens(1 / (1 + StrictMath.exp(-logit)));
   }
 
   /** True perception of a dimension on the 7-point scale, before the noise of one answer. */
@@ -79,7 +86,7 @@ final class Mood {
   }
 
   private double level() {
-    double trend = round.isLatest() ? resident.place().trend() : 0;
+    double trend = round.isAfterTheChange() ? resident.place().trend() : 0;
     double arrival = years() < 1 ? -0.2 : 0;
     return resident.place().level() + round.season() + trend + arrival;
   }

@@ -120,7 +120,7 @@ final class Opinion {
     int many = 1 + seed.below(atMost);
     for (int i = 0; i < many; i++) {
       // The first options stand for what owners talk about most.
-      int at = (int) (plain.size() * Math.pow(seed.uniform(), 1.5));
+      int at = (int) (plain.size() * StrictMath.pow(seed.uniform(), 1.5));
       chosen.add(plain.get(at).code());
     }
     return new Answer.Choice(chosen, "");

@@ -11,6 +11,7 @@ import java.util.List;
  * One community of the demonstration and what is true of it.
  *
  * @param floors storeys of each building; two entrances a building, two homes a landing
+ * @param shops along its street
  * @param level how much better its service is than elsewhere, in points of a 7-point scale
  * @param responsiveness what that dimension adds to it
  * @param trend what the last wave adds: a real change, not noise
@@ -23,6 +24,7 @@ record Place(
     int buildings,
     int floors,
     int built,
+    int shops,
     double level,
     double responsiveness,
     double trend) {
@@ -55,8 +57,9 @@ record Place(
         Integer.parseInt(cells.get(4)),
         Integer.parseInt(cells.get(5)),
         Integer.parseInt(cells.get(6)),
-        Double.parseDouble(cells.get(7)),
+        Integer.parseInt(cells.get(7)),
         Double.parseDouble(cells.get(8)),
-        Double.parseDouble(cells.get(9)));
+        Double.parseDouble(cells.get(9)),
+        Double.parseDouble(cells.get(10)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One household of the demonstration.
+ * One household of the demonstration, or one shop.
  *
  * @param members people in it, the decision-maker first
  */
@@ -14,6 +14,7 @@ record Resident(
     String building,
     String entrance,
     String room,
+    boolean isShop,
     int area,
     LocalDate movedIn,
     List<Member> members) {
@@ -21,6 +22,9 @@ record Resident(
   private static final int ENTRANCES = 2;
   private static final int HOMES_ON_A_LANDING = 2;
   private static final double OCCUPIED = 0.965;
+  private static final String STREET = "商业街";
+  private static final double LET_SHOPS = 0.8;
+  private static final double NEWCOMERS = 0.07;
   private static final List<Integer> AREAS = List.of(78, 89, 96, 108, 118, 128, 143);
 
   Resident {
@@ -55,7 +59,22 @@ record Resident(
         }
       }
     }
+    for (int shop = 1; shop <= place.shops(); shop++) {
+      residents.add(shop(place, "S%02d".formatted(shop), anchor));
+    }
     return residents;
+  }
+
+  private static Resident shop(Place place, String number, LocalDate anchor) {
+    var seed = Seed.of("shop", place.code(), number);
+    LocalDate movedIn = movedIn(place, seed, anchor);
+    var members = new ArrayList<Member>();
+    members.add(member("业主", seed));
+    if (seed.happens(LET_SHOPS)) {
+      members.add(member("租户", seed));
+    }
+    int area = 35 + 5 * seed.below(18);
+    return new Resident(place, STREET, "", number, true, area, movedIn, members);
   }
 
   private static Resident draw(
@@ -68,15 +87,19 @@ record Resident(
     } else if (seed.happens(0.38)) {
       members.add(member(seed.happens(0.55) ? "共有人" : "家属", seed));
     }
-    return new Resident(place, building, entrance, room, seed.oneOf(AREAS), movedIn, members);
+    int area = seed.oneOf(AREAS);
+    return new Resident(place, building, entrance, room, false, area, movedIn, members);
   }
 
+  /** Half of them since the beginning, some in the last year, the others in between. */
   private static LocalDate movedIn(Place place, Seed seed, LocalDate anchor) {
     LocalDate first = LocalDate.of(place.built(), 6, 1);
     long days = Math.max(200, anchor.toEpochDay() - first.toEpochDay() - 30);
     boolean sinceTheBeginning = seed.happens(0.5);
     double share = sinceTheBeginning ? 0.12 * seed.uniform() : seed.uniform();
-    return first.plusDays((long) (days * share));
+    return seed.happens(NEWCOMERS)
+        ? anchor.minusDays(100 + seed.below(250))
+        : first.plusDays((long) (days * share));
   }
 
   private static Member member(String role, Seed seed) {

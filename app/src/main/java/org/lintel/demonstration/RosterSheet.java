@@ -5,7 +5,7 @@ import java.util.List;
 /** The roster of the demonstration as a property company keeps it: one row a person. */
 final class RosterSheet {
 
-  private static final String HEAD = "小区,楼栋,单元,房号,面积,入住日期,姓名,身份,手机号";
+  private static final String HEAD = "小区,楼栋,单元,房号,房屋类型,面积,入住日期,姓名,身份,手机号";
 
   private RosterSheet() {}
 
@@ -21,6 +21,8 @@ final class RosterSheet {
             .append(resident.entrance())
             .append(',')
             .append(resident.room())
+            .append(',')
+            .append(resident.isShop() ? "商铺" : "住宅")
             .append(',')
             .append(resident.area())
             .append(',')

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One quarterly wave of the past.
+ * One quarterly wave.
  *
- * @param number 1 for the oldest to {@link #COUNT} for the latest
+ * @param number 1 for the oldest to {@link #COUNT} for the latest that is over
  * @param quarterStart first day of the quarter it was held in
  * @param season what the time of year adds to every perception, in points of a 7-point scale
  */
@@ -25,15 +25,26 @@ record Round(int number, LocalDate quarterStart, double season) {
         .toList();
   }
 
+  /** The quarter that begins on the anchor. */
+  static Round now(LocalDate anchor) {
+    return at(COUNT + 1, anchor);
+  }
+
   private static Round at(int number, LocalDate start) {
     return new Round(number, start, SEASONS.get((start.getMonthValue() - 1) / 3));
   }
 
-  boolean isLatest() {
-    return number == COUNT;
+  /** Whether what changed in a community had changed by then. */
+  boolean isAfterTheChange() {
+    return number >= COUNT;
   }
 
-  /** Name as staff would write it: year and quarter. */
+  /** What staff would call it. */
+  String title() {
+    return quarterStart.getYear() + " 年第 " + quarter().substring(5) + " 季度";
+  }
+
+  /** Year and quarter in short. */
   String quarter() {
     return quarterStart.getYear() + "Q" + ((quarterStart.getMonthValue() + 2) / 3);
   }

@@ -45,7 +45,7 @@ final class Seed {
       double v = 2 * random.nextDouble() - 1;
       s = u * u + v * v;
     } while (s >= 1 || s == 0);
-    return u * Math.sqrt(-2 * Math.log(s) / s);
+    return u * Math.sqrt(-2 * StrictMath.log(s) / s);
   }
 
   <T> T oneOf(List<T> choices) {

@@ -1,0 +1,50 @@
+package org.lintel.demonstration;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.web.Text;
+import org.lintel.survey.Outcome;
+import org.lintel.survey.ResponseQueue;
+import org.lintel.survey.Submission;
+import org.lintel.survey.Visit;
+import org.lintel.survey.Visits;
+import org.lintel.survey.instrument.Answers;
+import org.springframework.stereotype.Component;
+
+/** Answers as an owner who opened a link does. */
+@Component
+class AnsweringByLink {
+
+  private final Visits visits;
+  private final ResponseQueue queue;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  AnsweringByLink(Visits visits, ResponseQueue queue, Identifiers identifiers, Clock clock) {
+    this.visits = visits;
+    this.queue = queue;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  void send(String token, Answers answers) {
+    Outcome outcome = visits.with(token, visit -> store(visit, answers)).orElseThrow();
+    if (!(outcome instanceof Outcome.Stored)) {
+      throw new IllegalStateException("an answer of the demonstration was refused: " + outcome);
+    }
+  }
+
+  private Outcome store(Visit visit, Answers answers) {
+    return queue.store(
+        visit.link().organisation(),
+        new Submission(
+            identifiers.next(),
+            visit.link().invitation(),
+            Optional.of(visit.link().id()),
+            visit.link().channel(),
+            clock.instant(),
+            Text.CHINESE,
+            answers));
+  }
+}
