@@ -19,6 +19,8 @@ class MessagesTests {
 
   private static final Pattern USED =
       Pattern.compile("shell\\.text\\(\\s*\"([a-z][a-z0-9.-]*[a-z0-9])\"\\s*[,)]");
+  private static final Pattern WRITTEN = Pattern.compile("\"([a-z][\\w-]*\\.[\\w.-]*)");
+  private static final Path TEMPLATES = Path.of("src/main/jte");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
@@ -81,6 +83,53 @@ class MessagesTests {
     assertThat(missing).isEmpty();
   }
 
+  /** A key is written out, or begins with what a line of code writes before the rest of it. */
+  @Test
+  void everyTextIsUsed() throws IOException {
+    var written = written();
+    var beginnings = written.stream().filter(word -> word.matches(".+[.-]")).toList();
+
+    assertThat(chinese.keys())
+        .filteredOn(key -> !written.contains(key))
+        .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
+        .isEmpty();
+  }
+
+  @Test
+  void everyTemplateIsUsed() throws IOException {
+    var sources = new StringBuilder();
+    for (Path source : sources()) {
+      sources.append(Files.readString(source));
+    }
+    for (Path template : templates()) {
+      String name = TEMPLATES.relativize(template).toString().replace(".jte", "");
+
+      assertThat(
+              sources.indexOf("@template." + name.replace('/', '.') + "(") >= 0
+                  || sources.indexOf('"' + name + '"') >= 0)
+          .as(name)
+          .isTrue();
+    }
+  }
+
+  /** Words in quotes that can be a key or the beginning of one. */
+  private static Set<String> written() throws IOException {
+    var written = new TreeSet<String>();
+    for (Path source : sources()) {
+      WRITTEN
+          .matcher(Files.readString(source))
+          .results()
+          .forEach(word -> written.add(word.group(1)));
+    }
+    return written;
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (var files = Files.walk(Path.of("src/main"))) {
+      return files.filter(file -> file.toString().matches(".*\\.(java|jte)")).toList();
+    }
+  }
+
   @Test
   void noTemplateHoldsChineseTextOfItsOwn() throws IOException {
     for (Path template : templates()) {
@@ -141,7 +190,7 @@ class MessagesTests {
   }
 
   private static List<Path> templates() throws IOException {
-    try (var files = Files.walk(Path.of("src/main/jte"))) {
+    try (var files = Files.walk(TEMPLATES)) {
       return files.filter(file -> file.toString().endsWith(".jte")).toList();
     }
   }

@@ -17,8 +17,4 @@ public record StaffMember(
   public StaffMember {
     memberships = List.copyOf(memberships);
   }
-
-  public boolean isAdministrator() {
-    return memberships.stream().anyMatch(held -> held.role() == Role.ADMINISTRATOR);
-  }
 }

@@ -13,8 +13,4 @@ import java.util.OptionalLong;
 public record LeftOut(int communities, OptionalLong answers, OptionalLong otherWaves) {
 
   static final LeftOut NOTHING = new LeftOut(0, OptionalLong.empty(), OptionalLong.empty());
-
-  public boolean isNothing() {
-    return communities == 0 && otherWaves.isEmpty();
-  }
 }

@@ -30,11 +30,6 @@ public record Satisfaction() implements HeadlineMetric {
           (answers, scale, purpose) ->
               Units.scaled(answers.top(BOXES).estimate(purpose), Units.HUNDRED));
 
-  /** The lowest point that counts as satisfied on a scale. */
-  public static int lowestBox(Range scale) {
-    return scale.to() - BOXES + 1;
-  }
-
   @Override
   public Metric metric() {
     return Metric.SATISFACTION;

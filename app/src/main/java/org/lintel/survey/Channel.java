@@ -13,10 +13,5 @@ public enum Channel {
   /** Asked by staff on the telephone. */
   PHONE,
   /** Read from a file of past answers. */
-  IMPORT;
-
-  /** Whether the owner sent it, rather than staff. */
-  public boolean isOwners() {
-    return this == LINK || this == SHEET || this == API;
-  }
+  IMPORT
 }

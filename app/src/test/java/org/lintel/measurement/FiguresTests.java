@@ -53,7 +53,6 @@ class FiguresTests {
     assertThat(shown.value()).isEqualTo(26.8, EXACT);
     assertThat(shown.interval().lower()).isEqualTo(21.69, within(5e-3));
     assertThat(shown.interval().upper()).isEqualTo(32.61, within(5e-3));
-    assertThat(Satisfaction.lowestBox(figure.scale().orElseThrow())).isEqualTo(6);
   }
 
   @Test

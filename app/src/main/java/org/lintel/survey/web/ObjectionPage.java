@@ -69,9 +69,4 @@ public record ObjectionPage(
         action,
         canAnswer ? once : "");
   }
-
-  /** Whether somebody of the household said that they do not want to be asked. */
-  public boolean isTold() {
-    return !kind.equals("objection");
-  }
 }
