@@ -1,6 +1,7 @@
 -- Everything a page shows is read from here: one row for a wave, version, community and month of the first submission. The arrays
 -- follow the layout of the version (TallyLayout): histograms of the headline items; number, sum and sum of squares of every slot,
 -- of every pair of expectation and perception, and of every composite in thousandths. Whole numbers only: adding is exact.
+-- Scoring says how answers became numbers; what an older one counted is rebuilt in the background.
 
 -- The sum of two arrays, element by element. Arrays of different length give NULL elements, which the tables refuse.
 CREATE FUNCTION add_each(bigint[], bigint[]) RETURNS bigint[]
@@ -20,6 +21,7 @@ CREATE TABLE rollup (
     slots           bigint[]    NOT NULL CHECK (array_position(slots, NULL) IS NULL),
     pairs           bigint[]    NOT NULL CHECK (array_position(pairs, NULL) IS NULL),
     composites      bigint[]    NOT NULL CHECK (array_position(composites, NULL) IS NULL),
+    scoring         smallint    NOT NULL,
     changed_at      timestamptz NOT NULL,
     PRIMARY KEY (community_id, wave_id, version_id, month)
 ) WITH (fillfactor = 50);

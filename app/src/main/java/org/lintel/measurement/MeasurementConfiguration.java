@@ -3,6 +3,8 @@ package org.lintel.measurement;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.lintel.identity.EveryOrganisation;
@@ -23,6 +25,13 @@ class MeasurementConfiguration {
       @Value("${lintel.rollups.compared-at:03:10}") LocalTime at) {
     return Tasks.recurring("rollup-comparison", new Daily(ZoneId.systemDefault(), at))
         .execute((_, _) -> organisations.each("rollup-comparison", comparing::compare));
+  }
+
+  /** Soon after an update that counts otherwise, and on one node. */
+  @Bean
+  RecurringTask<Void> rollupRenewal(RenewingRollups renewing, EveryOrganisation organisations) {
+    return Tasks.recurring("rollup-renewal", FixedDelay.of(Duration.ofMinutes(10)))
+        .execute((_, _) -> organisations.each("rollup-renewal", renewing::renew));
   }
 
   @Bean

@@ -61,7 +61,8 @@ class Rollups {
   /**
    * Adds to what is kept; the sorted keys are the order in which rows are locked. The waves are
    * shared with others that add until the transaction ends; waits while one of them is rebuilt, and
-   * then adds to what the rebuilding left.
+   * then adds to what the rebuilding left. Figures counted by an older {@link Scoring} stay as they
+   * were until they are rebuilt from all answers.
    */
   void add(int organisation, SortedMap<RollupKey, Tally> tallies) {
     if (tallies.isEmpty()) {
@@ -78,10 +79,10 @@ class Rollups {
               ORDER BY s.wave)
             INSERT INTO rollup AS kept
               (community_id, wave_id, version_id, month, organisation_id, answers, histograms,
-               slots, pairs, composites, changed_at)
+               slots, pairs, composites, scoring, changed_at)
             SELECT n.community_id, n.wave_id, n.version_id, n.month, :organisation, n.answers,
               n.histograms::bigint[], n.slots::bigint[], n.pairs::bigint[],
-              n.composites::bigint[], :now
+              n.composites::bigint[], :scoring, :now
             FROM unnest(:communities::int[], :waves::int[], :versions::int[], :months::date[],
                 :answers::bigint[], :histograms::text[], :slots::text[], :pairs::text[],
                 :composites::text[])
@@ -92,10 +93,18 @@ class Rollups {
             ON CONFLICT (community_id, wave_id, version_id, month) DO UPDATE
             SET
               answers = kept.answers + excluded.answers,
-              histograms = ARRAY(SELECT a + b FROM unnest(kept.histograms, excluded.histograms) AS e (a, b)),
-              slots = ARRAY(SELECT a + b FROM unnest(kept.slots, excluded.slots) AS e (a, b)),
-              pairs = ARRAY(SELECT a + b FROM unnest(kept.pairs, excluded.pairs) AS e (a, b)),
-              composites = ARRAY(SELECT a + b FROM unnest(kept.composites, excluded.composites) AS e (a, b)),
+              histograms = CASE WHEN kept.scoring = excluded.scoring
+                THEN ARRAY(SELECT a + b FROM unnest(kept.histograms, excluded.histograms) AS e (a, b))
+                ELSE kept.histograms END,
+              slots = CASE WHEN kept.scoring = excluded.scoring
+                THEN ARRAY(SELECT a + b FROM unnest(kept.slots, excluded.slots) AS e (a, b))
+                ELSE kept.slots END,
+              pairs = CASE WHEN kept.scoring = excluded.scoring
+                THEN ARRAY(SELECT a + b FROM unnest(kept.pairs, excluded.pairs) AS e (a, b))
+                ELSE kept.pairs END,
+              composites = CASE WHEN kept.scoring = excluded.scoring
+                THEN ARRAY(SELECT a + b FROM unnest(kept.composites, excluded.composites) AS e (a, b))
+                ELSE kept.composites END,
               changed_at = greatest(kept.changed_at, excluded.changed_at)
             """)
         .param("locks", LOCKS)
@@ -110,6 +119,7 @@ class Rollups {
         .param("slots", texts(values, tally -> tally.literal(Tally.Part.SLOTS)))
         .param("pairs", texts(values, tally -> tally.literal(Tally.Part.PAIRS)))
         .param("composites", texts(values, tally -> tally.literal(Tally.Part.COMPOSITES)))
+        .param("scoring", Scoring.VERSION)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -143,10 +153,14 @@ class Rollups {
             UPDATE rollup
             SET
               answers = answers + :answers,
-              histograms = add_each(histograms, :histograms::bigint[]),
-              slots = add_each(slots, :slots::bigint[]),
-              pairs = add_each(pairs, :pairs::bigint[]),
-              composites = add_each(composites, :composites::bigint[]),
+              histograms = CASE WHEN scoring = :scoring
+                THEN add_each(histograms, :histograms::bigint[]) ELSE histograms END,
+              slots = CASE WHEN scoring = :scoring
+                THEN add_each(slots, :slots::bigint[]) ELSE slots END,
+              pairs = CASE WHEN scoring = :scoring
+                THEN add_each(pairs, :pairs::bigint[]) ELSE pairs END,
+              composites = CASE WHEN scoring = :scoring
+                THEN add_each(composites, :composites::bigint[]) ELSE composites END,
               changed_at = greatest(changed_at, :now)
             WHERE community_id = :community AND wave_id = :wave AND version_id = :version
               AND month = :month
@@ -156,6 +170,7 @@ class Rollups {
         .param("slots", tally.literal(Tally.Part.SLOTS))
         .param("pairs", tally.literal(Tally.Part.PAIRS))
         .param("composites", tally.literal(Tally.Part.COMPOSITES))
+        .param("scoring", Scoring.VERSION)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }

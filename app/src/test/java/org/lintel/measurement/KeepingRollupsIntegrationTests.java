@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
 import org.lintel.survey.Outcome;
@@ -38,6 +39,7 @@ class KeepingRollupsIntegrationTests {
   @Autowired Rollups rollups;
   @Autowired CountingResponses counting;
   @Autowired RebuildingRollups rebuilding;
+  @Autowired RenewingRollups renewing;
   @Autowired ComparingRollups comparing;
   @Autowired RollupAlarms alarms;
   @Autowired JdbcClient database;
@@ -112,6 +114,41 @@ class KeepingRollupsIntegrationTests {
 
     assertThat(kept(company, wave)).isEqualTo(counted(company, wave));
     assertThat(kept(company, wave).values().stream().mapToLong(Tally::answers).sum()).isEqualTo(80);
+  }
+
+  @Test
+  void whatAnOlderScoringCountedStaysAsItWasUntilItIsRebuiltByItself() {
+    var company = companies.found("旧算法物业");
+    var place = company.community("翠湖天地", "Asia/Shanghai");
+    var homes = company.homes(place, 3);
+    Wave wave = company.wave("yearly_owner_study", opens, closes, place);
+    var answers = new RandomAnswers(7);
+    var questionnaire = company.version("yearly_owner_study").questionnaire();
+    company.store(
+        List.of(company.submission(wave, homes.get(0), now, answers.to(questionnaire))));
+    SortedMap<RollupKey, Tally> before = kept(company, wave);
+    company.run(() ->
+        database
+            .sql("UPDATE rollup SET scoring = 0, composites = '{7}' WHERE wave_id = :wave")
+            .param("wave", wave.id())
+            .update());
+
+    company.store(
+        List.of(company.submission(wave, homes.get(1), now, answers.to(questionnaire))));
+    assertThat(kept(company, wave).values())
+        .singleElement()
+        .satisfies(tally -> {
+          assertThat(tally.part(Tally.Part.COMPOSITES)).containsExactly(7);
+          assertThat(tally.part(Tally.Part.SLOTS))
+              .isEqualTo(before.values().iterator().next().part(Tally.Part.SLOTS));
+        });
+    var renewed = new AtomicInteger();
+    company.run(() -> renewed.set(renewing.renew(company.organisation)));
+
+    assertThat(renewed).hasValue(1);
+    assertThat(kept(company, wave)).isEqualTo(counted(company, wave));
+    company.run(() -> renewed.set(renewing.renew(company.organisation)));
+    assertThat(renewed).hasValue(0);
   }
 
   @Test
