@@ -124,8 +124,7 @@ class KeepingRollupsIntegrationTests {
     Wave wave = company.wave("yearly_owner_study", opens, closes, place);
     var answers = new RandomAnswers(7);
     var questionnaire = company.version("yearly_owner_study").questionnaire();
-    company.store(
-        List.of(company.submission(wave, homes.get(0), now, answers.to(questionnaire))));
+    company.store(List.of(company.submission(wave, homes.get(0), now, answers.to(questionnaire))));
     SortedMap<RollupKey, Tally> before = kept(company, wave);
     company.run(() ->
         database
@@ -133,8 +132,7 @@ class KeepingRollupsIntegrationTests {
             .param("wave", wave.id())
             .update());
 
-    company.store(
-        List.of(company.submission(wave, homes.get(1), now, answers.to(questionnaire))));
+    company.store(List.of(company.submission(wave, homes.get(1), now, answers.to(questionnaire))));
     assertThat(kept(company, wave).values())
         .singleElement()
         .satisfies(tally -> {
