@@ -214,7 +214,8 @@ public final class Application implements AutoCloseable {
     }
   }
 
-  private static Path jar() {
+  /** The built application in one file. */
+  static Path jar() {
     try (var files = Files.list(Path.of("../app/target"))) {
       return files
           .filter(file -> file.getFileName().toString().matches("lintel-app-.*\\.jar"))

@@ -34,6 +34,7 @@ class NewcomerStory {
 
   @Test
   void aNewcomerReachesAFirstScoreThatSurvivesARestart() {
+    String before;
     try (Application application = Application.start(home);
         BrowserContext desk = browser.visit(application.address(), Device.DESK, "zh-CN", true)) {
       Page page = desk.newPage();
@@ -50,6 +51,8 @@ class NewcomerStory {
 
       page.navigate("/cockpit");
       assertThat(page.locator(".stats").innerText()).contains("n = " + ANSWERS);
+      before = page.locator("main").innerText();
+      assertThat(before).contains("N = " + HOUSEHOLDS, "%");
       Browser.picture(page, "newcomer-cockpit");
       Browser.assertAccessible(page);
     }
@@ -59,7 +62,9 @@ class NewcomerStory {
       Company.signIn(page, Company.EMAIL, Company.PASSWORD);
       page.navigate("/cockpit");
 
-      assertThat(page.locator(".stats").innerText()).contains("n = " + ANSWERS);
+      assertThat(page.locator("main").innerText())
+          .as("every figure with its interval, n, N and response rate")
+          .isEqualTo(before);
     }
   }
 

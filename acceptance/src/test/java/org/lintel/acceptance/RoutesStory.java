@@ -5,8 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lintel.acceptance.Browser.Device;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.lintel.acceptance.RouteList.Route;
 
 /**
@@ -28,6 +24,7 @@ import org.lintel.acceptance.RouteList.Route;
  * within the screen, in one language, silent in the console. A new page is in here by itself; one
  * that no link leads to fails until {@link Seeds} makes what it is about.
  */
+@ExtendWith(OneDemonstration.Shared.class)
 class RoutesStory {
 
   /** What is no page to look at, and why. */
@@ -38,44 +35,24 @@ class RoutesStory {
           "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
           "/reachable/{nonce}", "answers the test of the public address, not people");
 
-  private Browser browser;
-  private Path home;
-  private Application application;
   private final Map<Route, String> addresses = new LinkedHashMap<>();
   private final Map<Route, List<String>> wrong =
       new TreeMap<>(Comparator.comparing(Route::pattern));
   private final Map<String, Route> titles = new HashMap<>();
   private final Map<Route, String> queries = new HashMap<>();
-  private RouteList routes;
+  private RouteList routes = RouteList.of(List.of());
+  private String origin = "";
 
   /** Who opens pages: a member of staff, and somebody who is not signed in. */
   private record Visitors(Look staff, Look stranger) {}
 
-  @BeforeEach
-  void open() {
-    browser = new Browser();
-    home = Homes.fresh("routes");
-    application = Application.start(home, "--lintel.demonstration=true", RouteList.ASK);
-    routes = RouteList.of(application.output());
-  }
-
-  @AfterEach
-  void close() {
-    application.close();
-    browser.close();
-    Homes.remove(home);
-  }
-
   @Test
-  void everyPageIsInOrder() {
-    String entry =
-        application.awaitPrinted("http://localhost:\\d+/entry/\\S+", Duration.ofMinutes(3));
-    try (BrowserContext desk = browser.visit(application.address(), Device.DESK, "zh-CN", true);
-        BrowserContext phone = browser.visit(application.address(), Device.PHONE, "zh-CN", true)) {
-      Page page = desk.newPage();
-      page.navigate(entry);
-      var seeds = new Seeds(page, application);
-      meet(seeds.plant());
+  void everyPageIsInOrder(OneDemonstration house) {
+    routes = RouteList.of(house.application().output());
+    origin = house.application().address();
+    try (Page page = house.staffPage();
+        BrowserContext phone = house.stranger()) {
+      meet(new Seeds(page, house.application()).plant());
       routes.plain().forEach(route -> addresses.putIfAbsent(route, route.pattern()));
       var wording = Wording.ofTheMessageFiles();
       visitAll(new Visitors(new Look(page, wording), new Look(phone.newPage(), wording)));
@@ -151,7 +128,7 @@ class RoutesStory {
   /** Keeps the first address that opens each page. */
   private void meet(Iterable<String> links) {
     for (String link : links) {
-      String local = link.replace(application.address(), "");
+      String local = link.replace(origin, "");
       if (local.startsWith("/")) {
         String path = URI.create(local.replaceAll("[?#].*", "")).getPath();
         routes

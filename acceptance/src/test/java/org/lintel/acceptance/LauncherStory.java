@@ -1,0 +1,166 @@
+package org.lintel.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code ./lintel start} as somebody at a terminal uses it: a second one on the same data is told
+ * why it does not start, Ctrl-C stops everything that was started and leaves the data.
+ */
+class LauncherStory {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+
+  private Path installation;
+  private Path home;
+
+  /** A clone that was built before, with nothing in it that a start does not need. */
+  @BeforeEach
+  void install() throws Exception {
+    installation = Homes.fresh("installation");
+    home = Homes.fresh("launched");
+    Files.copy(Path.of("../lintel"), installation.resolve("lintel"));
+    Path run = installation.resolve("app/target/run");
+    Files.createDirectories(run.getParent());
+    var extract =
+        new ProcessBuilder(
+                java(),
+                "-Djarmode=tools",
+                "-jar",
+                Application.jar().toString(),
+                "extract",
+                "--destination",
+                run.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(installation.resolve("extract.log").toFile())
+            .start();
+    assertThat(extract.waitFor()).isZero();
+    Files.move(run.resolve(Application.jar().getFileName()), run.resolve("lintel-app.jar"));
+  }
+
+  @AfterEach
+  void remove() {
+    running().forEach(ProcessHandle::destroyForcibly);
+    running().forEach(each -> each.onExit().join());
+    Homes.remove(installation);
+    Homes.remove(home);
+  }
+
+  @Test
+  void aSecondStartIsRefusedAndCtrlCLeavesNothingRunning() throws Exception {
+    Process first = start("first.log");
+    await(first, "first.log");
+    ProcessHandle database = postmaster();
+    assertThat(database.isAlive()).isTrue();
+
+    Process second = start("second.log");
+    assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(second.exitValue()).isNotZero();
+    assertThat(printed("second.log"))
+        .contains("Another Lintel is already running on " + home)
+        .doesNotContain("\tat ");
+    assertThat(first.isAlive()).isTrue();
+    assertThat(database.isAlive()).isTrue();
+
+    interrupt(first);
+
+    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(first.exitValue()).as(printed("first.log")).isZero();
+    assertThat(database.isAlive()).isFalse();
+    assertThat(running()).as("left running").isEmpty();
+    assertThat(home.resolve("database").resolve("postmaster.pid")).doesNotExist();
+    assertThat(printed("first.log")).doesNotContain("\tat ");
+  }
+
+  /**
+   * In a session of its own, as a terminal would have it; whoever runs the stories in the
+   * background must not make it deaf to Ctrl-C.
+   */
+  private Process start(String log) throws IOException {
+    var builder =
+        new ProcessBuilder(
+            "setsid",
+            "env",
+            "--default-signal=INT",
+            installation.resolve("lintel").toString(),
+            "start");
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "LINTEL_JAVA",
+                System.getProperty("java.home"),
+                "LINTEL_HOME",
+                home.toString(),
+                "LINTEL_PORT",
+                "0",
+                "LINTEL_HEAP",
+                "512m"));
+    builder.environment().remove("LINTEL_DATABASE_URL");
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(installation.resolve(log).toFile())
+        .start();
+  }
+
+  /** Ctrl-C reaches everything that the terminal started, the shell and what it waits for. */
+  private static void interrupt(Process started) throws Exception {
+    assertThat(
+            new ProcessBuilder("kill", "-INT", "--", "-" + started.pid())
+                .inheritIO()
+                .start()
+                .waitFor())
+        .isZero();
+  }
+
+  private void await(Process started, String log) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!ADDRESS.matcher(printed(log)).find()) {
+      assertThat(started.isAlive()).as(printed(log)).isTrue();
+      assertThat(System.nanoTime()).as(printed(log)).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+  }
+
+  private ProcessHandle postmaster() throws IOException {
+    String pid = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).getFirst();
+    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+  }
+
+  /** Whatever runs from this installation or on its data. */
+  private List<ProcessHandle> running() {
+    return ProcessHandle.allProcesses()
+        .filter(each -> {
+          String command = each.info().commandLine().orElse("");
+          return command.contains(installation.toString()) || command.contains(home.toString());
+        })
+        .toList();
+  }
+
+  private String printed(String log) {
+    try {
+      return Files.readString(installation.resolve(log), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
