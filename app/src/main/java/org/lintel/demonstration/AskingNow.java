@@ -46,7 +46,7 @@ class AskingNow {
         waves.draft(
             viewer,
             new NewWave(
-                round.title() + " " + place.name() + "回访",
+                round.title() + place.name() + "回访",
                 version.id(),
                 Mode.NAMED,
                 List.of(community(viewer, place).id()),

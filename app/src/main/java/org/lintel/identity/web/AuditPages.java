@@ -92,6 +92,7 @@ class AuditPages {
         entry.subject(),
         id(entry.subject()).flatMap(id -> Optional.ofNullable(names.get(id))),
         entry.sortedDetails().entrySet().stream()
+            .filter(detail -> !detail.getValue().isEmpty())
             .map(detail -> detail(detail.getKey(), detail.getValue(), names, text))
             .toList());
   }
