@@ -22,7 +22,8 @@ SELECT organisation_id, wave_id, community_id, dimension, value, asked, answered
 FROM participation
 WHERE dimension <> 'ALL' AND asked IS NOT NULL;
 
--- Scores without a household: for counting them again.
+-- Scores without a household: for counting them again. key stands for a response where responses are drawn at random.
 CREATE VIEW response_score WITH (security_invoker = true) AS
-SELECT organisation_id, community_id, wave_id, version_id, month, scores, absences
+SELECT organisation_id, community_id, wave_id, version_id, month, scores, absences,
+    uuid_hash_extended(id, 0) AS key
 FROM response;

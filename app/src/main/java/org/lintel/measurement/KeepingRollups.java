@@ -3,6 +3,7 @@ package org.lintel.measurement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lintel.survey.ResponseBatch;
@@ -18,10 +19,15 @@ class KeepingRollups implements ResponseBatchParticipant {
 
   private final Rollups rollups;
   private final TallyLayouts layouts;
+  private final StoredAnalyses analyses;
+  private final StoredMoments moments;
 
-  KeepingRollups(Rollups rollups, TallyLayouts layouts) {
+  KeepingRollups(
+      Rollups rollups, TallyLayouts layouts, StoredAnalyses analyses, StoredMoments moments) {
     this.rollups = rollups;
     this.layouts = layouts;
+    this.analyses = analyses;
+    this.moments = moments;
   }
 
   @Override
@@ -49,6 +55,18 @@ class KeepingRollups implements ResponseBatchParticipant {
     SortedMap<RollupKey, Tally> tallies = tallies(counting);
     rollups.share(tallies.keySet());
     rollups.change(tallies);
+    forget(tallies.keySet());
+  }
+
+  /** What was made of answers that are gone goes with them. */
+  private void forget(Set<RollupKey> keys) {
+    keys.stream()
+        .map(RollupKey::wave)
+        .distinct()
+        .forEach(wave -> {
+          analyses.forget(wave);
+          moments.forget(wave);
+        });
   }
 
   private static SortedMap<RollupKey, Tally> tallies(Map<RollupKey, Counting> counting) {

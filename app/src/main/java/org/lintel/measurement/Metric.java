@@ -20,7 +20,8 @@ public enum Metric {
   LIKELIHOOD_DISTRIBUTION("likelihood-distribution", Unit.PERCENT, 1),
   PARTICIPATION("participation", Unit.PERCENT, 1),
   COMMUNITY_COMPARISON("community-comparison", Unit.POINTS, 1),
-  CHANGE("change", Unit.POINTS, 1);
+  CHANGE("change", Unit.POINTS, 1),
+  DRIVERS("drivers", Unit.PERCENT, 1);
 
   private final String id;
   private final Unit unit;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lintel.community.Community;
 
@@ -62,6 +63,11 @@ public final class Reading {
   /** Cut to these communities; what may be shown is still decided over all. */
   Reading within(Set<Integer> communities) {
     return of(strata.stream().filter(s -> communities.contains(s.community())).toList());
+  }
+
+  /** Cut to waves whose version asks for something; what may be shown is decided over all. */
+  Reading asking(Predicate<Stratum> something) {
+    return of(strata.stream().filter(something).toList());
   }
 
   /** One reading for each community. */

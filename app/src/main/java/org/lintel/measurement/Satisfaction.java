@@ -20,7 +20,7 @@ public record Satisfaction() implements HeadlineMetric {
   /** Highest points that count as satisfied. */
   public static final int BOXES = 2;
 
-  private static final Source<Histogram> ANSWERS =
+  static final Source<Histogram> ANSWERS =
       new Source.OfHeadline(Headline.SATISFACTION, Satisfaction::classes);
 
   private static final FigureMaking<Histogram> FIGURES =

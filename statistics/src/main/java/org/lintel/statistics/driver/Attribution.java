@@ -17,6 +17,11 @@ public record Attribution(List<Double> shares, double rSquared, long n, String m
     shares = List.copyOf(shares);
   }
 
+  /** Answers that dividing among so many drivers needs: 50, and 10 for each of them. */
+  public static long needs(int drivers) {
+    return DriverQuestion.needs(drivers);
+  }
+
   /** Shares of the explained variance, with the sum 1; all 0 when nothing is explained. */
   public List<Double> relative() {
     return shares.stream().map(share -> rSquared > 0 ? share / rSquared : 0.0).toList();

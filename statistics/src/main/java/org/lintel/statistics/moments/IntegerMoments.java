@@ -35,6 +35,20 @@ public final class IntegerMoments {
     return new IntegerMoments(size, new long[pairs], new long[size * size], new long[pairs]);
   }
 
+  /**
+   * Sums that were kept elsewhere, as {@link #counts()}, {@link #sums()} and {@link #products()}
+   * gave them.
+   */
+  public static IntegerMoments of(int size, long[] counts, long[] sums, long[] products) {
+    int pairs = Triangle.length(size);
+    if (counts.length != pairs || sums.length != size * size || products.length != pairs) {
+      throw new IllegalArgumentException(
+          "%d counts, %d sums and %d products are not those of %d variables"
+              .formatted(counts.length, sums.length, products.length, size));
+    }
+    return new IntegerMoments(size, counts.clone(), sums.clone(), products.clone());
+  }
+
   /** Takes rows one by one. */
   public static Collector collect(int size) {
     return new Collector(none(size));
@@ -156,6 +170,34 @@ public final class IntegerMoments {
   /** Sum of the products of both variables over the rows that hold both. */
   public long product(int i, int j) {
     return product[Triangle.place(i, j)];
+  }
+
+  /** A copy of the counts by pair, (0,0), (1,0), (1,1), (2,0) and so on: to be kept elsewhere. */
+  public long[] counts() {
+    return n.clone();
+  }
+
+  /** A copy of the sums: of variable {@code i} beside {@code j} at {@code i} times size plus j. */
+  public long[] sums() {
+    return sum.clone();
+  }
+
+  /** A copy of the sums of products, in the order of the counts. */
+  public long[] products() {
+    return product.clone();
+  }
+
+  /** The chosen variables in the order given. */
+  public IntegerMoments select(int... variables) {
+    var chosen = none(variables.length);
+    for (int i = 0; i < variables.length; i++) {
+      for (int j = 0; j < variables.length; j++) {
+        chosen.sum[i * variables.length + j] = sum(variables[i], variables[j]);
+        chosen.n[Triangle.place(i, j)] = n(variables[i], variables[j]);
+        chosen.product[Triangle.place(i, j)] = product(variables[i], variables[j]);
+      }
+    }
+    return chosen;
   }
 
   /** The same as means and centred cross products, each rounded once. */

@@ -1,0 +1,22 @@
+package org.lintel.measurement;
+
+/** What is made of rows in the background and kept. */
+enum AnalysisKind {
+
+  /** What drives an outcome. */
+  DRIVERS(1),
+
+  /** How reliable the scales are. */
+  SCALES(1);
+
+  private final int edition;
+
+  AnalysisKind(int edition) {
+    this.edition = edition;
+  }
+
+  /** Raised when the same answers would give another result, or the result has another form. */
+  int edition() {
+    return edition;
+  }
+}
