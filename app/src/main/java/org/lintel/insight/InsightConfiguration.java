@@ -21,6 +21,18 @@ class InsightConfiguration {
   }
 
   @Bean
+  MenuEntry driversEntry() {
+    return new MenuEntry(
+        "menu.listening",
+        230,
+        "insight.drivers.title",
+        "/drivers",
+        "chart-dots",
+        Permission.READ_RESULTS,
+        false);
+  }
+
+  @Bean
   MenuEntry startEntry() {
     return new MenuEntry(
         "menu.overview",

@@ -24,6 +24,7 @@ public enum Paint {
   DOT("dot", "#6E7F93"),
   INNER_BAND("inner", "#E2E7EC"),
   OUTER_BAND("outer", "#EFF2F5"),
+  FIRST_FIELD("first-field", "#FBEDE5"),
   NONE("none", "none");
 
   private final String name;

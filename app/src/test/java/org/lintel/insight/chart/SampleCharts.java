@@ -27,6 +27,7 @@ public final class SampleCharts {
     charts.put("funnel", funnel());
     charts.put("response-rates", responseRates());
     charts.put("intervals", intervals());
+    charts.put("priorities", SamplePriorities.chart(this));
     return charts;
   }
 
