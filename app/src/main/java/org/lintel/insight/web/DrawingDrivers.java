@@ -63,7 +63,7 @@ class DrawingDrivers {
     return new DriversPage(
         selected.choice().periods().isEmpty(),
         selected.now().isCut(),
-        head.subtitle(reading),
+        head.subtitle(reading, selected, asked.filter()),
         head.choices(selected, asked.filter()),
         Arrays.stream(DriverOutcome.values())
             .map(outcome ->
