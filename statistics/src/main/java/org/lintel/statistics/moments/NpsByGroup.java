@@ -5,7 +5,7 @@ import org.lintel.statistics.Nps;
 /**
  * Promoters, passives and detractors of every community in every month, from columns.
  *
- * <p>The three counts of a cell share one 64-bit number, so that an answer costs one step in
+ * <p>The three counts of a cell share one 32-bit number, so that an answer costs one step in near
  * memory; they are moved to wider places before they can overflow. For one thread: split the rows,
  * {@link #merge} the parts; whole numbers, so any split gives the same.
  */
@@ -14,10 +14,15 @@ public final class NpsByGroup {
   /** Stands for a question that was not answered. */
   public static final byte MISSING = ByteColumns.MISSING;
 
-  private static final int BITS = 21;
-  private static final int MOST = (1 << BITS) - 1;
+  private static final int BITS = 10;
+  private static final int FIELD = (1 << BITS) - 1;
   private static final int CLASSES = 3;
-  private static final long[] STEPS = steps();
+
+  /** The highest bit of each count: when one is set, the cell is moved to its wide place. */
+  private static final int FULL =
+      1 << (BITS - 1) | 1 << (2 * BITS - 1) | 1 << (3 * BITS - 1);
+
+  private static final int[] STEPS = steps();
 
   private final int groups;
   private final int periods;
@@ -29,11 +34,11 @@ public final class NpsByGroup {
     this.counts = counts;
   }
 
-  private static long[] steps() {
-    long[] steps = new long[256];
+  private static int[] steps() {
+    int[] steps = new int[256];
     for (int answer = 0; answer <= 10; answer++) {
       int rank = answer <= 6 ? 0 : answer <= 8 ? 1 : 2;
-      steps[answer] = 1L << (BITS * rank);
+      steps[answer] = 1 << (BITS * rank);
     }
     return steps;
   }
@@ -67,43 +72,42 @@ public final class NpsByGroup {
           "%d groups, %d periods and %d answers are not of one length"
               .formatted(group.length, period.length, answer.length));
     }
-    long[] all = counts.clone();
-    long[] packed = new long[groups * periods];
-    int start = from;
-    while (start < to) {
-      int end = start + Math.min(MOST, to - start);
-      pack(packed, group, period, answer, start, end);
-      unpack(packed, all);
-      start = end;
+    var all = new NpsByGroup(groups, periods, counts.clone());
+    int[] packed = new int[groups * periods];
+    all.pack(packed, group, period, answer, from, to);
+    for (int cell = 0; cell < packed.length; cell++) {
+      all.unpack(packed, cell);
     }
-    return new NpsByGroup(groups, periods, all);
+    return all;
   }
 
-  private void pack(long[] packed, char[] group, byte[] period, byte[] answer, int from, int to) {
+  private void pack(int[] packed, char[] group, byte[] period, byte[] answer, int from, int to) {
+    int last = periods - 1;
     int wrong = 0;
     for (int row = from; row < to; row++) {
       int month = period[row];
       int value = answer[row];
-      long step = STEPS[value & 0xFF];
-      packed[group[row] * periods + month] += step;
+      int step = STEPS[value & 0xFF];
+      int cell = group[row] * (last + 1) + month;
+      packed[cell] += step;
+      if ((packed[cell] & FULL) != 0) {
+        unpack(packed, cell);
+      }
       // Negative when the month is none, or the answer neither counts nor is missing.
-      wrong |= month | (periods - 1 - month) | (step == 0 ? MISSING - value : 0);
+      wrong |= month | (last - month) | (step == 0 ? MISSING - value : 0);
     }
     if (wrong < 0) {
       throw new IllegalArgumentException(
-          "A period is outside 0 to %d or an answer outside 0 to 10".formatted(periods - 1));
+          "A period is outside 0 to %d or an answer outside 0 to 10".formatted(last));
     }
   }
 
-  private static void unpack(long[] packed, long[] all) {
-    for (int cell = 0; cell < packed.length; cell++) {
-      long three = packed[cell];
-      if (three != 0) {
-        for (int rank = 0; rank < CLASSES; rank++) {
-          all[CLASSES * cell + rank] += (three >>> (BITS * rank)) & MOST;
-        }
-        packed[cell] = 0;
-      }
+  private void unpack(int[] packed, int cell) {
+    int three = packed[cell];
+    packed[cell] = 0;
+    for (int rank = 0; rank < CLASSES && three != 0; rank++) {
+      counts[CLASSES * cell + rank] += three & FIELD;
+      three >>>= BITS;
     }
   }
 
