@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,15 +18,48 @@ class ReliabilityReferenceTests {
 
   private static final MomentTables MOBI = MomentTables.of("mobi");
 
-  static List<Expected> alphas() {
+  static List<Expected> expected() {
     return ReferenceValues.of("reliability");
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("alphas")
-  void rawAlphaIsTheOneThatRGives(Expected expected) {
-    String family = expected.id().substring("alpha.mobi.".length());
-    expected.assertMatches(alpha(family).value());
+  @MethodSource("expected")
+  void theNumberIsTheOneThatRGives(Expected expected) {
+    String[] id = expected.id().split("\\.", -1);
+    expected.assertMatches(computed(id[0], id[2]));
+  }
+
+  private static double[] computed(String method, String family) {
+    return switch (method) {
+      case "alpha" -> new double[] {alpha(family).value()};
+      case "ase" -> new double[] {alpha(family).standardError()};
+      case "feldt" -> {
+        var usual = alpha(family).interval();
+        var narrow = alpha(family).interval(0.9);
+        yield new double[] {usual.lower(), usual.upper(), narrow.lower(), narrow.upper()};
+      }
+      case "factor" -> factor(omega(family));
+      default -> throw new IllegalArgumentException(method);
+    };
+  }
+
+  private static double[] factor(Omega found) {
+    return DoubleStream.concat(
+            DoubleStream.of(
+                found.value(), found.compositeReliability(), found.averageVarianceExtracted()),
+            found.loadings().stream().mapToDouble(Double::doubleValue))
+        .toArray();
+  }
+
+  @Test
+  void theWaldIntervalIsCutAtOne() {
+    var found = alpha("PERQ").waldInterval(0.95);
+    assertThat(found.upper() - found.lower())
+        .isCloseTo(2 * 1.959963984540054 * 0.012352406094, within(1e-8));
+    assertThat((found.upper() + found.lower()) / 2)
+        .isCloseTo(alpha("PERQ").value(), within(1e-12));
+    var nearly = new CronbachAlpha(0.99, 0.99, 0.1, 100, 3).waldInterval(0.95);
+    assertThat(nearly.upper()).isEqualTo(1);
   }
 
   /** measurement.md section 14: omega of a one-factor fit, HTMT of Henseler's form. */
