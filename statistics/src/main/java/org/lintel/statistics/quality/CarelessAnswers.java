@@ -16,6 +16,9 @@ import org.lintel.statistics.moments.Covariances;
  */
 public final class CarelessAnswers {
 
+  /** Identifier of the method. */
+  public static final String METHOD = "quality.careless.meade2012";
+
   private CarelessAnswers() {}
 
   /** Longest run of equal answers in the order of the questionnaire; a missing one ends it. */
