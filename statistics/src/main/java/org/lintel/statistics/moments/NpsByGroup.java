@@ -19,8 +19,7 @@ public final class NpsByGroup {
   private static final int CLASSES = 3;
 
   /** The highest bit of each count: when one is set, the cell is moved to its wide place. */
-  private static final int FULL =
-      1 << (BITS - 1) | 1 << (2 * BITS - 1) | 1 << (3 * BITS - 1);
+  private static final int FULL = 1 << (BITS - 1) | 1 << (2 * BITS - 1) | 1 << (3 * BITS - 1);
 
   private static final int[] STEPS = steps();
 

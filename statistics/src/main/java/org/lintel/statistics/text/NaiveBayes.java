@@ -34,6 +34,9 @@ public final class NaiveBayes {
 
   private static final int DIGIT = '0';
 
+  /** No token of a text begins so. */
+  private static final String MARK = "#";
+
   private final Map<String, Counts> classes;
   private final int vocabulary;
 
@@ -80,9 +83,18 @@ public final class NaiveBayes {
 
     /** One comment with its class. */
     public Trainer learn(String label, String comment) {
+      return learn(label, comment, List.of());
+    }
+
+    /**
+     * One comment with its class and what else is known of it.
+     *
+     * @param marks counted like tokens, as often as they stand here; never mistaken for text
+     */
+    public Trainer learn(String label, String comment, List<String> marks) {
       comments.merge(label, 1L, Math::addExact);
       var counts = tokens.computeIfAbsent(label, any -> new HashMap<>());
-      tokens(comment, (token, times) -> counts.merge(token, times, Math::addExact));
+      tokens(comment, marks, (token, times) -> counts.merge(token, times, Math::addExact));
       return this;
     }
 
@@ -133,6 +145,11 @@ public final class NaiveBayes {
    * Needs at least one class.
    */
   public Map<String, Double> probabilities(String comment) {
+    return probabilities(comment, List.of());
+  }
+
+  /** The same with marks, as they were given in training. */
+  public Map<String, Double> probabilities(String comment, List<String> marks) {
     if (classes.isEmpty()) {
       throw new IllegalStateException("A model without comments cannot classify");
     }
@@ -144,6 +161,7 @@ public final class NaiveBayes {
         (label, counts) -> sizes.put(label, Math.log((double) counts.all() + vocabulary)));
     tokens(
         comment,
+        marks,
         (token, times) -> {
           if (classes.values().stream().anyMatch(counts -> counts.tokens().containsKey(token))) {
             scores.replaceAll(
@@ -173,15 +191,21 @@ public final class NaiveBayes {
 
   /** The most probable class; of equal ones the first by alphabet. */
   public String classify(String comment) {
-    return probabilities(comment).entrySet().stream()
+    return classify(comment, List.of());
+  }
+
+  /** The same with marks, as they were given in training. */
+  public String classify(String comment, List<String> marks) {
+    return probabilities(comment, marks).entrySet().stream()
         .reduce((best, next) -> next.getValue() > best.getValue() ? next : best)
         .map(Map.Entry::getKey)
         .orElseThrow();
   }
 
   /** Each token of a comment, with how often it occurs. */
-  static void tokens(String comment, BiConsumer<String, Long> each) {
+  static void tokens(String comment, List<String> marks, BiConsumer<String, Long> each) {
     var counts = new TreeMap<String, Long>();
+    marks.forEach(mark -> counts.merge(MARK + mark, 1L, Long::sum));
     int before = 0;
     for (int point : comment.codePoints().map(NaiveBayes::plain).toArray()) {
       if (point != 0) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.lintel.statistics.Interval;
 import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Purpose;
@@ -84,8 +85,8 @@ final class ModelExamples {
         "methods: " + Lmg.METHOD + ", " + JohnsonWeights.METHOD);
   }
 
-  private static Object[] points(List<Double> shares) {
-    return shares.stream().map(share -> 100 * share).toArray();
+  private static double[] points(List<Double> shares) {
+    return shares.stream().mapToDouble(share -> 100 * share).toArray();
   }
 
   private static List<String> reliability() {
@@ -122,7 +123,8 @@ final class ModelExamples {
         text("satisfaction to loyalty = %.3f, ", fit.path("satisfaction", "loyalty"))
             + text("explained = %.1f %%", 100 * fit.rSquared("loyalty")),
         text("quality to loyalty, all ways = %.3f", fit.totalEffect("quality", "loyalty")),
-        text("corrected for unreliability: satisfaction to loyalty = %.3f",
+        text(
+            "corrected for unreliability: satisfaction to loyalty = %.3f",
             consistent.path("satisfaction", "loyalty")),
         "answers that find a path of 0.2: " + PartialLeastSquares.needs(0.2),
         "method: " + PartialLeastSquares.METHOD);
@@ -164,7 +166,8 @@ final class ModelExamples {
       int perceived = 1 + i % 7;
       int expected = 1 + i / 7 % 7;
       int other = i * 5 % 11 - 5;
-      answers.add(4 + 0.6 * (perceived - 4) - 0.1 * (expected - 4) + 0.2 * other, perceived, expected);
+      answers.add(
+          4 + 0.6 * (perceived - 4) - 0.1 * (expected - 4) + 0.2 * other, perceived, expected);
     }
     var found = found(Disconfirmation.fit(answers.moments()));
     var constraint = found.constraint();
@@ -200,10 +203,11 @@ final class ModelExamples {
             + text("process: +-%.1f", 100 * plan.margin(100, Purpose.process())),
         "answers for +-10 points: " + plan.answersFor(0.1, all),
         "invitations when 40 % answer: " + Planning.invitationsFor(plan.answersFor(0.1, all), 0.4),
-        text("smallest visible change: %.1f of the households, ",
+        text(
+                "smallest visible change: %.1f of the households, ",
                 100 * plan.smallestVisibleChange(100, all))
-            + text("%.1f of the process",
-                100 * plan.smallestVisibleChange(100, Purpose.process())));
+            + text(
+                "%.1f of the process", 100 * plan.smallestVisibleChange(100, Purpose.process())));
   }
 
   private static List<String> tolerance() {
@@ -245,8 +249,8 @@ final class ModelExamples {
     return found(draws.interval(0, 0.95));
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String text(String format, double... values) {
+    return String.format(Locale.ROOT, format, DoubleStream.of(values).boxed().toArray());
   }
 
   private static String range(String format, Interval interval) {

@@ -56,8 +56,7 @@ class ReliabilityReferenceTests {
     var found = alpha("PERQ").waldInterval(0.95);
     assertThat(found.upper() - found.lower())
         .isCloseTo(2 * 1.959963984540054 * 0.012352406094, within(1e-8));
-    assertThat((found.upper() + found.lower()) / 2)
-        .isCloseTo(alpha("PERQ").value(), within(1e-12));
+    assertThat((found.upper() + found.lower()) / 2).isCloseTo(alpha("PERQ").value(), within(1e-12));
     var nearly = new CronbachAlpha(0.99, 0.99, 0.1, 100, 3).waldInterval(0.95);
     assertThat(nearly.upper()).isEqualTo(1);
   }

@@ -65,11 +65,28 @@ class NaiveBayesTests {
   @Test
   void tokensAreCharactersAndNeighbours() {
     var found = new HashMap<String, Long>();
-    NaiveBayes.tokens("好,好 A1班a9班", found::put);
+    NaiveBayes.tokens("好,好 A1班a9班", List.of("m", "m"), found::put);
 
     assertThat(found)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("好", 2L, "a", 2L, "a0", 2L, "0", 2L, "0班", 2L, "班", 2L, "班a", 1L));
+            Map.of(
+                "好", 2L, "a", 2L, "a0", 2L, "0", 2L, "0班", 2L, "班", 2L, "班a", 1L, "#m", 2L));
+  }
+
+  @Test
+  void marksCountLikeTokens() {
+    var model =
+        NaiveBayes.train()
+            .learn("good", "好", List.of("praise"))
+            .learn("bad", "坏", List.of("blame", "blame"))
+            .model();
+    assertThat(model.classify("嗯", List.of("praise"))).isEqualTo("good");
+    assertThat(model.classify("嗯", List.of("blame"))).isEqualTo("bad");
+    // Good: 1 text token and 1 mark, bad: 1 and 2, four different ones; equal shares.
+    double good = 2.0 / 6;
+    double bad = 1.0 / 7;
+    assertThat(model.probabilities("嗯", List.of("praise")).get("good"))
+        .isCloseTo(good / (good + bad), within(1e-12));
   }
 
   @Test
