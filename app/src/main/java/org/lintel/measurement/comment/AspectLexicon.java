@@ -73,8 +73,8 @@ public final class AspectLexicon {
       before = about;
     }
     var mentions = new EnumMap<Aspect, Tone>(Aspect.class);
-    sums.forEach((aspect, sum) ->
-        mentions.put(aspect, tone(sum, complaints.getOrDefault(aspect, false))));
+    sums.forEach(
+        (aspect, sum) -> mentions.put(aspect, tone(sum, complaints.getOrDefault(aspect, false))));
     return mentions;
   }
 

@@ -35,8 +35,7 @@ public final class CommentModel {
   public static CommentModel of(Collection<LabelledComment> comments) {
     var trainer = NaiveBayes.train();
     comments.forEach(
-        comment ->
-            trainer.learn(comment.tone().name(), comment.text(), marks(comment.text())));
+        comment -> trainer.learn(comment.tone().name(), comment.text(), marks(comment.text())));
     return new CommentModel(trainer.model());
   }
 
@@ -60,10 +59,10 @@ public final class CommentModel {
 
   /** How the model does on comments it has not seen: rows truth, columns verdict, as the tones. */
   public long[][] confusion(Collection<LabelledComment> unseen) {
-    int tones = Tone.values().length;
-    long[][] table = new long[tones][tones];
+    var tones = List.of(Tone.values());
+    long[][] table = new long[tones.size()][tones.size()];
     for (LabelledComment comment : unseen) {
-      table[comment.tone().ordinal()][tone(comment.text()).ordinal()]++;
+      table[tones.indexOf(comment.tone())][tones.indexOf(tone(comment.text()))]++;
     }
     return table;
   }

@@ -23,14 +23,13 @@ public record LabelledComment(Tone tone, Set<Aspect> aspects, String text) {
   /** The comments written for Lintel, from which the first model learns. */
   public static List<LabelledComment> shipped() {
     return WordFile.rows("training.tsv").stream()
-        .map(
-            row ->
-                new LabelledComment(
-                    Tone.valueOf(row.get(0)),
-                    WordFile.words(row.get(1)).stream()
-                        .map(Aspect::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
-                    row.get(2)))
+        .map(row ->
+            new LabelledComment(
+                Tone.valueOf(row.get(0)),
+                WordFile.words(row.get(1)).stream()
+                    .map(Aspect::valueOf)
+                    .collect(Collectors.toUnmodifiableSet()),
+                row.get(2)))
         .toList();
   }
 }

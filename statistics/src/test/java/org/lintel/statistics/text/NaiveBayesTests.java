@@ -69,8 +69,7 @@ class NaiveBayesTests {
 
     assertThat(found)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "好", 2L, "a", 2L, "a0", 2L, "0", 2L, "0班", 2L, "班", 2L, "班a", 1L, "#m", 2L));
+            Map.of("好", 2L, "a", 2L, "a0", 2L, "0", 2L, "0班", 2L, "班", 2L, "班a", 1L, "#m", 2L));
   }
 
   @Test
