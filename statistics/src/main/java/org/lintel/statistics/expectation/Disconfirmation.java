@@ -70,13 +70,17 @@ public final class Disconfirmation {
 
   /** Fits the moments of a {@link Collector}. */
   public static Outcome<Disconfirmation> fit(Moments moments) {
-    if (moments.n(0, 0) < NEEDS) {
-      return new Outcome.TooFew<>(moments.n(0, 0), NEEDS);
-    }
-    return fit(moments.covariances());
+    long answers = moments.n(0, 0);
+    return answers < NEEDS
+        ? new Outcome.TooFew<>(answers, NEEDS)
+        : fit(moments.covariances());
   }
 
-  private static Outcome<Disconfirmation> fit(Covariances known) {
+  /** The same from covariances in the order of {@link Collector#moments()}. */
+  public static Outcome<Disconfirmation> fit(Covariances known) {
+    if (known.n() < NEEDS) {
+      return new Outcome.TooFew<>(known.n(), NEEDS);
+    }
     var curved = LeastSquares.fit(known, 0, 1, 2, 3, 4, 5);
     var flat = LeastSquares.fit(known, 0, 1, 2).value();
     var difference = LeastSquares.fit(known, 0, 6).value();

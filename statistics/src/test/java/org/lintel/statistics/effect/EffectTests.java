@@ -124,6 +124,33 @@ class EffectTests {
     assertThat(drawn.treated().stream().filter(row -> row.get(1)).count()).isEqualTo(3);
   }
 
+  /** Each of four communities begins first in a quarter of the draws. */
+  @Test
+  void theLotGivesEveryCommunityTheSameChance() {
+    var random = Seed.random();
+    int[] first = new int[4];
+    int draws = 4000;
+    for (int draw = 0; draw < draws; draw++) {
+      var treated = SteppedWedge.draw(4, 5, random).treated();
+      for (int i = 0; i < 4; i++) {
+        first[i] += treated.get(i).get(1) ? 1 : 0;
+      }
+    }
+    for (int count : first) {
+      assertThat((double) count / draws).isCloseTo(0.25, within(0.035));
+    }
+  }
+
+  @Test
+  void asManyCommunitiesAsStepsAreEnough() {
+    var drawn = SteppedWedge.draw(3, 4, new SplittableRandom(1)).treated();
+    assertThat(drawn.stream().map(row -> row.indexOf(true))).containsExactlyInAnyOrder(1, 2, 3);
+    assertThatThrownBy(() -> SteppedWedge.draw(3, 1, new SplittableRandom(1)))
+        .hasMessageContaining("0 periods");
+    assertThat(SteppedWedge.draw(1, 2, new SplittableRandom(1)).treated())
+        .isEqualTo(List.of(List.of(false, true)));
+  }
+
   @Test
   void aRolloutThatStopsOrCannotBeDrawnIsRefused() {
     assertThatThrownBy(() -> new SteppedWedge(List.of(List.of(true, false))))

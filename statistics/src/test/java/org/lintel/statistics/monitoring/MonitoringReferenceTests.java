@@ -43,6 +43,7 @@ class MonitoringReferenceTests {
               "confseq.stitch", () -> new double[] {ConfidenceSequence.stitched(100, 10, 3, 0.05)}),
           Map.entry(
               "evalue.nps", () -> new double[] {EvidenceRatio.logAgainstZero(new Nps(20, 0, 40))}),
+          Map.entry("asympcs.nps", MonitoringReferenceTests::asymptotic),
           Map.entry("bcp.dirmult.logbf", MonitoringReferenceTests::changed));
 
   static List<Expected> expected() {
@@ -93,6 +94,19 @@ class MonitoringReferenceTests {
     return new double[] {
       EvidenceRatio.logChanged(
           new long[] {40, 35, 45}, new long[] {25, 35, 60}, new double[] {0.5, 0.5, 0.5})
+    };
+  }
+
+  /** The published sequence is tuned by an approximation; ours by the root itself. */
+  private static double[] asymptotic() {
+    double log = -2 * Math.log(0.05);
+    double tuning = (log + Math.log(log) + 1) / 100;
+    double deviation = Math.sqrt(0.6004);
+    return new double[] {
+      tuning,
+      ConfidenceSequence.halfWidth(50, deviation, tuning, 0.05),
+      ConfidenceSequence.halfWidth(100, deviation, tuning, 0.05),
+      ConfidenceSequence.halfWidth(250, deviation, tuning, 0.05)
     };
   }
 }
