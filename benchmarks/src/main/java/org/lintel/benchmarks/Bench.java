@@ -17,7 +17,8 @@ public final class Bench {
           new ResponsesBenchmark(),
           new CockpitBenchmark(),
           new StartBenchmark(),
-          new ExchangeBenchmark());
+          new ExchangeBenchmark(),
+          new StatisticsBenchmark());
 
   private Bench() {}
 

@@ -71,9 +71,7 @@ public final class Disconfirmation {
   /** Fits the moments of a {@link Collector}. */
   public static Outcome<Disconfirmation> fit(Moments moments) {
     long answers = moments.n(0, 0);
-    return answers < NEEDS
-        ? new Outcome.TooFew<>(answers, NEEDS)
-        : fit(moments.covariances());
+    return answers < NEEDS ? new Outcome.TooFew<>(answers, NEEDS) : fit(moments.covariances());
   }
 
   /** The same from covariances in the order of {@link Collector#moments()}. */

@@ -36,10 +36,11 @@ class SurfaceReferenceTests {
           "edt.linear.r2", () -> new double[] {FOUND.plane().rSquared()},
           "edt.poly.coef",
               () ->
-                  FOUND.surface().coefficients().stream().mapToDouble(Double::doubleValue).toArray(),
+                  FOUND.surface().coefficients().stream()
+                      .mapToDouble(Double::doubleValue)
+                      .toArray(),
           "edt.poly.r2", () -> new double[] {FOUND.surface().rSquared()},
-          "edt.constraint.F",
-              () -> new double[] {FOUND.constraint().f(), FOUND.constraint().p()},
+          "edt.constraint.F", () -> new double[] {FOUND.constraint().f(), FOUND.constraint().p()},
           "edt.surface", () -> surface().mapToDouble(Combination::value).toArray(),
           "edt.surface.se", () -> surface().mapToDouble(Combination::standardError).toArray());
 
