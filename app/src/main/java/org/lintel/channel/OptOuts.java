@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lintel.platform.AuditTrail;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
@@ -41,7 +42,12 @@ public class OptOuts {
 
   /** The letter whose opt-out link somebody opened. */
   public record Origin(
-      int organisation, UUID letter, int community, String place, boolean isOptedOut) {}
+      int organisation,
+      UUID letter,
+      int community,
+      String place,
+      Optional<ServicePhone> phone,
+      boolean isOptedOut) {}
 
   @SuppressWarnings("ArrayRecordComponent") // passes through to the database, never compared
   private record Kept(int community, UUID household, UUID person, byte[] hash) {}
@@ -62,7 +68,7 @@ public class OptOuts {
     return database
         .sql(
             """
-            SELECT l.community_id, p.name, EXISTS (
+            SELECT l.community_id, p.name, p.service_phone, EXISTS (
               SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
             FROM letter l
             JOIN community_place p ON p.community_id = l.community_id
@@ -75,6 +81,7 @@ public class OptOuts {
                 entry.subject(),
                 row.getInt("community_id"),
                 row.getString("name"),
+                ServicePhone.stored(row.getString("service_phone")),
                 row.getBoolean("is_opted_out")))
         .optional();
   }

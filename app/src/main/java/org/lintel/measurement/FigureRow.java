@@ -13,7 +13,7 @@ import org.lintel.community.Community;
 public record FigureRow(
     Figure figure, Optional<Community> community, Optional<Change.Verdict> change, String verdict) {
 
-  static FigureRow of(Figure figure) {
+  public static FigureRow of(Figure figure) {
     return new FigureRow(figure, Optional.empty(), Optional.empty(), "");
   }
 }

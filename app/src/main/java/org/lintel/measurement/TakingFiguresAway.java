@@ -20,13 +20,19 @@ public class TakingFiguresAway {
   private final Selections selections;
   private final Readings readings;
   private final Participations participations;
+  private final Trends trends;
   private final AuditTrail audit;
 
   TakingFiguresAway(
-      Selections selections, Readings readings, Participations participations, AuditTrail audit) {
+      Selections selections,
+      Readings readings,
+      Participations participations,
+      Trends trends,
+      AuditTrail audit) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
+    this.trends = trends;
     this.audit = audit;
   }
 
@@ -35,6 +41,7 @@ public class TakingFiguresAway {
       Selection selection,
       List<FigureRow> figures,
       LikelihoodDistribution distribution,
+      NetPromoterTrend trend,
       Participation participation) {
 
     public Taken {
@@ -69,7 +76,12 @@ public class TakingFiguresAway {
         "figures-exported",
         selected.now().period().map(Period::name).orElse(""),
         Map.of("communities", String.valueOf(now.communities().size())));
-    return new Taken(selected.now(), rows, LikelihoodDistribution.of(now), participations.of(now));
+    return new Taken(
+        selected.now(),
+        rows,
+        LikelihoodDistribution.of(now),
+        trends.of(selected.history().stream().map(readings::read).toList()),
+        participations.of(now));
   }
 
   private static void addQuality(List<FigureRow> rows, Reading reading) {

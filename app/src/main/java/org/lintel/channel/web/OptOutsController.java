@@ -2,6 +2,7 @@ package org.lintel.channel.web;
 
 import java.util.List;
 import org.lintel.channel.OptOuts;
+import org.lintel.identity.Organisations;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
@@ -25,10 +26,12 @@ class OptOutsController {
 
   private final OptOuts optOuts;
   private final OrganisationNames names;
+  private final Organisations organisations;
 
-  OptOutsController(OptOuts optOuts, OrganisationNames names) {
+  OptOutsController(OptOuts optOuts, OrganisationNames names, Organisations organisations) {
     this.optOuts = optOuts;
     this.names = names;
+    this.organisations = organisations;
   }
 
   @GetMapping("/opt-out/{token}")
@@ -57,6 +60,7 @@ class OptOutsController {
         new OptOutPage(
             "ask",
             origin.place(),
+            origin.phone(),
             List.of(
                 text.get("channel.opt-out.ask.help", company),
                 text.get("channel.opt-out.ask.stays")),
@@ -68,11 +72,21 @@ class OptOutsController {
     return Pages.show(
         TEMPLATE,
         new OptOutPage(
-            "done", origin.place(), List.of(text.get("channel.opt-out.done.help", company)), ""));
+            "done",
+            origin.place(),
+            origin.phone(),
+            List.of(text.get("channel.opt-out.done.help", company)),
+            ""));
   }
 
-  private static ModelAndView unknown(Text text) {
-    var page = new OptOutPage("unknown", "", List.of(text.get("channel.opt-out.unknown.help")), "");
+  private ModelAndView unknown(Text text) {
+    var page =
+        new OptOutPage(
+            "unknown",
+            "",
+            organisations.onlyPhone(),
+            List.of(text.get("channel.opt-out.unknown.help")),
+            "");
     return Pages.status(TEMPLATE, page, HttpStatus.NOT_FOUND);
   }
 }

@@ -50,7 +50,13 @@ class RosterUndoJob implements JobHandler {
           List<String> found = undo.undo(roster.id());
           if (found.isEmpty()) {
             imports.mark(roster.id(), RosterState.UNDONE);
-            audit.append(context.requestedBy(), "roster-undone", roster.id().toString(), Map.of());
+            audit.append(
+                context.requestedBy(),
+                "roster-undone",
+                roster.id().toString(),
+                Map.of(
+                    "added", String.valueOf(roster.counts().added()),
+                    "changed", String.valueOf(roster.counts().changed())));
           }
           return found;
         });

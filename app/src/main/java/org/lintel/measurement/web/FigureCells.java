@@ -18,6 +18,7 @@ import org.lintel.measurement.FigureRow;
 import org.lintel.measurement.Finding;
 import org.lintel.measurement.LeftOut;
 import org.lintel.measurement.Metric;
+import org.lintel.measurement.NetPromoterTrend;
 import org.lintel.measurement.Participation;
 import org.lintel.measurement.Period;
 import org.lintel.measurement.TakingFiguresAway;
@@ -83,6 +84,7 @@ final class FigureCells {
                     String.valueOf(bar.score()),
                     bar.percent(),
                     bar.count())));
+    taken.trend().points().forEach(point -> point.figure().ifPresent(f -> rows.add(of(point, f))));
     rows.addAll(participation());
     return rows;
   }
@@ -114,6 +116,14 @@ final class FigureCells {
     set(cells, "method", shown.map(Finding.Shown::method).orElse(""));
     set(cells, "definition", figure.metric().id() + " " + figure.metric().version());
     set(cells, "cut", figure.dataCut().map(this::moment).orElse(""));
+    return cells;
+  }
+
+  /** One quarter of the trend, as the chart shows it. */
+  private List<@Nullable Object> of(NetPromoterTrend.Point point, Figure figure) {
+    var cells = figure(FigureRow.of(figure));
+    set(cells, "part", text.get("measurement.export.trend"));
+    set(cells, "period", point.period().name());
     return cells;
   }
 

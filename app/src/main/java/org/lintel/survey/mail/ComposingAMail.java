@@ -58,8 +58,17 @@ class ComposingAMail {
     }
     lines.add(MailBody.Line.of(""));
     lines.add(MailBody.Line.of(text.get("survey.mail.contact", words.contact())));
+    facts
+        .phone()
+        .filter(phone -> !digits(words.contact()).contains(digits(phone.value())))
+        .ifPresent(
+            phone -> lines.add(MailBody.Line.of(text.get("survey.mail.phone", phone.value()))));
     lines.add(linked(text.get("survey.mail.opt-out"), facts.optOut() + "?lang=" + text.language()));
     lines.add(MailBody.Line.of(PlainText.line(facts.company())));
+  }
+
+  private static String digits(String words) {
+    return words.replaceAll("\\D", "");
   }
 
   /** A line of the company; where it has the link, one line for each home that may answer. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.lintel.community.Communities;
+import org.lintel.community.ServicePhones;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Text;
@@ -22,11 +23,17 @@ class GatheringFacts {
 
   private final Instruments instruments;
   private final Communities communities;
+  private final ServicePhones phones;
   private final OrganisationNames names;
 
-  GatheringFacts(Instruments instruments, Communities communities, OrganisationNames names) {
+  GatheringFacts(
+      Instruments instruments,
+      Communities communities,
+      ServicePhones phones,
+      OrganisationNames names) {
     this.instruments = instruments;
     this.communities = communities;
+    this.phones = phones;
     this.names = names;
   }
 
@@ -45,6 +52,7 @@ class GatheringFacts {
         wave.mode(),
         addressee.round(),
         addressee.doors(),
+        phones.of(community.uuid()),
         addressee.optOut());
   }
 

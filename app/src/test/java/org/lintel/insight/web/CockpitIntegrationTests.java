@@ -155,6 +155,19 @@ class CockpitIntegrationTests {
   }
 
   @Test
+  void theFileHasTheFiguresOfThePage() throws Exception {
+    Community lake = company.community("翠湖天地", "Asia/Shanghai");
+    Community cloud = company.community("云栖雅苑", "Asia/Shanghai");
+    answered(List.of(lake, cloud), "relationship_nps", 12, now.minus(100, ChronoUnit.DAYS));
+    answered(List.of(lake, cloud), "relationship_nps", 12, now.minus(2, ChronoUnit.DAYS));
+
+    String file = page("/figures.csv");
+
+    assertThat(file.lines().filter(line -> line.contains("净推荐值（NPS）,走势,"))).hasSize(2);
+    assertThat(file).contains("翠湖天地", "云栖雅苑", "推荐意愿分布", "回收率", "tango");
+  }
+
+  @Test
   void aGroupingThatCannotBeDrawnSaysWhy() throws Exception {
     Community lake = company.community("翠湖天地", "Asia/Shanghai");
     answered(lake, "relationship_nps", 12, now.minus(2, ChronoUnit.DAYS));

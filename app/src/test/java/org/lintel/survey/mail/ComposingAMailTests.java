@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Documents;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
@@ -30,6 +31,19 @@ class ComposingAMailTests {
     assertThat(mail.body().text())
         .contains("王秀英，您好：", "请打开：https://x/s/one 谢谢", "保密问卷：工作人员的页面和导出的文件都不显示哪份回答是您家的")
         .contains("English: https://x/s/one?lang=en", "客服中心 400-000-0000", "https://x/opt-out/t");
+  }
+
+  @Test
+  void theServicePhoneStandsInEveryMailOnce() {
+    var written =
+        new MailWords(Text.CHINESE, WORDS.chinese(), WORDS.english(), "客服中心 400 123 4567", 1, 3);
+    var facts = facts("王秀英", "翠湖物业", 0, "https://x/s/one");
+
+    assertThat(composing.compose(WORDS, Text.CHINESE, facts).body().text())
+        .contains("服务电话：400-123-4567");
+    assertThat(composing.compose(written, Text.CHINESE, facts).body().text())
+        .contains("客服中心 400 123 4567")
+        .doesNotContain("服务电话");
   }
 
   @Test
@@ -100,6 +114,7 @@ class ComposingAMailTests {
         Mode.CONFIDENTIAL,
         round,
         List.copyOf(doors),
+        ServicePhone.parse("400-123-4567"),
         "https://x/opt-out/t");
   }
 }
