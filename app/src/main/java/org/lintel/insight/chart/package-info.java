@@ -4,7 +4,9 @@
  * caller brings in the reader's language. Main types: {@link org.lintel.insight.chart.Drawing},
  * {@link org.lintel.insight.chart.Chart}, {@link org.lintel.insight.chart.Numerals}.
  */
+@NamedInterface("chart")
 @NullMarked
 package org.lintel.insight.chart;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

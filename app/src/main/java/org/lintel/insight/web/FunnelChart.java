@@ -2,22 +2,19 @@ package org.lintel.insight.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.lintel.insight.chart.Chart;
 import org.lintel.insight.chart.Funnel;
+import org.lintel.insight.chart.FunnelBands;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.insight.chart.Verdict;
 import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.Figure;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.PublicationFloor;
-import org.lintel.statistics.funnel.FunnelLine;
 import org.lintel.statistics.funnel.FunnelVerdict;
 
 /** Communities against all of them together; their table stands beside it. */
 final class FunnelChart {
-
-  private static final int STEPS = 40;
 
   private final Text text;
   private final boolean isOnly;
@@ -85,17 +82,8 @@ final class FunnelChart {
   private static List<Funnel.Limit> limits(
       org.lintel.statistics.funnel.Funnel funnel, List<CommunityComparison.Row> drawn) {
     long least = PublicationFloor.SCORE;
-    long most = drawn.stream().mapToLong(row -> row.figure().n().orElse(least)).max().orElse(100);
-    long end = Math.max(40, most + most / 10);
-    return LongStream.rangeClosed(0, STEPS)
-        .map(step -> least + step * (end - least) / STEPS)
-        .distinct()
-        .mapToObj(n -> {
-          var inner = funnel.limits(FunnelLine.WARNING, n).scaled(100);
-          var outer = funnel.limits(FunnelLine.ACTION, n).scaled(100);
-          return new Funnel.Limit(n, inner.lower(), inner.upper(), outer.lower(), outer.upper());
-        })
-        .toList();
+    return FunnelBands.of(
+        funnel, drawn.stream().mapToLong(row -> row.figure().n().orElse(least)).max().orElse(100));
   }
 
   private String conclusion(List<CommunityComparison.Row> drawn, Figure all) {

@@ -38,7 +38,7 @@ final class FileWords {
   /** Place of a label on a scale with that many points, from 0. */
   static OptionalInt place(String label, int points) {
     String wanted = folded(label);
-    for (List<String> scale : LISTS.getOrDefault(SCALE + points, List.of())) {
+    for (List<String> scale : scales(points)) {
       int place = scale.indexOf(wanted);
       if (place >= 0) {
         return OptionalInt.of(place);
@@ -89,14 +89,31 @@ final class FileWords {
     return folded(heading)
         .replaceAll("^q?\\d{1,3}[.、_:)-]", "")
         .replaceAll("[(\\[【].*$", "")
-        .replaceAll("[?:]+$", "")
+        .replaceAll("(是|为)?[?:]*$", "")
         .replaceFirst("^请(填写|输入|选择|问)?", "")
         .replaceFirst("^[您你](家|现在)?((所在|所住|居住|住)?的)?", "");
   }
 
-  static boolean speaksOfRecommending(String heading) {
+  static boolean speaksOf(String heading, Subject subject) {
+    List<String> words = words(subject.kind());
+    if (subject.isWholeHeading()) {
+      return words.contains(folded(heading)) || words.contains(unnumbered(heading));
+    }
     String folded = folded(heading);
-    return words("recommend").stream().anyMatch(folded::contains);
+    return words.stream().anyMatch(folded::contains);
+  }
+
+  static String without(String folded, Subject subject) {
+    String rest = folded;
+    for (String word : words(subject.kind())) {
+      rest = rest.replace(word, "");
+    }
+    return rest;
+  }
+
+  /** Labels of all scales with that many points, folded, from the lowest to the highest. */
+  static List<List<String>> scales(int points) {
+    return LISTS.getOrDefault(SCALE + points, List.of());
   }
 
   /** Codes that mostly stand for no answer. */

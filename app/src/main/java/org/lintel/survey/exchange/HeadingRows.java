@@ -10,6 +10,9 @@ public final class HeadingRows {
   /** More than any known tool writes. */
   public static final int MOST = 4;
 
+  /** Between the parts of a heading of several rows. */
+  static final String JOINT = " \u00B7 ";
+
   private static final String IMPORT_ID = "\"ImportId\"";
   private static final Pattern VALUE =
       Pattern.compile("[+-]?\\d+(?:[.,:/\\- ]\\d+)*(?:T.*|Z)?|[0-9a-fA-F-]{36}|true|false");
@@ -46,7 +49,7 @@ public final class HeadingRows {
           parts.add(cell);
         }
       }
-      joined.add(String.join(" \u00B7 ", parts));
+      joined.add(String.join(JOINT, parts));
     }
     return joined;
   }

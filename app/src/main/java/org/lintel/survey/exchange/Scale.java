@@ -23,9 +23,9 @@ final class Scale {
       return number;
     }
     Range range = item.range();
-    Matcher code = LIMESURVEY.matcher(cell.strip());
-    if (range.from() == 1 && code.matches()) {
-      return OptionalLong.of(Long.parseLong(code.group(1)));
+    OptionalLong code = ofCode(cell);
+    if (range.from() == 1 && code.isPresent()) {
+      return code;
     }
     return switch (item) {
       case Item.Recommend recommend -> end(cell, range, recommend.low(), recommend.high());
@@ -44,6 +44,12 @@ final class Scale {
           Item.ContactRequest _ ->
           OptionalLong.empty();
     };
+  }
+
+  /** The point that a code of LimeSurvey stands for, on a scale that counts from 1. */
+  static OptionalLong ofCode(String cell) {
+    Matcher code = LIMESURVEY.matcher(cell.strip());
+    return code.matches() ? OptionalLong.of(Long.parseLong(code.group(1))) : OptionalLong.empty();
   }
 
   private static OptionalLong end(String cell, Range range, Wording low, Wording high) {

@@ -29,7 +29,7 @@ final class Similarity {
   }
 
   /** Without number and kind of the question and without punctuation. */
-  private static String core(String heading) {
+  static String core(String heading) {
     return FileWords.folded(heading)
         .replaceAll("^(?:q?\\d{1,3}[.\u3001_:)\u00B7-]*)+", "")
         .replaceAll("[\\[(][^\\])]{0,6}\u9898[\\])]", "")

@@ -81,7 +81,7 @@ public final class Suggestions {
   }
 
   private void addFacts(int column, List<Candidate> candidates) {
-    List<String> parts = List.of(headings.get(column).split(" \u00B7 ", -1));
+    List<String> parts = List.of(headings.get(column).split(HeadingRows.JOINT, -1));
     for (Fact fact : Fact.values()) {
       if (parts.stream().anyMatch(part -> FileWords.names(part, fact))) {
         candidates.add(new Candidate(column, new Target.OfFact(fact), 0.99));
@@ -116,7 +116,7 @@ public final class Suggestions {
         Math.max(
             Similarity.of(heading, item.heading().question().zh()),
             Similarity.of(heading, item.heading().question().en()));
-    return item instanceof Item.Recommend && FileWords.speaksOfRecommending(heading)
+    return item instanceof Item.Recommend && FileWords.speaksOf(heading, Subject.RECOMMEND)
         ? Math.max(likeness, 0.8)
         : likeness;
   }

@@ -1,0 +1,82 @@
+package org.lintel.survey.exchange;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads cells and headings of a file of which no questionnaire is known. */
+public final class CellReading {
+
+  private static final int SHORTEST_SCALE = 3;
+  private static final int LONGEST_SCALE = 7;
+
+  private CellReading() {}
+
+  /**
+   * A scale whose points have names.
+   *
+   * @param length number of its points
+   * @param points from 1, by the label as it stands in the file
+   */
+  public record LabelledScale(int length, Map<String, Integer> points) {
+
+    public LabelledScale {
+      points = Map.copyOf(points);
+    }
+  }
+
+  /** The whole number that a cell means: 7, 7.0, 7分, "7 - very likely", LimeSurvey's A7. */
+  public static OptionalLong number(String cell) {
+    OptionalLong number = Numerals.in(cell);
+    return number.isPresent() ? number : Scale.ofCode(cell);
+  }
+
+  /** How cells and headings are compared: without case, width and space. */
+  public static String folded(String text) {
+    return FileWords.folded(text);
+  }
+
+  /** The shortest known scale that has all the labels; empty when none has. */
+  public static Optional<LabelledScale> scale(Collection<String> labels) {
+    for (int length = SHORTEST_SCALE; length <= LONGEST_SCALE && !labels.isEmpty(); length++) {
+      for (List<String> scale : FileWords.scales(length)) {
+        if (labels.stream().allMatch(label -> scale.contains(folded(label)))) {
+          var points = new HashMap<String, Integer>();
+          labels.forEach(label -> points.put(label, scale.indexOf(folded(label)) + 1));
+          return Optional.of(new LabelledScale(length, points));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the heading, or one of its rows, is that of the fact. */
+  public static boolean names(String heading, Fact fact) {
+    return parts(heading).stream().anyMatch(part -> FileWords.names(part, fact));
+  }
+
+  /** Whether the words of the heading give the subject away. */
+  public static boolean speaksOf(String heading, Subject subject) {
+    return parts(heading).stream().anyMatch(part -> FileWords.speaksOf(part, subject));
+  }
+
+  /** What a heading speaks of beside the words of the subject; empty without such words. */
+  public static Optional<String> without(String heading, Subject subject) {
+    String folded = folded(heading);
+    String rest = FileWords.without(folded, subject);
+    return rest.equals(folded) ? Optional.empty() : Optional.of(Similarity.core(rest));
+  }
+
+  /** Rows of a heading that were joined to one. */
+  public static List<String> parts(String heading) {
+    return List.of(heading.split(HeadingRows.JOINT, -1));
+  }
+
+  /** How alike two headings are, 0 to 1. */
+  public static double likeness(String one, String other) {
+    return Similarity.of(one, other);
+  }
+}
