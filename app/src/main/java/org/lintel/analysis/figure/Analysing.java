@@ -1,0 +1,172 @@
+package org.lintel.analysis.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lintel.analysis.plan.Plan;
+import org.lintel.analysis.plan.Rated;
+import org.lintel.analysis.plan.Slices;
+import org.lintel.statistics.Histogram;
+import org.lintel.statistics.Nps;
+import org.lintel.statistics.Purpose;
+
+/** Computes all figures of a plan. */
+public final class Analysing {
+
+  private final Plan plan;
+  private final Optional<Period> period;
+
+  private Analysing(Plan plan) {
+    this.plan = plan;
+    this.period = plan.periods().map(this::chosen);
+  }
+
+  /** The period that the report is about, and the one before. */
+  private record Period(Slices slices, int current, Optional<Integer> before) {
+
+    String name() {
+      return slices.names().get(current);
+    }
+
+    String against() {
+      return before.map(slices.names()::get).orElse("");
+    }
+  }
+
+  public static Analysis of(Plan plan) {
+    return new Analysing(plan).analysis();
+  }
+
+  private Period chosen(Slices slices) {
+    List<Long> answers =
+        plan.recommend()
+            .or(plan::satisfaction)
+            .map(rated -> histograms(rated, slices).stream().map(Histogram::n).toList())
+            .orElseGet(() -> rowsOf(slices));
+    int current = History.current(slices, answers);
+    return new Period(slices, current, History.before(current, answers));
+  }
+
+  private Analysis analysis() {
+    Optional<Headline> recommendation =
+        plan.recommend()
+            .map(rated ->
+                Headline.recommendation(
+                    rated.label(), periodName(), counted(rated), Purpose.process()));
+    Optional<Headline> satisfaction =
+        plan.satisfaction()
+            .map(rated ->
+                Headline.satisfaction(
+                    rated.label(), periodName(), counted(rated), Purpose.process()));
+    return new Analysis(
+        plan,
+        periodName(),
+        period.map(Period::against).orElse(""),
+        rows(),
+        Optional.empty(),
+        recommendation,
+        satisfaction,
+        history(plan.recommend(), Headline::recommendation),
+        history(plan.satisfaction(), Headline::satisfaction),
+        changes(),
+        plan.recommend().flatMap(rated -> plan.groups().map(groups -> groups(rated, groups))),
+        recommendation.map(headline -> Precision.of(Nps.of(headline.answers()))));
+  }
+
+  private String periodName() {
+    return period.map(Period::name).orElse("");
+  }
+
+  private RowChoice now() {
+    return period
+        .map(chosen -> slice(chosen, chosen.current()))
+        .orElseGet(() -> RowChoice.all(plan.table().rows()));
+  }
+
+  private RowChoice slice(Period chosen, int slice) {
+    return new RowChoice(plan.table().rows(), Optional.of(chosen.slices()), slice);
+  }
+
+  private long rows() {
+    return period
+        .map(chosen -> rowsOf(chosen.slices()).get(chosen.current()))
+        .orElse((long) plan.table().rows());
+  }
+
+  private List<Long> rowsOf(Slices slices) {
+    var counts = new long[slices.size()];
+    int[] byCode = slices.sliceByCode();
+    for (int row = 0; row < plan.table().rows(); row++) {
+      int slice = byCode[slices.codes().of(row)];
+      if (slice != Slices.NONE) {
+        counts[slice]++;
+      }
+    }
+    return java.util.Arrays.stream(counts).boxed().toList();
+  }
+
+  private Histogram counted(Rated rated) {
+    return Counting.of(rated.numbers(), now());
+  }
+
+  private List<Histogram> histograms(Rated rated, Slices slices) {
+    return Counting.by(rated.numbers(), slices, RowChoice.all(plan.table().rows()));
+  }
+
+  private interface Making {
+    Headline headline(String subject, String period, Histogram answers, Purpose aim);
+  }
+
+  private History history(Optional<Rated> asked, Making making) {
+    if (asked.isEmpty() || period.isEmpty()) {
+      return History.none();
+    }
+    Rated rated = asked.get();
+    Slices slices = period.get().slices();
+    List<Histogram> answers = histograms(rated, slices);
+    var periods = new ArrayList<Headline>();
+    for (int i = 0; i < answers.size(); i++) {
+      if (answers.get(i).n() > 0) {
+        periods.add(
+            making.headline(
+                rated.label(), slices.names().get(i), answers.get(i), Purpose.process()));
+      }
+    }
+    return new History(periods);
+  }
+
+  private List<Line> changes() {
+    if (period.isEmpty() || period.get().before().isEmpty()) {
+      return List.of();
+    }
+    Period chosen = period.get();
+    RowChoice before = slice(chosen, chosen.before().orElseThrow());
+    var changes = new Changes(chosen.name(), chosen.against());
+    var all = new ArrayList<List<Line>>();
+    plan.recommend()
+        .ifPresent(rated ->
+            all.add(
+                changes.ofRecommendation(
+                    rated.label(), counted(rated), Counting.of(rated.numbers(), before))));
+    plan.satisfaction()
+        .ifPresent(rated ->
+            all.add(
+                changes.ofSatisfaction(
+                    rated.label(), counted(rated), Counting.of(rated.numbers(), before))));
+    return Changes.judged(all);
+  }
+
+  private Groups groups(Rated rated, Slices slices) {
+    List<Histogram> answers = Counting.by(rated.numbers(), slices, now());
+    List<Groups.Group> groups =
+        IntStream.range(0, slices.size())
+            .mapToObj(
+                i -> new Groups.Group(slices.names().get(i), answers.get(i), Optional.empty()))
+            .sorted(java.util.Comparator.comparing(Groups.Group::name))
+            .toList();
+    long inGroups = answers.stream().mapToLong(Histogram::n).sum();
+    return Groups.of(
+        slices.label(), rated.label(), periodName(), groups, counted(rated).n() - inGroups);
+  }
+}

@@ -1,0 +1,57 @@
+package org.lintel.analysis.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lintel.analysis.plan.Plan;
+
+/**
+ * Everything that can be said of the answers.
+ *
+ * @param plan which columns were used
+ * @param period what the report is about; empty when all answers are of one time
+ * @param against the period before; empty without one
+ * @param answers rows of the period
+ * @param population households, where they are known
+ * @param recommendation of the period
+ * @param satisfaction of the period
+ * @param recommendations of all periods
+ * @param satisfactions of all periods
+ * @param changes from the period before, judged together
+ * @param groups of the period
+ * @param precision what so many answers can tell
+ */
+public record Analysis(
+    Plan plan,
+    String period,
+    String against,
+    long answers,
+    Optional<Long> population,
+    Optional<Headline> recommendation,
+    Optional<Headline> satisfaction,
+    History recommendations,
+    History satisfactions,
+    List<Line> changes,
+    Optional<Groups> groups,
+    Optional<Precision> precision) {
+
+  public Analysis {
+    changes = List.copyOf(changes);
+  }
+
+  /** Every figure, in the order of the report. */
+  public List<Line> lines() {
+    var lines = new ArrayList<Line>();
+    recommendation.ifPresent(headline -> lines.addAll(headline.lines()));
+    satisfaction.ifPresent(headline -> lines.addAll(headline.lines()));
+    earlier(recommendations, lines);
+    earlier(satisfactions, lines);
+    lines.addAll(changes);
+    groups.ifPresent(found -> lines.addAll(found.lines()));
+    return lines;
+  }
+
+  private void earlier(History history, List<Line> lines) {
+    history.lines().stream().filter(line -> !line.period().equals(period)).forEach(lines::add);
+  }
+}

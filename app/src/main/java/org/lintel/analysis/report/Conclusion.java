@@ -1,0 +1,157 @@
+package org.lintel.analysis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lintel.analysis.figure.Analysis;
+import org.lintel.analysis.figure.Finding;
+import org.lintel.analysis.figure.Groups;
+import org.lintel.analysis.figure.Headline;
+import org.lintel.analysis.figure.Line;
+import org.lintel.analysis.figure.Precision;
+import org.lintel.insight.chart.Numerals;
+import org.lintel.platform.web.Text;
+import org.lintel.statistics.Interval;
+import org.lintel.statistics.funnel.FunnelVerdict;
+
+/**
+ * The sentences at the top. Each states a fact whose interval or adjusted test supports it, or says
+ * that the answers are too few and how many it would take.
+ */
+final class Conclusion {
+
+  private static final int MOST_NAMES = 8;
+
+  private final Text text;
+  private final FigureText figures;
+  private final List<String> sentences = new ArrayList<>();
+
+  Conclusion(Text text) {
+    this.text = text;
+    this.figures = new FigureText(text);
+  }
+
+  static List<String> of(Analysis analysis, Text text) {
+    var conclusion = new Conclusion(text);
+    analysis.recommendation().ifPresent(conclusion::recommendation);
+    analysis.satisfaction().ifPresent(conclusion::satisfaction);
+    conclusion.changes(analysis);
+    analysis.groups().ifPresent(conclusion::groups);
+    analysis.precision().ifPresent(conclusion::precision);
+    return List.copyOf(conclusion.sentences);
+  }
+
+  private void recommendation(Headline headline) {
+    Line nps = headline.main();
+    if (nps.finding() instanceof Finding.Shown shown) {
+      String side = shown.interval().map(Conclusion::side).orElse("even");
+      say("nps." + side, figures.whole(nps), FigureText.n(nps.finding()));
+    } else {
+      say("nps.none", figures.reason(nps.finding()));
+    }
+  }
+
+  private static String side(Interval interval) {
+    if (interval.lower() > 0) {
+      return "more";
+    }
+    return interval.upper() < 0 ? "fewer" : "even";
+  }
+
+  private void satisfaction(Headline headline) {
+    Line share = headline.main();
+    if (share.finding().shown().isPresent()) {
+      int top = headline.answers().max();
+      say("satisfaction", figures.whole(share), top - 1, top, FigureText.n(share.finding()));
+    } else {
+      say("satisfaction.none", figures.reason(share.finding()));
+    }
+  }
+
+  private void changes(Analysis analysis) {
+    if (analysis.changes().isEmpty()) {
+      return;
+    }
+    List<Line> judged =
+        analysis.changes().stream().filter(line -> line.finding().shown().isPresent()).toList();
+    List<Line> certain =
+        judged.stream()
+            .filter(line -> line.finding().shown().filter(Finding.Shown::isCertain).isPresent())
+            .toList();
+    if (judged.isEmpty()) {
+      say(
+          "change.none",
+          analysis.against(),
+          figures.reason(analysis.changes().getFirst().finding()));
+    } else if (certain.isEmpty()) {
+      say("change.chance", analysis.against());
+    } else {
+      told(certain)
+          .forEach(line ->
+              say(
+                  "change." + (line.finding().shown().orElseThrow().value() > 0 ? "up" : "down"),
+                  analysis.against(),
+                  Measures.name(line, text),
+                  figures.whole(line)));
+    }
+  }
+
+  /** The mean of answers is told only where the figure that leads does not say it already. */
+  private static List<Line> told(List<Line> certain) {
+    List<String> leading = certain.stream().map(Line::measure).toList();
+    return certain.stream()
+        .filter(line ->
+            !(line.measure().equals("likelihood.mean.change") && leading.contains("nps.change")))
+        .filter(line ->
+            !(line.measure().equals("satisfaction.mean.change")
+                && leading.contains("satisfaction.change")))
+        .toList();
+  }
+
+  private void groups(Groups groups) {
+    Optional<String> above = names(groups, FunnelVerdict.ABOVE);
+    Optional<String> below = names(groups, FunnelVerdict.BELOW);
+    long judged =
+        groups.rows().stream()
+            .filter(row -> row.verdict() != FunnelVerdict.NOT_DRAWN)
+            .filter(row -> row.verdict() != FunnelVerdict.NOT_JUDGED)
+            .count();
+    above.ifPresent(names -> say("group.above", Labels.of(groups.label()), names));
+    below.ifPresent(names -> say("group.below", Labels.of(groups.label()), names));
+    if (judged < 2) {
+      say("group.few", Labels.of(groups.label()), groups.rows().size(), judged);
+    } else if (above.isEmpty() && below.isEmpty()) {
+      say("group.even", Labels.of(groups.label()), judged);
+    }
+  }
+
+  private Optional<String> names(Groups groups, FunnelVerdict verdict) {
+    List<String> names =
+        groups.rows().stream()
+            .filter(row -> row.verdict() == verdict)
+            .map(Groups.Row::name)
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String listed =
+        names.stream()
+            .limit(MOST_NAMES)
+            .collect(Collectors.joining(text.get("analysis.list.comma")));
+    return Optional.of(
+        names.size() > MOST_NAMES ? text.get("analysis.list.more", listed, names.size()) : listed);
+  }
+
+  private void precision(Precision precision) {
+    if (precision.n() < 2) {
+      return;
+    }
+    say("precision", Numerals.plain(precision.margin(), 0), Numerals.plain(precision.change(), 0));
+    precision.missingForTen().ifPresent(needed -> say("precision.needs", Numerals.count(needed)));
+  }
+
+  private void say(String key, Object... arguments) {
+    sentences.add(text.get("analysis.conclusion." + key, arguments));
+  }
+}

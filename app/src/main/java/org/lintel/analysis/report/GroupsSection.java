@@ -1,0 +1,158 @@
+package org.lintel.analysis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lintel.analysis.figure.Finding;
+import org.lintel.analysis.figure.Groups;
+import org.lintel.insight.chart.Chart;
+import org.lintel.insight.chart.DataTable;
+import org.lintel.insight.chart.Funnel;
+import org.lintel.insight.chart.FunnelBands;
+import org.lintel.insight.chart.Numerals;
+import org.lintel.insight.chart.Verdict;
+import org.lintel.platform.web.Text;
+import org.lintel.statistics.PublicationFloor;
+import org.lintel.statistics.funnel.FunnelVerdict;
+
+/** Groups side by side: a funnel and a table by name, never a ranking. */
+final class GroupsSection {
+
+  private final Text text;
+  private final FigureText figures;
+
+  GroupsSection(Text text) {
+    this.text = text;
+    this.figures = new FigureText(text);
+  }
+
+  ReportPage.Section of(Groups groups) {
+    Optional<Chart> chart = groups.funnel().map(funnel -> chart(groups, funnel));
+    return ReportPage.Section.of(
+            "groups",
+            text.get("analysis.groups.title", Labels.of(groups.label())),
+            lead(groups),
+            chart)
+        .with(table(groups), Set.of(groups.pooled().isPresent() ? 6 : 4))
+        .noting(notes(groups));
+  }
+
+  private String lead(Groups groups) {
+    return text.get(
+        "analysis.groups.lead",
+        groups.rows().size(),
+        count(groups, FunnelVerdict.ABOVE),
+        count(groups, FunnelVerdict.BELOW),
+        count(groups, FunnelVerdict.WITHIN),
+        count(groups, FunnelVerdict.NOT_JUDGED) + count(groups, FunnelVerdict.NOT_DRAWN));
+  }
+
+  private static long count(Groups groups, FunnelVerdict verdict) {
+    return groups.rows().stream().filter(row -> row.verdict() == verdict).count();
+  }
+
+  private Chart chart(Groups groups, org.lintel.statistics.funnel.Funnel funnel) {
+    List<Funnel.Point> points = groups.rows().stream().flatMap(row -> point(row).stream()).toList();
+    long most = points.stream().mapToLong(Funnel.Point::n).max().orElse(PublicationFloor.COMPARE);
+    String centre = Numerals.signed(funnel.target() * 100, 0);
+    var drawn =
+        new Funnel(
+            points,
+            funnel.target() * 100,
+            FunnelBands.of(funnel, most),
+            new Funnel.Words(
+                text.get("insight.funnel.sample"), text.get("insight.funnel.centre", centre)));
+    return Chart.beside(lead(groups), drawn::drawn);
+  }
+
+  private static Optional<Funnel.Point> point(Groups.Row row) {
+    return row.own()
+        .finding()
+        .shown()
+        .map(shown ->
+            new Funnel.Point(row.name(), shown.n(), shown.value(), verdict(row.verdict())));
+  }
+
+  private static Verdict verdict(FunnelVerdict verdict) {
+    return switch (verdict) {
+      case ABOVE -> Verdict.HIGH;
+      case BELOW -> Verdict.LOW;
+      case WITHIN -> Verdict.NORMAL;
+      case NOT_JUDGED, NOT_DRAWN -> Verdict.UNDECIDED;
+    };
+  }
+
+  private DataTable table(Groups groups) {
+    boolean isPooled = groups.pooled().isPresent();
+    var head =
+        new ArrayList<String>(
+            List.of(
+                Labels.of(groups.label()),
+                text.get("analysis.column.n"),
+                text.get("analysis.measure.nps"),
+                text.get("analysis.column.interval")));
+    if (isPooled) {
+      head.add(text.get("analysis.measure.nps.pooled"));
+      head.add(text.get("analysis.column.interval"));
+    }
+    head.add(text.get("analysis.column.judged"));
+    return new DataTable(
+        text.get("analysis.groups.caption", Labels.of(groups.label())),
+        head,
+        groups.rows().stream().map(row -> cells(row, isPooled)).toList());
+  }
+
+  private List<String> cells(Groups.Row row, boolean isPooled) {
+    Finding own = row.own().finding();
+    var cells =
+        new ArrayList<String>(
+            List.of(
+                row.name(),
+                FigureText.n(own),
+                figures.value(row.own()),
+                figures.interval(row.own())));
+    if (isPooled) {
+      cells.add(row.drawn().map(figures::value).orElse("—"));
+      cells.add(row.drawn().map(figures::interval).orElse("—"));
+    }
+    boolean isWithheld = own instanceof Finding.Withheld;
+    cells.add(
+        text.get(
+            isWithheld ? "analysis.groups.hidden" : "insight.verdict." + row.verdict().name()));
+    return cells;
+  }
+
+  private List<String> notes(Groups groups) {
+    var notes = new ArrayList<String>();
+    notes.add(text.get("analysis.groups.note"));
+    groups
+        .funnel()
+        .filter(funnel -> funnel.overdispersion() > 1)
+        .ifPresent(funnel ->
+            notes.add(
+                text.get(
+                    "analysis.groups.overdispersion", Numerals.plain(funnel.overdispersion(), 2))));
+    groups
+        .pooled()
+        .ifPresent(pooled ->
+            notes.add(
+                text.get(
+                    pooled.isUncertain() ? "analysis.groups.pooled-few" : "analysis.groups.pooled",
+                    Numerals.plain(Math.sqrt(pooled.between()) * 100, 1))));
+    groups
+        .heterogeneity()
+        .ifPresent(q ->
+            notes.add(
+                text.get(
+                    q.p() <= Finding.Test.FALSE_DISCOVERY_RATE
+                        ? "analysis.groups.differ"
+                        : "analysis.groups.alike",
+                    Numerals.plain(q.q(), 1),
+                    q.degreesOfFreedom())));
+    if (groups.without() > 0) {
+      notes.add(text.get("analysis.groups.without", groups.without(), Labels.of(groups.label())));
+    }
+    return notes;
+  }
+}

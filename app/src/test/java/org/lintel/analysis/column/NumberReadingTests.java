@@ -1,0 +1,69 @@
+package org.lintel.analysis.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lintel.survey.instrument.Range;
+
+class NumberReadingTests {
+
+  private static final MissingCodes USUAL = new MissingCodes(Set.of());
+
+  @Test
+  void numbersAreReadAsToolsWriteThem() {
+    NumberReading reading = read(USUAL, "7", "7.0", "7分", "7 - very likely", "７");
+
+    assertThat(reading.values().subList(1, 6)).containsOnly(7);
+    assertThat(reading.bad()).isEmpty();
+  }
+
+  @Test
+  void labelsOfAScaleArePoints() {
+    NumberReading reading = read(USUAL, "非常满意", "满意", "一般", "不适用");
+
+    assertThat(reading.values().subList(1, 4)).containsExactly(5, 4, 3);
+    assertThat(reading.absent()).extracting(Entry::text).containsExactly("不适用");
+    assertThat(NumberReading.scale(List.of(reading))).hasValue(new Range(1, 5));
+  }
+
+  @Test
+  void labelsOfNoScaleAreBad() {
+    NumberReading reading = read(USUAL, "5", "挺好", "6.5");
+
+    assertThat(reading.bad()).extracting(Entry::text).containsExactly("挺好", "6.5");
+    assertThat(reading.readable()).isEqualTo(1 / 3.0);
+  }
+
+  @Test
+  void usualCodesAreNoAnswersOutsideASmallScaleOnly() {
+    assertThat(read(USUAL, "9", "98", "99", "-99").absent()).hasSize(3);
+    assertThat(read(USUAL, "40", "98", "99").absent()).isEmpty();
+    assertThat(read(new MissingCodes(Set.of("0")), "9", "98", "0").absent())
+        .extracting(Entry::text)
+        .containsExactly("0");
+  }
+
+  @Test
+  void theScaleHoldsAllAnswers() {
+    assertThat(scale("1", "4")).isEqualTo(new Range(1, 5));
+    assertThat(scale("2", "6")).isEqualTo(new Range(1, 7));
+    assertThat(scale("1", "10")).isEqualTo(new Range(1, 10));
+    assertThat(scale("0", "9")).isEqualTo(new Range(0, 10));
+    assertThat(scale("0", "85")).isEqualTo(new Range(0, 100));
+    assertThat(NumberReading.scale(List.of(read(USUAL, "-5", "3")))).isEmpty();
+  }
+
+  private static Range scale(String... cells) {
+    return NumberReading.scale(List.of(read(USUAL, cells))).orElseThrow();
+  }
+
+  private static NumberReading read(MissingCodes missing, String... cells) {
+    var builder = new ColumnBuilder(0, "column");
+    for (int i = 0; i < cells.length; i++) {
+      builder.add(cells[i], new Place(0, i + 2));
+    }
+    return NumberReading.of(builder.column(), missing);
+  }
+}
