@@ -20,6 +20,7 @@ public final class Reports {
   private static final String PAGE = "report.html";
   private static final String DATA = "report.json";
   private static final String TABLE = "report.csv";
+  private static final String TEMPLATE = "analysis/report";
 
   private Reports() {}
 
@@ -57,7 +58,7 @@ public final class Reports {
     templates.setTrimControlStructures(true);
     var output = new Utf8ByteOutput();
     templates.render(
-        "analysis/report.jte", Map.of("page", new DrawingTheReport(report).page()), output);
+        TEMPLATE + ".jte", Map.of("page", new DrawingTheReport(report).page()), output);
     return output.toByteArray();
   }
 
