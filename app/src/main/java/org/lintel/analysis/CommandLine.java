@@ -28,6 +28,7 @@ record CommandLine(List<Path> files, Map<Flag, List<String>> said) {
   /** Leaves a part out on purpose. */
   static final String NONE = "none";
 
+  private static final Pattern NAMED_COLUMNS = Pattern.compile("([^=]+)=(.+)");
   private static final Pattern RANGE = Pattern.compile("(.+)=(-?\\d{1,3})\\.\\.(-?\\d{1,3})");
 
   /**
@@ -101,11 +102,27 @@ record CommandLine(List<Path> files, Map<Flag, List<String>> said) {
             flag.role().get(), one(flag).filter(CommandLine::isSomething).stream().toList());
       }
     }
-    return new Named(columns, Map.of(), missing(), ranges());
+    if (one(Flag.SCALE).filter(value -> !isSomething(value)).isPresent()) {
+      columns.put(Role.SCALE, List.of());
+    }
+    return new Named(columns, scales(), missing(), ranges());
   }
 
   private static boolean isSomething(String value) {
     return !value.toLowerCase(Locale.ROOT).equals(NONE);
+  }
+
+  private Map<String, List<String>> scales() {
+    var scales = new LinkedHashMap<String, List<String>>();
+    for (String scale : said.getOrDefault(Flag.SCALE, List.of())) {
+      Matcher named = NAMED_COLUMNS.matcher(scale);
+      if (named.matches()) {
+        scales.put(named.group(1).strip(), List.of(named.group(2).strip()));
+      } else if (isSomething(scale)) {
+        throw new Refused("scale-form", scale);
+      }
+    }
+    return scales;
   }
 
   private List<String> missing() {

@@ -10,6 +10,11 @@ import org.lintel.survey.exchange.CellReading;
 enum Flag {
   RECOMMEND,
   SATISFACTION,
+  EXPECT,
+  PERCEIVE,
+  SCALE,
+  DRIVERS,
+  OUTCOME,
   GROUP,
   PERIOD,
   RANGE,
@@ -32,7 +37,7 @@ enum Flag {
 
   /** Whether it may stand several times. */
   boolean repeats() {
-    return this == RANGE;
+    return this == SCALE || this == RANGE;
   }
 
   /** The part that its columns play; empty for what names no columns. */

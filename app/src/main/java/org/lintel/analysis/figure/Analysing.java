@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lintel.analysis.plan.Plan;
 import org.lintel.analysis.plan.Rated;
+import org.lintel.analysis.plan.ScalePlan;
 import org.lintel.analysis.plan.Slices;
 import org.lintel.statistics.Histogram;
 import org.lintel.statistics.Nps;
@@ -71,6 +72,13 @@ public final class Analysing {
         history(plan.satisfaction(), Headline::satisfaction),
         changes(),
         plan.recommend().flatMap(rated -> plan.groups().map(groups -> groups(rated, groups))),
+        plan.gaps().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Gaps.of(plan.gaps(), periodName(), now())),
+        plan.scales().isEmpty()
+            ? Optional.empty()
+            : Optional.of(Scales.of(plan, periodName(), now())),
+        plan.drivers().map(drivers -> Drivers.of(plan, drivers, periodName(), now())),
         recommendation.map(headline -> Precision.of(Nps.of(headline.answers()))));
   }
 
@@ -154,6 +162,15 @@ public final class Analysing {
             all.add(
                 changes.ofSatisfaction(
                     rated.label(), counted(rated), Counting.of(rated.numbers(), before))));
+    for (ScalePlan scale : plan.scales()) {
+      all.add(
+          List.of(
+              changes.ofScale(
+                  scale, ScaleSums.of(scale, now()), ScaleSums.of(scale, before))));
+    }
+    if (!plan.gaps().isEmpty()) {
+      all.add(changes.ofGap(plan.gaps(), now(), before));
+    }
     return Changes.judged(all);
   }
 

@@ -19,6 +19,9 @@ import org.lintel.analysis.plan.Plan;
  * @param satisfactions of all periods
  * @param changes from the period before, judged together
  * @param groups of the period
+ * @param gaps expectation and perception of the period
+ * @param scales of the period
+ * @param drivers of the period
  * @param precision what so many answers can tell
  */
 public record Analysis(
@@ -33,6 +36,9 @@ public record Analysis(
     History satisfactions,
     List<Line> changes,
     Optional<Groups> groups,
+    Optional<Gaps> gaps,
+    Optional<Scales> scales,
+    Optional<Drivers> drivers,
     Optional<Precision> precision) {
 
   public Analysis {
@@ -48,6 +54,9 @@ public record Analysis(
     earlier(satisfactions, lines);
     lines.addAll(changes);
     groups.ifPresent(found -> lines.addAll(found.lines()));
+    gaps.ifPresent(found -> lines.addAll(found.lines()));
+    scales.ifPresent(found -> lines.addAll(found.lines()));
+    drivers.ifPresent(found -> lines.addAll(found.lines()));
     return lines;
   }
 

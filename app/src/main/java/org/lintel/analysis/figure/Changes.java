@@ -2,13 +2,17 @@ package org.lintel.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lintel.analysis.plan.GapPair;
+import org.lintel.analysis.plan.ScalePlan;
 import org.lintel.measurement.Satisfaction;
 import org.lintel.measurement.Unit;
+import org.lintel.statistics.Comparison;
 import org.lintel.statistics.Difference;
 import org.lintel.statistics.Histogram;
 import org.lintel.statistics.Mean;
 import org.lintel.statistics.Nps;
 import org.lintel.statistics.Sums;
+import org.lintel.survey.instrument.Range;
 
 /**
  * What changed from one period to another, as statements about the process and judged together.
@@ -38,12 +42,38 @@ record Changes(String period, String against) {
   }
 
   /** The mean of a scale. */
-  Line ofScale(String name, Sums now, Sums before) {
+  Line ofScale(ScalePlan scale, Sums now, Sums before) {
+    Range range = scale.items().getFirst().numbers().range();
     return line(
-        "scale.change",
-        name,
-        Finding.of(Difference.of(Mean.of(now), Mean.of(before)), 1),
-        Unit.GAP);
+        "scale.change", scale.name(), Finding.of(ofSums(range, now, before), 1), Unit.GAP);
+  }
+
+  /** The gap over all pairs, and what of its change comes from either side. */
+  List<Line> ofGap(List<GapPair> pairs, RowChoice now, RowChoice before) {
+    Range range = pairs.getFirst().perception().numbers().range();
+    int widest = range.to() - range.from();
+    Gaps.Sides later = Gaps.together(pairs, now);
+    Gaps.Sides earlier = Gaps.together(pairs, before);
+    var ofGaps =
+        Difference.of(
+            Mean.of(later.gap(), -widest, widest), Mean.of(earlier.gap(), -widest, widest));
+    return List.of(
+        line("gap.change", Gaps.ALL, Finding.of(ofGaps, 1), Unit.GAP),
+        line(
+            "gap.change.perception",
+            Gaps.ALL,
+            Finding.of(ofSums(range, later.perception(), earlier.perception()), 1),
+            Unit.GAP),
+        line(
+            "gap.change.expectation",
+            Gaps.ALL,
+            Finding.of(ofSums(range, later.expectation(), earlier.expectation()), 1),
+            Unit.GAP));
+  }
+
+  private static Comparison ofSums(Range range, Sums now, Sums before) {
+    return Difference.of(
+        Mean.of(now, range.from(), range.to()), Mean.of(before, range.from(), range.to()));
   }
 
   /** All of them judged together. */

@@ -1,11 +1,14 @@
 package org.lintel.analysis.plan;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lintel.analysis.Refused;
 import org.lintel.analysis.column.Column;
 import org.lintel.analysis.column.Columns;
 import org.lintel.analysis.column.MissingCodes;
@@ -15,6 +18,7 @@ import org.lintel.survey.instrument.Range;
 public final class MakingThePlan {
 
   private static final Range LIKELIHOOD = new Range(0, 10);
+  private static final int LEAST_ITEMS = 2;
 
   private final Columns table;
   private final Named named;
@@ -53,15 +57,18 @@ public final class MakingThePlan {
         one(Role.GROUP, () -> guessing.group(taken))
             .map(column -> MakingSlices.groups(column, missing));
     Optional<Column> satisfaction = one(Role.SATISFACTION, () -> guessing.satisfaction(taken));
-    Optional<Rated> likelihood = recommend.map(column -> questions.ratedOn(column, LIKELIHOOD));
+    List<GapPair> gaps = gaps(guessing);
+    List<ScalePlan> scales = scales(guessing);
+    Optional<Rated> likelihood =
+        recommend.map(column -> questions.ratedOn(column, LIKELIHOOD));
     Optional<Rated> overall = satisfaction.map(questions::rated);
     return new Plan(
         table,
         likelihood,
         overall,
-        List.of(),
-        List.of(),
-        Optional.empty(),
+        gaps,
+        scales,
+        drivers(guessing, likelihood.or(() -> overall), scales),
         groups.filter(slices -> isTold(Role.GROUP) || slices.size() > 1),
         severalPeriods(periods, files),
         guessed,
@@ -93,5 +100,106 @@ public final class MakingThePlan {
     }
     column.ifPresent(taken::add);
     return column;
+  }
+
+  private List<Column> list(Role role) {
+    return named.of(role).orElse(List.of()).stream()
+        .flatMap(names -> table.list(names).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<GapPair> gaps(Guessing guessing) {
+    if (isTold(Role.EXPECT) != isTold(Role.PERCEIVE)) {
+      throw new Refused(isTold(Role.EXPECT) ? "perceive-missing" : "expect-missing");
+    }
+    List<Column> expected = list(Role.EXPECT);
+    List<Column> perceived = list(Role.PERCEIVE);
+    if (!isTold(Role.EXPECT) && mayGuess) {
+      Map<Column, Column> pairs = guessing.gaps();
+      expected = List.copyOf(pairs.keySet());
+      perceived = expected.stream().map(pairs::get).toList();
+      if (!pairs.isEmpty()) {
+        guessed.addAll(List.of(Role.EXPECT, Role.PERCEIVE));
+      }
+    }
+    if (expected.size() != perceived.size()) {
+      throw new Refused("gap-sizes", expected.size(), perceived.size());
+    }
+    return expected.isEmpty() ? List.of() : pairs(expected, perceived);
+  }
+
+  private List<GapPair> pairs(List<Column> expected, List<Column> perceived) {
+    var all = new ArrayList<>(expected);
+    all.addAll(perceived);
+    List<Rated> rated = questions.block(all);
+    taken.addAll(all);
+    var pairs = new ArrayList<GapPair>();
+    for (int i = 0; i < expected.size(); i++) {
+      pairs.add(new GapPair(rated.get(i), rated.get(expected.size() + i)));
+    }
+    return pairs;
+  }
+
+  private List<ScalePlan> scales(Guessing guessing) {
+    var scales = new ArrayList<ScalePlan>();
+    named
+        .scales()
+        .forEach((name, names) -> {
+          List<Column> columns =
+              names.stream().flatMap(each -> table.list(each).stream()).distinct().toList();
+          if (columns.size() < LEAST_ITEMS) {
+            throw new Refused("scale-one", name, columns.getFirst().heading());
+          }
+          scales.add(new ScalePlan(name, questions.block(columns)));
+        });
+    if (scales.isEmpty() && mayGuess && !isTold(Role.SCALE)) {
+      guessing
+          .scales(taken)
+          .forEach((name, items) ->
+              scales.add(new ScalePlan(name, questions.block(columns(items)))));
+      if (!scales.isEmpty()) {
+        guessed.add(Role.SCALE);
+      }
+    }
+    return scales;
+  }
+
+  private Optional<DriverPlan> drivers(
+      Guessing guessing, Optional<Rated> headline, List<ScalePlan> scales) {
+    List<Column> drivers = list(Role.DRIVERS);
+    Optional<Rated> outcome =
+        named
+            .of(Role.OUTCOME)
+            .flatMap(names -> names.stream().findFirst())
+            .map(table::named)
+            .map(questions::rated)
+            .or(() -> headline);
+    if (!isTold(Role.DRIVERS)) {
+      drivers = mayGuess ? guessedDrivers(guessing, scales) : List.of();
+    } else if (outcome.isEmpty() && !drivers.isEmpty()) {
+      throw new Refused("outcome-missing");
+    }
+    Optional<Column> own = outcome.map(rated -> rated.numbers().column());
+    List<Column> others =
+        drivers.stream().filter(column -> !own.equals(Optional.of(column))).toList();
+    if (outcome.isEmpty() || others.size() < LEAST_ITEMS) {
+      return Optional.empty();
+    }
+    if (!isTold(Role.DRIVERS)) {
+      guessed.add(Role.DRIVERS);
+    }
+    return Optional.of(
+        new DriverPlan(outcome.get(), others.stream().map(questions::rated).toList()));
+  }
+
+  /** What belongs to a scale, or else every question that plays no other part. */
+  private List<Column> guessedDrivers(Guessing guessing, List<ScalePlan> scales) {
+    List<Rated> items = scales.stream().flatMap(scale -> scale.items().stream()).toList();
+    return columns(items.isEmpty() ? guessing.rated(taken) : items);
+  }
+
+  private static List<Column> columns(List<Rated> rated) {
+    return rated.stream().map(each -> each.numbers().column()).toList();
   }
 }

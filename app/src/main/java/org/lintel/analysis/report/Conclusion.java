@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lintel.analysis.figure.Analysis;
+import org.lintel.analysis.figure.Drivers;
 import org.lintel.analysis.figure.Finding;
+import org.lintel.analysis.figure.Gaps;
 import org.lintel.analysis.figure.Groups;
 import org.lintel.analysis.figure.Headline;
 import org.lintel.analysis.figure.Line;
 import org.lintel.analysis.figure.Precision;
+import org.lintel.analysis.figure.Scales;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.Interval;
@@ -38,6 +41,9 @@ final class Conclusion {
     analysis.satisfaction().ifPresent(conclusion::satisfaction);
     conclusion.changes(analysis);
     analysis.groups().ifPresent(conclusion::groups);
+    analysis.gaps().ifPresent(conclusion::gaps);
+    analysis.drivers().ifPresent(conclusion::drivers);
+    analysis.scales().ifPresent(conclusion::scales);
     analysis.precision().ifPresent(conclusion::precision);
     return List.copyOf(conclusion.sentences);
   }
@@ -126,21 +132,46 @@ final class Conclusion {
     }
   }
 
+  private void gaps(Gaps gaps) {
+    List<Gaps.Row> below = GapsSection.below(gaps);
+    if (below.size() == gaps.pairs().size() && below.size() > 1) {
+      say("gaps.all", below.size());
+    } else if (!below.isEmpty()) {
+      say("gaps", listed(below.stream().map(row -> GapsSection.name(row, text)).toList()));
+    }
+  }
+
+  private void drivers(Drivers drivers) {
+    List<String> front = DriversSection.front(drivers);
+    if (!front.isEmpty()) {
+      say("drivers", Labels.of(drivers.outcome().label()), listed(front));
+    }
+  }
+
+  private void scales(Scales scales) {
+    List<String> weak = ScalesSection.weak(scales);
+    if (!weak.isEmpty()) {
+      say("scales", listed(weak));
+    }
+  }
+
   private Optional<String> names(Groups groups, FunnelVerdict verdict) {
     List<String> names =
         groups.rows().stream()
             .filter(row -> row.verdict() == verdict)
             .map(Groups.Row::name)
             .toList();
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
+    return names.isEmpty() ? Optional.empty() : Optional.of(listed(names));
+  }
+
+  private String listed(List<String> names) {
     String listed =
         names.stream()
             .limit(MOST_NAMES)
             .collect(Collectors.joining(text.get("analysis.list.comma")));
-    return Optional.of(
-        names.size() > MOST_NAMES ? text.get("analysis.list.more", listed, names.size()) : listed);
+    return names.size() > MOST_NAMES
+        ? text.get("analysis.list.more", listed, names.size())
+        : listed;
   }
 
   private void precision(Precision precision) {

@@ -40,6 +40,14 @@ final class FigureText {
         .orElseGet(() -> reason(line.finding()));
   }
 
+  /** What a figure is called; a scale says its own name too. */
+  String named(Line line) {
+    String measure = Measures.name(line, text);
+    return line.measure().startsWith("scale")
+        ? text.get("analysis.figure.of", Labels.of(line.subject()), measure)
+        : measure;
+  }
+
   /** Both ends: {@code +4 to +23}. */
   String interval(Line line) {
     return line.finding()

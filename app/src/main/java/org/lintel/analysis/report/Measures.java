@@ -21,7 +21,8 @@ final class Measures {
           Map.entry("funnel", "funnel"),
           Map.entry("pooling", "pooling"),
           Map.entry("weighting", "weighting"),
-          Map.entry("expectation", "priorities"));
+          Map.entry("reliability", "reliability"),
+          Map.entry("drivers", "drivers"));
 
   private Measures() {}
 

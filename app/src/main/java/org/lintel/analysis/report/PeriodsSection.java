@@ -79,18 +79,10 @@ final class PeriodsSection {
 
   private List<String> changed(Line line) {
     return List.of(
-        named(line),
+        figures.named(line),
         figures.value(line),
         figures.interval(line),
         figures.certainty(line.finding()));
-  }
-
-  /** Scales say their own name. */
-  private String named(Line line) {
-    String measure = Measures.name(line, text);
-    return line.measure().startsWith("scale") || line.measure().startsWith("gap")
-        ? text.get("analysis.figure.of", line.subject(), measure)
-        : measure;
   }
 
   private DataTable table(History history) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * Differences with their intervals against a reference, usually 0: full when the interval leaves
- * the reference out, hollow otherwise.
+ * Estimates with their intervals against a reference: full when the interval leaves the reference
+ * out, hollow otherwise. Around 0 they are differences and carry a sign.
  *
  * @param decimals how differences are written
  */
@@ -96,17 +96,28 @@ public record Intervals(List<Row> rows, double reference, String referenceLabel,
     canvas.text(line.width(), line.baseline(), margin, Mark.Anchor.END, Paint.MUTED);
     double right = line.width() - Letters.width(margin, Canvas.SMALL) - 6;
     canvas.bold(
-        right, line.baseline(), Numerals.signed(row.estimate(), decimals), Mark.Anchor.END, paint);
+        right, line.baseline(), written(row.estimate()), Mark.Anchor.END, paint);
   }
 
   private Paint paint(Row row) {
     if (!isSignificant(row)) {
       return Paint.MUTED;
     }
-    return row.estimate() > reference ? Paint.ACTUAL : Paint.ALERT;
+    if (row.estimate() > reference) {
+      return Paint.ACTUAL;
+    }
+    return isDifference() ? Paint.ALERT : Paint.MUTED;
   }
 
   private String tick(double tick) {
-    return Numerals.signed(tick, decimals);
+    return written(tick);
+  }
+
+  private boolean isDifference() {
+    return reference == 0;
+  }
+
+  private String written(double value) {
+    return isDifference() ? Numerals.signed(value, decimals) : Numerals.plain(value, decimals);
   }
 }
