@@ -45,6 +45,17 @@ public final class Application implements AutoCloseable {
     return application;
   }
 
+  /** Runs a command of the built application that needs neither server nor data directory. */
+  public static Process command(String type, String... arguments) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dloader.main=" + type));
+    command.addAll(List.of("-cp", jar().toString()));
+    command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
   /** Where it can be opened, without a slash at the end. */
   public String address() {
     return address;

@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.lintel.analysis.column.Columns;
 import org.lintel.analysis.column.ReadingFiles;
 import org.lintel.analysis.figure.Analysing;
 import org.lintel.analysis.figure.Analysis;
+import org.lintel.analysis.plan.KnownHouseholds;
 import org.lintel.analysis.plan.MakingThePlan;
 import org.lintel.analysis.plan.Named;
 import org.lintel.analysis.plan.Plan;
@@ -95,7 +98,11 @@ public final class AnalyseCommand {
     if (plan.isEmpty()) {
       throw new Refused("nothing", headings(table));
     }
-    Analysis analysis = Analysing.of(plan);
+    Plan whole =
+        plan.knowing(
+            line.path(Flag.POPULATION).map(file -> KnownHouseholds.population(table, file)),
+            line.path(Flag.WEIGHTS).map(file -> KnownHouseholds.margins(table, file)));
+    Analysis analysis = Analysing.of(whole);
     var report = new Report(analysis, ZonedDateTime.now(clock), text);
     List<Path> written = Reports.write(report, made(folder));
     tell(report, written, text);
@@ -103,20 +110,27 @@ public final class AnalyseCommand {
 
   private void tell(Report report, List<Path> written, Text text) {
     Reports.conclusion(report).forEach(out::println);
-    List<UsedColumn> guessed =
-        UsedColumn.of(report.analysis().plan()).stream().filter(UsedColumn::isGuessed).toList();
+    Map<String, List<String>> guessed = guessed(report, text);
     if (!guessed.isEmpty()) {
       out.println();
       out.println(text.get("analysis.guessed", Reports.SPEC));
-      guessed.forEach(column ->
-          out.println(
-              text.get(
-                  "analysis.guessed.column",
-                  text.get("analysis.role." + column.role().word()),
-                  column.heading())));
+      String comma = text.get("analysis.list.comma");
+      guessed.forEach((role, headings) ->
+          out.println(text.get("analysis.guessed.column", role, String.join(comma, headings))));
     }
     out.println();
     written.forEach(file -> out.println(text.get("analysis.written", file)));
+  }
+
+  /** Headings by the part that they were guessed to play. */
+  private static Map<String, List<String>> guessed(Report report, Text text) {
+    return UsedColumn.of(report.analysis().plan()).stream()
+        .filter(UsedColumn::isGuessed)
+        .collect(
+            Collectors.groupingBy(
+                column -> text.get("analysis.role." + column.role().word()),
+                LinkedHashMap::new,
+                Collectors.mapping(UsedColumn::heading, Collectors.toList())));
   }
 
   private static void requireAnswers(Columns table) {

@@ -17,6 +17,8 @@ enum Flag {
   OUTCOME,
   GROUP,
   PERIOD,
+  POPULATION,
+  WEIGHTS,
   RANGE,
   MISSING,
   SPEC,

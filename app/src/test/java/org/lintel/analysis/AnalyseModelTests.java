@@ -28,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** Gaps, scales and drivers in the report are those of the library on the same rows. */
 class AnalyseModelTests {
 
-  private static final String HEAD = "recommend,e1,e2,p1,p2,trust_a,trust_b,trust_c,care_a,care_b,care_c";
+  private static final String HEAD =
+      "recommend,e1,e2,p1,p2,trust_a,trust_b,trust_c,care_a,care_b,care_c";
   private static final int N = 300;
   private static final long SEED = 20_261_122;
 
@@ -87,8 +88,7 @@ class AnalyseModelTests {
     assertThat(shares).hasSize(6);
     for (int i = 0; i < 6; i++) {
       JsonNode share = shares.get(i);
-      assertThat(share.path("value").asDouble())
-          .isCloseTo(lmg.shares().get(i) * 100, within(1e-9));
+      assertThat(share.path("value").asDouble()).isCloseTo(lmg.shares().get(i) * 100, within(1e-9));
       assertThat(share.path("interval").path("lower").asDouble())
           .isLessThan(share.path("value").asDouble());
       assertThat(share.path("method").asString()).isEqualTo(Lmg.METHOD);
@@ -102,14 +102,15 @@ class AnalyseModelTests {
   void theSameAnswersAlwaysGiveTheSameIntervals() {
     String[] options = {"--drivers", "trust_a..care_c", "--recommend", "recommend"};
 
-    assertThat(analysed(options).read("report.csv")).isEqualTo(analysed(options).read("report.csv"));
+    assertThat(analysed(options).read("report.csv"))
+        .isEqualTo(analysed(options).read("report.csv"));
   }
 
   @Test
   void blocksOfQuestionsAreGuessed() {
     Analysed done = analysed();
 
-    assertThat(done.out()).contains("期望：e1", "感知：p2", "量表：trust_a", "驱动因素：care_c");
+    assertThat(done.out()).contains("期望：e1、e2", "感知：p1、p2", "量表：trust_a、", "、care_c");
     assertThat(done.figures("scale.alpha")).hasSize(2);
     assertThat(done.figures("gap")).hasSize(3);
   }
@@ -180,8 +181,7 @@ class AnalyseModelTests {
   private String file(int[][] table) {
     var lines = new ArrayList<>(List.of(HEAD));
     for (int[] row : table) {
-      lines.add(
-          Arrays.stream(row).mapToObj(Integer::toString).collect(Collectors.joining(",")));
+      lines.add(Arrays.stream(row).mapToObj(Integer::toString).collect(Collectors.joining(",")));
     }
     return Analysed.file(folder, "a.csv", lines);
   }
@@ -231,6 +231,6 @@ class AnalyseModelTests {
   }
 
   private static int score(double value, int from, int to) {
-    return (int) Math.clamp(Math.round(value), from, to);
+    return Math.clamp(Math.round(value), from, to);
   }
 }

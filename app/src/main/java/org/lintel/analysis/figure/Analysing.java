@@ -1,10 +1,12 @@
 package org.lintel.analysis.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lintel.analysis.plan.Plan;
+import org.lintel.analysis.plan.Population;
 import org.lintel.analysis.plan.Rated;
 import org.lintel.analysis.plan.ScalePlan;
 import org.lintel.analysis.plan.Slices;
@@ -65,7 +67,7 @@ public final class Analysing {
         periodName(),
         period.map(Period::against).orElse(""),
         rows(),
-        Optional.empty(),
+        plan.population().map(Population::total),
         recommendation,
         satisfaction,
         history(plan.recommend(), Headline::recommendation),
@@ -79,6 +81,7 @@ public final class Analysing {
             ? Optional.empty()
             : Optional.of(Scales.of(plan, periodName(), now())),
         plan.drivers().map(drivers -> Drivers.of(plan, drivers, periodName(), now())),
+        new Weighting(plan, periodName(), now()).weighted(),
         recommendation.map(headline -> Precision.of(Nps.of(headline.answers()))));
   }
 
@@ -164,9 +167,7 @@ public final class Analysing {
                     rated.label(), counted(rated), Counting.of(rated.numbers(), before))));
     for (ScalePlan scale : plan.scales()) {
       all.add(
-          List.of(
-              changes.ofScale(
-                  scale, ScaleSums.of(scale, now()), ScaleSums.of(scale, before))));
+          List.of(changes.ofScale(scale, ScaleSums.of(scale, now()), ScaleSums.of(scale, before))));
     }
     if (!plan.gaps().isEmpty()) {
       all.add(changes.ofGap(plan.gaps(), now(), before));
@@ -174,13 +175,24 @@ public final class Analysing {
     return Changes.judged(all);
   }
 
+  /** Households of the groups, where the population is told by the column of groups alone. */
+  private Optional<Population> eligible(Slices groups) {
+    return plan.population()
+        .filter(population -> population.strata().columns().size() == 1)
+        .filter(population ->
+            population.strata().columns().getFirst().column().heading().equals(groups.label()));
+  }
+
   private Groups groups(Rated rated, Slices slices) {
     List<Histogram> answers = Counting.by(rated.numbers(), slices, now());
     List<Groups.Group> groups =
         IntStream.range(0, slices.size())
-            .mapToObj(
-                i -> new Groups.Group(slices.names().get(i), answers.get(i), Optional.empty()))
-            .sorted(java.util.Comparator.comparing(Groups.Group::name))
+            .mapToObj(i ->
+                new Groups.Group(
+                    slices.names().get(i),
+                    answers.get(i),
+                    eligible(slices).map(population -> population.of(slices.names().get(i)))))
+            .sorted(Comparator.comparing(Groups.Group::name))
             .toList();
     long inGroups = answers.stream().mapToLong(Histogram::n).sum();
     return Groups.of(

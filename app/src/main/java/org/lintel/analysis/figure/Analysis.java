@@ -22,6 +22,7 @@ import org.lintel.analysis.plan.Plan;
  * @param gaps expectation and perception of the period
  * @param scales of the period
  * @param drivers of the period
+ * @param weighted headline figures brought to what is known of the households
  * @param precision what so many answers can tell
  */
 public record Analysis(
@@ -39,6 +40,7 @@ public record Analysis(
     Optional<Gaps> gaps,
     Optional<Scales> scales,
     Optional<Drivers> drivers,
+    Optional<Weighted> weighted,
     Optional<Precision> precision) {
 
   public Analysis {
@@ -50,6 +52,7 @@ public record Analysis(
     var lines = new ArrayList<Line>();
     recommendation.ifPresent(headline -> lines.addAll(headline.lines()));
     satisfaction.ifPresent(headline -> lines.addAll(headline.lines()));
+    weighted.ifPresent(found -> lines.addAll(found.lines()));
     earlier(recommendations, lines);
     earlier(satisfactions, lines);
     lines.addAll(changes);

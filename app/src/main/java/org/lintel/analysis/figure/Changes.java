@@ -44,8 +44,7 @@ record Changes(String period, String against) {
   /** The mean of a scale. */
   Line ofScale(ScalePlan scale, Sums now, Sums before) {
     Range range = scale.items().getFirst().numbers().range();
-    return line(
-        "scale.change", scale.name(), Finding.of(ofSums(range, now, before), 1), Unit.GAP);
+    return line("scale.change", scale.name(), Finding.of(ofSums(range, now, before), 1), Unit.GAP);
   }
 
   /** The gap over all pairs, and what of its change comes from either side. */

@@ -61,8 +61,7 @@ final class DriverBootstrap {
   private static List<IntegerMoments> byGroup(
       List<Rated> questions, RowChoice rows, Slices groups) {
     int[] byCode = groups.sliceByCode();
-    return collected(
-        questions, rows, groups.size(), row -> byCode[groups.codes().of(row)]);
+    return collected(questions, rows, groups.size(), row -> byCode[groups.codes().of(row)]);
   }
 
   private static List<IntegerMoments> atRandom(List<Rated> questions, RowChoice rows, long n) {
@@ -149,8 +148,7 @@ final class DriverBootstrap {
   }
 
   private static int placeIn(double[] each, int driver) {
-    return 1
-        + (int) IntStream.range(0, each.length).filter(i -> each[i] > each[driver]).count();
+    return 1 + (int) IntStream.range(0, each.length).filter(i -> each[i] > each[driver]).count();
   }
 
   private static int place(int length, double probability) {

@@ -16,8 +16,8 @@ import org.lintel.survey.instrument.Range;
 
 /**
  * What owners expect (E) against what they get (P): the gap P - E of the same respondents. Only who
- * answered both sides counts, on all three. Blocks of several pairs are computed per respondent with
- * at least half of the pairs answered. Gaps are judged together, blocks and pairs each for
+ * answered both sides counts, on all three. Blocks of several pairs are computed per respondent
+ * with at least half of the pairs answered. Gaps are judged together, blocks and pairs each for
  * themselves; dimensions are not ranked, because their gaps come from the same people.
  *
  * @param blocks the five dimensions of SERVQUAL where there are 22 pairs, and all pairs together
@@ -102,8 +102,7 @@ public record Gaps(List<Row> blocks, List<Row> pairs) {
     }
 
     private Finding mean(Sums sums) {
-      return Finding.of(
-          Mean.of(sums, range.from(), range.to()).estimate(Purpose.process()), 1);
+      return Finding.of(Mean.of(sums, range.from(), range.to()).estimate(Purpose.process()), 1);
     }
 
     /** The estimate from 10 answers on, with its test from 30 on. */

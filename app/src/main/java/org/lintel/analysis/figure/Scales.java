@@ -51,8 +51,7 @@ public record Scales(List<Scale> scales, List<Line> pairs) {
     return new Scales(scales, pairs(whole.scales(), period, rows));
   }
 
-  private static Scale scale(
-      ScalePlan plan, String period, RowChoice rows, CompleteRows complete) {
+  private static Scale scale(ScalePlan plan, String period, RowChoice rows, CompleteRows complete) {
     int[] items = IntStream.range(0, plan.items().size()).toArray();
     Outcome<CronbachAlpha> alpha =
         complete.with(CronbachAlpha.NEEDS, known -> CronbachAlpha.of(known, items));
@@ -70,8 +69,7 @@ public record Scales(List<Scale> scales, List<Line> pairs) {
     return new Scale(
         plan.name(),
         items.length,
-        Line.of(
-            Part.SCALE, "scale.mean", plan.name(), period, mean(plan, rows), Unit.SCALE),
+        Line.of(Part.SCALE, "scale.mean", plan.name(), period, mean(plan, rows), Unit.SCALE),
         line("scale.alpha", plan.name(), period, complete.finding(alpha, Scales::shown)),
         omega);
   }

@@ -59,8 +59,7 @@ public final class MakingThePlan {
     Optional<Column> satisfaction = one(Role.SATISFACTION, () -> guessing.satisfaction(taken));
     List<GapPair> gaps = gaps(guessing);
     List<ScalePlan> scales = scales(guessing);
-    Optional<Rated> likelihood =
-        recommend.map(column -> questions.ratedOn(column, LIKELIHOOD));
+    Optional<Rated> likelihood = recommend.map(column -> questions.ratedOn(column, LIKELIHOOD));
     Optional<Rated> overall = satisfaction.map(questions::rated);
     return new Plan(
         table,
@@ -72,7 +71,9 @@ public final class MakingThePlan {
         groups.filter(slices -> isTold(Role.GROUP) || slices.size() > 1),
         severalPeriods(periods, files),
         guessed,
-        missing);
+        missing,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<Slices> severalPeriods(Optional<Slices> periods, String files) {
@@ -156,8 +157,8 @@ public final class MakingThePlan {
     if (scales.isEmpty() && mayGuess && !isTold(Role.SCALE)) {
       guessing
           .scales(taken)
-          .forEach((name, items) ->
-              scales.add(new ScalePlan(name, questions.block(columns(items)))));
+          .forEach(
+              (name, items) -> scales.add(new ScalePlan(name, questions.block(columns(items)))));
       if (!scales.isEmpty()) {
         guessed.add(Role.SCALE);
       }

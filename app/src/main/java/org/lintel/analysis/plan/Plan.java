@@ -19,6 +19,8 @@ import org.lintel.analysis.column.MissingCodes;
  * @param periods empty when all answers are of one time
  * @param guessed parts that nobody named
  * @param missing codes for no answer
+ * @param population how many households there are, where that is known
+ * @param margins what is known of the households one column at a time
  */
 public record Plan(
     Columns table,
@@ -30,12 +32,31 @@ public record Plan(
     Optional<Slices> groups,
     Optional<Slices> periods,
     Set<Role> guessed,
-    MissingCodes missing) {
+    MissingCodes missing,
+    Optional<Population> population,
+    Optional<Margins> margins) {
 
   public Plan {
     gaps = List.copyOf(gaps);
     scales = List.copyOf(scales);
     guessed = Set.copyOf(guessed);
+  }
+
+  /** The same with what is known of the households. */
+  public Plan knowing(Optional<Population> households, Optional<Margins> known) {
+    return new Plan(
+        table,
+        recommend,
+        satisfaction,
+        gaps,
+        scales,
+        drivers,
+        groups,
+        periods,
+        guessed,
+        missing,
+        households,
+        known);
   }
 
   /** Whether there is anything to compute. */

@@ -98,7 +98,7 @@ final class Conclusion {
               say(
                   "change." + (line.finding().shown().orElseThrow().value() > 0 ? "up" : "down"),
                   analysis.against(),
-                  Measures.name(line, text),
+                  figures.named(line),
                   figures.whole(line)));
     }
   }

@@ -106,6 +106,7 @@ final class DrawingTheReport {
     analysis.satisfaction().flatMap(headlines::satisfaction).ifPresent(sections::add);
     new PeriodsSection(text).of(analysis).ifPresent(sections::add);
     analysis.groups().map(new GroupsSection(text)::of).ifPresent(sections::add);
+    new WeightedSection(text).of(analysis).ifPresent(sections::add);
     analysis.gaps().map(new GapsSection(text)::of).ifPresent(sections::add);
     analysis.drivers().map(new DriversSection(text)::of).ifPresent(sections::add);
     analysis.scales().map(new ScalesSection(text)::of).ifPresent(sections::add);

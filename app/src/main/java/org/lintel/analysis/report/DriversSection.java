@@ -84,11 +84,9 @@ final class DriversSection {
   }
 
   private static Optional<Intervals.Row> row(Drivers.Driver driver) {
-    Optional<Interval> interval =
-        driver.share().finding().shown().flatMap(Finding.Shown::interval);
+    Optional<Interval> interval = driver.share().finding().shown().flatMap(Finding.Shown::interval);
     return interval.map(found ->
-        new Intervals.Row(
-            Labels.of(driver.label()), share(driver), found.lower(), found.upper()));
+        new Intervals.Row(Labels.of(driver.label()), share(driver), found.lower(), found.upper()));
   }
 
   private DataTable table(Drivers drivers) {
@@ -99,8 +97,7 @@ final class DriversSection {
               Labels.of(driver.label()),
               figures.value(driver.share()),
               figures.interval(driver.share()),
-              text.get(
-                  "analysis.figure.places", driver.lowestPlace(), driver.highestPlace()),
+              text.get("analysis.figure.places", driver.lowestPlace(), driver.highestPlace()),
               figures.value(driver.performance()),
               figures.interval(driver.performance()),
               driver

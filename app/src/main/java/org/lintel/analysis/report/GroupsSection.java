@@ -34,8 +34,13 @@ final class GroupsSection {
             text.get("analysis.groups.title", Labels.of(groups.label())),
             lead(groups),
             chart)
-        .with(table(groups), Set.of(groups.pooled().isPresent() ? 6 : 4))
+        .with(table(groups), Set.of(last(groups)))
         .noting(notes(groups));
+  }
+
+  /** Place of the column that says the verdict. */
+  private static int last(Groups groups) {
+    return 4 + (groups.pooled().isPresent() ? 2 : 0) + (isCounted(groups) ? 1 : 0);
   }
 
   private String lead(Groups groups) {
@@ -85,6 +90,7 @@ final class GroupsSection {
 
   private DataTable table(Groups groups) {
     boolean isPooled = groups.pooled().isPresent();
+    boolean isCounted = isCounted(groups);
     var head =
         new ArrayList<String>(
             List.of(
@@ -92,6 +98,9 @@ final class GroupsSection {
                 text.get("analysis.column.n"),
                 text.get("analysis.measure.nps"),
                 text.get("analysis.column.interval")));
+    if (isCounted) {
+      head.add(1, text.get("analysis.column.households"));
+    }
     if (isPooled) {
       head.add(text.get("analysis.measure.nps.pooled"));
       head.add(text.get("analysis.column.interval"));
@@ -100,10 +109,14 @@ final class GroupsSection {
     return new DataTable(
         text.get("analysis.groups.caption", Labels.of(groups.label())),
         head,
-        groups.rows().stream().map(row -> cells(row, isPooled)).toList());
+        groups.rows().stream().map(row -> cells(row, isPooled, isCounted)).toList());
   }
 
-  private List<String> cells(Groups.Row row, boolean isPooled) {
+  private static boolean isCounted(Groups groups) {
+    return groups.rows().stream().anyMatch(row -> row.eligible().isPresent());
+  }
+
+  private List<String> cells(Groups.Row row, boolean isPooled, boolean isCounted) {
     Finding own = row.own().finding();
     var cells =
         new ArrayList<String>(
@@ -112,6 +125,9 @@ final class GroupsSection {
                 FigureText.n(own),
                 figures.value(row.own()),
                 figures.interval(row.own())));
+    if (isCounted) {
+      cells.add(1, row.eligible().map(Numerals::count).orElse("—"));
+    }
     if (isPooled) {
       cells.add(row.drawn().map(figures::value).orElse("—"));
       cells.add(row.drawn().map(figures::interval).orElse("—"));

@@ -95,8 +95,7 @@ public record Intervals(List<Row> rows, double reference, String referenceLabel,
     String margin = Numerals.interval(row.estimate(), row.low(), row.high(), decimals);
     canvas.text(line.width(), line.baseline(), margin, Mark.Anchor.END, Paint.MUTED);
     double right = line.width() - Letters.width(margin, Canvas.SMALL) - 6;
-    canvas.bold(
-        right, line.baseline(), written(row.estimate()), Mark.Anchor.END, paint);
+    canvas.bold(right, line.baseline(), written(row.estimate()), Mark.Anchor.END, paint);
   }
 
   private Paint paint(Row row) {
