@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lintel.analysis.Refused;
@@ -19,6 +20,7 @@ import org.lintel.survey.exchange.Headings;
 public record Columns(List<Source> sources, List<Column> all, int rows) {
 
   private static final int NEAREST = 3;
+  private static final int FEW = 20;
   private static final String TO = "..";
 
   public Columns {
@@ -47,6 +49,15 @@ public record Columns(List<Source> sources, List<Column> all, int rows) {
    */
   public Column named(String name) {
     return found(name).orElseThrow(() -> new Refused("column", name, nearest(name)));
+  }
+
+  /** Everything that stands in columns with few different cells, as it is compared. */
+  public Set<String> words() {
+    return all.stream()
+        .filter(column -> column.entries().size() <= FEW)
+        .flatMap(column -> column.entries().stream())
+        .map(entry -> CellReading.folded(entry.text()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether a column has exactly that heading. */

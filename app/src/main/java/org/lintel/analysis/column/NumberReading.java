@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lintel.survey.exchange.CellReading;
 import org.lintel.survey.instrument.Range;
@@ -34,8 +35,12 @@ public record NumberReading(
     bad = List.copyOf(bad);
   }
 
-  /** Reads every different cell once. */
-  public static NumberReading of(Column column, MissingCodes missing) {
+  /**
+   * Reads every different cell once.
+   *
+   * @param known words of the whole file, folded
+   */
+  public static NumberReading of(Column column, MissingCodes missing, Set<String> known) {
     var values = new ArrayList<>(Collections.nCopies(column.codeEnd(), Numbers.MISSING));
     var absent = new ArrayList<Entry>();
     var words = new ArrayList<Entry>();
@@ -50,7 +55,7 @@ public record NumberReading(
       }
     }
     leaveOutUsualNumbers(column, missing, values, absent);
-    var scale = CellReading.scale(words.stream().map(Entry::text).toList());
+    var scale = CellReading.scale(words.stream().map(Entry::text).toList(), known);
     scale.ifPresent(found ->
         words.forEach(word -> values.set(word.code(), point(found.points(), word.text()))));
     return new NumberReading(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lintel.analysis.Refused;
 import org.lintel.analysis.column.Column;
 import org.lintel.analysis.column.Columns;
@@ -21,7 +22,7 @@ final class MakingSlices {
   /** Groups in the order in which they stand in the file. */
   static Slices groups(Column column, MissingCodes missing) {
     requireKept(column);
-    List<Entry> absent = NumberReading.of(column, missing).absent();
+    List<Entry> absent = NumberReading.of(column, missing, Set.of()).absent();
     var names = new ArrayList<String>();
     var byCode = new ArrayList<>(Collections.nCopies(column.codeEnd(), Slices.NONE));
     for (Entry entry : column.entries()) {

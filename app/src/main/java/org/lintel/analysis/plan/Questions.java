@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lintel.analysis.Refused;
 import org.lintel.analysis.column.Column;
 import org.lintel.analysis.column.Columns;
@@ -18,12 +19,14 @@ final class Questions {
 
   private final Columns table;
   private final MissingCodes missing;
+  private final Set<String> words;
   private final Map<Column, Range> ranges = new HashMap<>();
   private final Map<Column, NumberReading> readings = new HashMap<>();
 
   Questions(Columns table, MissingCodes missing, Map<String, Range> ranges) {
     this.table = table;
     this.missing = missing;
+    this.words = table.words();
     ranges.forEach(
         (names, range) -> table.list(names).forEach(column -> this.ranges.put(column, range)));
   }
@@ -36,7 +39,7 @@ final class Questions {
     if (column.isFree()) {
       throw new Refused("numbers-free", column.heading());
     }
-    return readings.computeIfAbsent(column, each -> NumberReading.of(each, missing));
+    return readings.computeIfAbsent(column, each -> NumberReading.of(each, missing, words));
   }
 
   /** The column on the scale that was named, or that its own answers show. */

@@ -80,7 +80,7 @@ final class DriversSection {
             average,
             text.get("analysis.drivers.average", Numerals.plain(average, 1) + "%"),
             1);
-    return Chart.beside(lead(drivers), drawn::drawn);
+    return ReportPage.Section.chart(lead(drivers), drawn::drawn, Optional.empty());
   }
 
   private static Optional<Intervals.Row> row(Drivers.Driver driver) {

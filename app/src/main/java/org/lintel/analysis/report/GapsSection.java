@@ -70,7 +70,7 @@ final class GapsSection {
                 text.get("insight.gap.perception"),
                 text.get("insight.gap.head"),
                 text.get("insight.gap.not-significant")));
-    return Optional.of(Chart.beside(lead(gaps), drawn::drawn));
+    return Optional.of(ReportPage.Section.chart(lead(gaps), drawn::drawn, Optional.empty()));
   }
 
   private Dumbbell.Row bell(Gaps.Row row) {

@@ -68,7 +68,7 @@ final class GroupsSection {
             FunnelBands.of(funnel, most),
             new Funnel.Words(
                 text.get("insight.funnel.sample"), text.get("insight.funnel.centre", centre)));
-    return Chart.beside(lead(groups), drawn::drawn);
+    return ReportPage.Section.chart(lead(groups), drawn::drawn, Optional.empty());
   }
 
   private static Optional<Funnel.Point> point(Groups.Row row) {

@@ -118,7 +118,7 @@ final class PeriodsSection {
     List<Trend.Period> periods = history.periods().stream().map(this::period).toList();
     var trend = new Trend(periods, OptionalDouble.empty(), "", 0);
     String said = text.get("analysis.periods.chart", history.periods().size(), history.shown());
-    return Optional.of(Chart.full(said, trend::drawn, table(history)));
+    return Optional.of(ReportPage.Section.chart(said, trend::drawn, Optional.empty()));
   }
 
   private Trend.Period period(Headline headline) {

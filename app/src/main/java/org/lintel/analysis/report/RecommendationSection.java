@@ -39,7 +39,7 @@ final class RecommendationSection {
             text.get("insight.camp.promoters"));
     var scores = new RecommendationScores(Arrays.stream(answers.counts()).boxed().toList(), camps);
     String said = text.get("analysis.recommendation.said", whole, Numerals.count(answers.n()));
-    var chart = Chart.full(said, scores::drawn, table(headline.main(), answers));
+    var chart = ReportPage.Section.chart(said, scores::drawn, Optional.of(table(headline.main(), answers)));
     return Optional.of(
         ReportPage.Section.of(
                 "recommendation",

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.lintel.insight.chart.Chart;
 import org.lintel.insight.chart.DataTable;
+import org.lintel.insight.chart.Drawing;
 import org.lintel.platform.web.Text;
 
 /**
@@ -83,10 +85,17 @@ public record ReportPage(
       List<Table> tables,
       List<String> notes) {
 
+    private static final int WIDTH = 720;
+
     public Section {
       charts = List.copyOf(charts);
       tables = List.copyOf(tables);
       notes = List.copyOf(notes);
+    }
+
+    /** A chart as wide as its table, so that its words keep their size on paper. */
+    static Chart chart(String conclusion, IntFunction<Drawing> drawn, Optional<DataTable> table) {
+      return new Chart(conclusion, drawn.apply(WIDTH), drawn.apply(Drawing.PHONE), table);
     }
 
     static Section of(String id, String title, String lead, Optional<Chart> chart) {

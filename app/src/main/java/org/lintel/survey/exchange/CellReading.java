@@ -1,17 +1,17 @@
 package org.lintel.survey.exchange;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads cells and headings of a file of which no questionnaire is known. */
 public final class CellReading {
 
   private static final int SHORTEST_SCALE = 3;
-  private static final int LONGEST_SCALE = 7;
 
   private CellReading() {}
 
@@ -39,18 +39,25 @@ public final class CellReading {
     return FileWords.folded(text);
   }
 
-  /** The shortest known scale that has all the labels; empty when none has. */
-  public static Optional<LabelledScale> scale(Collection<String> labels) {
-    for (int length = SHORTEST_SCALE; length <= LONGEST_SCALE && !labels.isEmpty(); length++) {
-      for (List<String> scale : FileWords.scales(length)) {
-        if (labels.stream().allMatch(label -> scale.contains(folded(label)))) {
-          var points = new HashMap<String, Integer>();
-          labels.forEach(label -> points.put(label, scale.indexOf(folded(label)) + 1));
-          return Optional.of(new LabelledScale(length, points));
-        }
-      }
-    }
-    return Optional.empty();
+  /**
+   * The known scale that has all the labels; empty when none has.
+   *
+   * @param labels of one question
+   * @param all words of the file: labels that nobody chose here may stand beside other questions
+   */
+  public static Optional<LabelledScale> scale(Collection<String> labels, Set<String> all) {
+    Set<String> words = labels.stream().map(FileWords::folded).collect(Collectors.toSet());
+    return FileWords.scale(words, all)
+        .map(scale -> scale.stream().map(FileWords::folded).toList())
+        .filter(scale -> scale.size() >= SHORTEST_SCALE && scale.containsAll(words))
+        .map(scale ->
+            new LabelledScale(
+                scale.size(),
+                labels.stream()
+                    .collect(
+                        Collectors.toMap(
+                            label -> label,
+                            label -> scale.indexOf(FileWords.folded(label)) + 1))));
   }
 
   /** Whether the heading, or one of its rows, is that of the fact. */

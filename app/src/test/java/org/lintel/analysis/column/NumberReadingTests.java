@@ -29,6 +29,24 @@ class NumberReadingTests {
   }
 
   @Test
+  void labelsThatNobodyChoseStandBesideOtherQuestions() {
+    var builder = new ColumnBuilder(0, "column");
+    builder.add("满意", new Place(0, 2));
+    builder.add("不满意", new Place(0, 3));
+    builder.add("一般", new Place(0, 4));
+
+    NumberReading alone =
+        NumberReading.of(builder.column(), USUAL, Set.of("满意", "一般", "不满意"));
+    NumberReading beside =
+        NumberReading.of(
+            builder.column(), USUAL, Set.of("非常满意", "满意", "一般", "不满意", "非常不满意"));
+
+    assertThat(alone.labels()).isEqualTo(3);
+    assertThat(beside.labels()).isEqualTo(5);
+    assertThat(beside.values().subList(1, 4)).containsExactly(4, 2, 3);
+  }
+
+  @Test
   void labelsOfNoScaleAreBad() {
     NumberReading reading = read(USUAL, "5", "挺好", "6.5");
 
@@ -64,6 +82,6 @@ class NumberReadingTests {
     for (int i = 0; i < cells.length; i++) {
       builder.add(cells[i], new Place(0, i + 2));
     }
-    return NumberReading.of(builder.column(), missing);
+    return NumberReading.of(builder.column(), missing, Set.of());
   }
 }
