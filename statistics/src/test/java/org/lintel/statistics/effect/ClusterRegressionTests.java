@@ -333,4 +333,43 @@ class ClusterRegressionTests {
     assertThat(IntraclassCorrelation.of(List.of(sums(1, 1), sums(2, 2))))
         .isEqualTo(new Outcome.Impossible<IntraclassCorrelation>(Reason.CONSTANT));
   }
+
+  @Test
+  void aCommunityCountsOnlyWithAnswersBeforeAndAfter() {
+    var all = ClusteredDifferences.none();
+    for (int g = 0; g < 8; g++) {
+      for (int i = 0; i < 3; i++) {
+        all = all.plus("c" + g, g < 4, false, g + i);
+        if (g != 2) {
+          all = all.plus("c" + g, g < 4, true, g + i * i);
+        }
+      }
+    }
+    assertThat(all.effect())
+        .isEqualTo(new Outcome.Impossible<ClusterRegression.Coefficient>(Reason.TOO_FEW_GROUPS));
+    assertThat(all.plus("c2", true, true, 3).effect().value()).isPresent();
+  }
+
+  @Test
+  void productsOfElsewhereMustFit() {
+    double[][] square = {{2, 1}, {1, 3}};
+    var found = ClusterProducts.of(2, square, new double[] {4, 5});
+    assertThat(found.n()).isEqualTo(2);
+    assertThat(found.squares()).isDeepEqualTo(square);
+    assertThat(found.withOutcome()).containsExactly(4, 5);
+    square[0][0] = 9;
+    assertThat(found.squares()[0][0]).isEqualTo(2);
+    assertThat(ClusterProducts.of(0, new double[1][1], new double[1]).n()).isZero();
+    assertThatThrownBy(() -> ClusterProducts.of(-1, new double[1][1], new double[1]))
+        .hasMessageContaining("-1 answers");
+    assertThatThrownBy(() -> ClusterProducts.of(1, new double[1][1], new double[2]))
+        .hasMessageContaining("2 products");
+    assertThatThrownBy(() -> ClusterProducts.of(1, new double[0][], new double[0]))
+        .hasMessageContaining("0 rows");
+    assertThatThrownBy(() -> ClusterProducts.of(1, new double[2][1], new double[2]))
+        .hasMessageContaining("one of 2 numbers");
+    double[][] none = {{Double.NaN}};
+    assertThatThrownBy(() -> ClusterProducts.of(1, none, new double[1]))
+        .hasMessageContaining("NaN");
+  }
 }

@@ -220,4 +220,23 @@ class WorkedExamplesTests {
                   .toList());
     }
   }
+
+  /** The example of the library's own page is a class here, so it compiles, and this is run. */
+  @Test
+  void theExampleOfTheLibraryIsTheOneOnItsPage() throws IOException {
+    var page = Files.readString(PAGES.resolve("..").resolve("statistics.md"));
+    var source =
+        Files.readString(
+            Path.of("..", "statistics", "src/test/java/org/lintel/statistics/method")
+                .resolve("LibraryExample.java"));
+    var body =
+        source
+            .substring(
+                source.indexOf("    // An estimate"), source.indexOf("    return List.of(headline"))
+            .stripTrailing()
+            .indent(-4);
+
+    assertThat(page).contains(body);
+    assertThat(page).contains(String.join("\n", LibraryExample.run()));
+  }
 }

@@ -170,4 +170,37 @@ class MomentsTests {
   private static void assertClose(double actual, double expected) {
     assertThat(actual).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
   }
+
+  @Test
+  void countsSumsAndProductsAreThoseOfTheRows() {
+    var found = IntegerMoments.collect(2).add(3, 5).add(2, IntegerMoments.MISSING).moments();
+    assertThat(found.size()).isEqualTo(2);
+    assertThat(found.n(0, 0)).isEqualTo(2);
+    assertThat(found.n(1, 0)).isEqualTo(1);
+    assertThat(found.n(0, 1)).isEqualTo(1);
+    assertThat(found.sum(0, 0)).isEqualTo(5);
+    assertThat(found.sum(0, 1)).isEqualTo(3);
+    assertThat(found.sum(1, 0)).isEqualTo(5);
+    assertThat(found.product(0, 0)).isEqualTo(13);
+    assertThat(found.product(1, 0)).isEqualTo(15);
+    assertThat(found.isPaired()).isFalse();
+    assertThat(found.toArray()).containsExactly(2, 1, 1, 5, 3, 5, 5, 13, 15, 25);
+    assertThat(IntegerMoments.of(2, found.toArray()).toArray()).isEqualTo(found.toArray());
+    var twice = found.plus(found, 3).plus(found, 0);
+    assertThat(twice.product(1, 1)).isEqualTo(100);
+    assertThat(twice.isPaired()).isTrue();
+    assertThat(twice.covariances().variance(0)).isCloseTo(2 / 7.0, within(1e-14));
+    assertThatThrownBy(() -> found.plus(found, -1)).hasMessageContaining("-1 times");
+    assertThatThrownBy(() -> found.plus(IntegerMoments.none(1), 1)).hasMessageContaining("1 var");
+  }
+
+  @Test
+  void completeRowsAreKnownAsComplete() {
+    var complete = Moments.of(new double[][] {{1, 2}, {3, 5}});
+    assertThat(complete.isComplete()).isTrue();
+    assertThat(complete.merge(Moments.none(2)).isComplete()).isTrue();
+    assertThat(Moments.none(2).merge(complete).mean(1)).isEqualTo(3.5);
+    assertThatThrownBy(() -> complete.n(2, 0)).hasMessageContaining("No variable 2");
+    assertThatThrownBy(() -> complete.n(-1, 0)).hasMessageContaining("No variable -1");
+  }
 }

@@ -122,4 +122,31 @@ class MonitoringTests {
             () -> EvidenceRatio.logChanged(new long[2], new long[3], new double[] {1, 1}))
         .hasMessageContaining("classes");
   }
+
+  @Test
+  void theMovingAverageSignalsBothWaysAndOnlyOutsideItsLimits() {
+    var up = Ewma.start(1, 2).plus(2);
+    assertThat(up.limit()).isEqualTo(2);
+    assertThat(up.signal()).isEqualTo(Signal.NONE);
+    assertThat(Ewma.start(1, 2).plus(2.001).signal()).isEqualTo(Signal.UP);
+    assertThat(Ewma.start(1, 2).plus(-2.001).signal()).isEqualTo(Signal.DOWN);
+    assertThat(Ewma.start().signal()).isEqualTo(Signal.NONE);
+    assertThatThrownBy(() -> Ewma.start(1.1, 2)).hasMessageContaining("1.1");
+    assertThatThrownBy(() -> Ewma.start(0.1, 0)).hasMessageContaining("0.0");
+  }
+
+  @Test
+  void aSumOnTheLimitIsNoSignalAndRunsAreCounted() {
+    var on = Cusum.start(0.5, 1).plus(1.5);
+    assertThat(on.upper()).isEqualTo(1);
+    assertThat(on.signal()).isEqualTo(Signal.NONE);
+    assertThat(Cusum.start(0.5, 1).plus(-1.5).signal()).isEqualTo(Signal.NONE);
+    assertThat(on.plus(0.6).signal()).isEqualTo(Signal.UP);
+    assertThat(on.plus(0.6).upperRun()).isEqualTo(2);
+    assertThat(on.plus(-0.6).upperRun()).isZero();
+    assertThat(on.plus(-0.6).lowerRun()).isEqualTo(1);
+    assertThat(Cusum.start(0.5, 1).plus(0.5).upperRun()).isZero();
+    assertThat(Cusum.start(0, 1).plus(1).upper()).isEqualTo(1);
+    assertThatThrownBy(() -> Cusum.start(0.5, 0)).hasMessageContaining("0.0");
+  }
 }

@@ -53,4 +53,17 @@ class CarelessAnswersTests {
     // R: qchisq(.999, 25)
     assertThat(CarelessAnswers.flaggedDistance(25)).isCloseTo(52.61966, within(1e-5));
   }
+
+  @Test
+  void theSpreadIsTheStandardDeviationOfTheAnswersGiven() {
+    assertThat(CarelessAnswers.variability(2, 4, 4, 4, 5, 5, 7, 9))
+        .isCloseTo(Math.sqrt(32 / 7.0), within(1e-14));
+    assertThat(CarelessAnswers.variability(1, Double.NaN, 3))
+        .isCloseTo(Math.sqrt(2), within(1e-14));
+    assertThat(CarelessAnswers.variability(4)).isNaN();
+    assertThat(CarelessAnswers.isSpeeding(50, 150, 16)).isFalse();
+    assertThat(CarelessAnswers.isSpeeding(32, 90, 16)).isFalse();
+    assertThat(CarelessAnswers.isSpeeding(31.9, 90, 16)).isTrue();
+    assertThat(CarelessAnswers.isSpeeding(49.9, 150, 16)).isTrue();
+  }
 }
