@@ -28,6 +28,7 @@ final class Replicates {
   record Cluster(int community, IntegerMoments moments) {}
 
   /** One response: its key and what it says of the variables. */
+  @SuppressWarnings("ArrayRecordComponent") // read many thousand times, never compared
   record Person(long key, int[] values) {}
 
   static Stream<IntegerMoments> ofCommunities(List<Cluster> clusters, int size, long seed) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lintel.analysis.figure.Headline;
 import org.lintel.analysis.figure.Line;
 import org.lintel.insight.chart.Camps;
-import org.lintel.insight.chart.Chart;
 import org.lintel.insight.chart.DataTable;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.insight.chart.RecommendationScores;
@@ -39,7 +38,8 @@ final class RecommendationSection {
             text.get("insight.camp.promoters"));
     var scores = new RecommendationScores(Arrays.stream(answers.counts()).boxed().toList(), camps);
     String said = text.get("analysis.recommendation.said", whole, Numerals.count(answers.n()));
-    var chart = ReportPage.Section.chart(said, scores::drawn, Optional.of(table(headline.main(), answers)));
+    var chart =
+        ReportPage.Section.chart(said, scores::drawn, Optional.of(table(headline.main(), answers)));
     return Optional.of(
         ReportPage.Section.of(
                 "recommendation",

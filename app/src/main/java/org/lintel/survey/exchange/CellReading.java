@@ -56,8 +56,7 @@ public final class CellReading {
                 labels.stream()
                     .collect(
                         Collectors.toMap(
-                            label -> label,
-                            label -> scale.indexOf(FileWords.folded(label)) + 1))));
+                            label -> label, label -> scale.indexOf(FileWords.folded(label)) + 1))));
   }
 
   /** Whether the heading, or one of its rows, is that of the fact. */

@@ -35,11 +35,9 @@ class NumberReadingTests {
     builder.add("不满意", new Place(0, 3));
     builder.add("一般", new Place(0, 4));
 
-    NumberReading alone =
-        NumberReading.of(builder.column(), USUAL, Set.of("满意", "一般", "不满意"));
+    NumberReading alone = NumberReading.of(builder.column(), USUAL, Set.of("满意", "一般", "不满意"));
     NumberReading beside =
-        NumberReading.of(
-            builder.column(), USUAL, Set.of("非常满意", "满意", "一般", "不满意", "非常不满意"));
+        NumberReading.of(builder.column(), USUAL, Set.of("非常满意", "满意", "一般", "不满意", "非常不满意"));
 
     assertThat(alone.labels()).isEqualTo(3);
     assertThat(beside.labels()).isEqualTo(5);
