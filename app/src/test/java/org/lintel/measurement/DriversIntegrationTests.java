@@ -290,6 +290,6 @@ class DriversIntegrationTests {
   }
 
   private static int rounded(double value, int least, int most) {
-    return (int) Math.clamp(Math.round(value), least, most);
+    return Math.clamp(Math.round(value), least, most);
   }
 }
