@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -83,7 +84,7 @@ class DriversIntegrationTests {
       for (int i = 0; i < HOMES; i++) {
         Answers answers = answers();
         given.add(answers);
-        submissions.add(company.submission(wave, homes.get(community).get(i), now, answers));
+        submissions.add(company.submission(wave, Objects.requireNonNull(homes.get(community)).get(i), now, answers));
       }
     }
     company.store(submissions);
@@ -163,7 +164,7 @@ class DriversIntegrationTests {
   @Test
   void answersThatCameSinceAreSaidAndThenInIt() {
     DriverAnswer.Found first = found(company.chief(), Set.of(), DriverLevel.DIMENSIONS);
-    Home late = homes.get(communities.getFirst()).get(HOMES);
+    Home late = Objects.requireNonNull(homes.get(communities.getFirst())).get(HOMES);
     company.store(List.of(company.submission(wave, late, now, complete())));
 
     var stale = (DriverAnswer.Found) ask(company.chief(), Set.of(), DriverLevel.DIMENSIONS);
@@ -182,7 +183,7 @@ class DriversIntegrationTests {
   void onlyCommunitiesWithNewAnswersAreReadAgain() {
     found(company.chief(), Set.of(), DriverLevel.DIMENSIONS);
     Community one = communities.get(3);
-    company.store(List.of(company.submission(wave, homes.get(one).get(HOMES), now, complete())));
+    company.store(List.of(company.submission(wave, Objects.requireNonNull(homes.get(one)).get(HOMES), now, complete())));
 
     List<Spot> all = communities.stream().map(c -> new Spot(wave.id(), c.id())).toList();
     assertThat(company.within(() -> moments.outdated(all)))
