@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lintel.platform.sheet.SheetWriter;
 import tools.jackson.databind.JsonNode;
 
 class AnalyseCommandTests {
@@ -144,6 +145,24 @@ class AnalyseCommandTests {
     assertThat(done.status()).as(done.err()).isZero();
     assertThat(done.figure("satisfaction.mean", "", "2026Q3").path("value").asDouble())
         .isCloseTo(3, within(1e-12));
+  }
+
+  @Test
+  void aWorkbookIsReadLikeAText() throws IOException {
+    Path file = folder.resolve("a.xlsx");
+    try (var output = Files.newOutputStream(file);
+        var sheet = SheetWriter.xlsx(output, "A")) {
+      sheet.row(List.of("您有多大可能推荐我们？", "总体满意度"));
+      for (int i = 0; i < 60; i++) {
+        sheet.row(List.of(i % 11, i % 2 == 0 ? "满意" : "非常不满意"));
+      }
+    }
+
+    Analysed done = Analysed.run(folder, file.toString());
+
+    assertThat(done.status()).as(done.err()).isZero();
+    assertThat(done.figure("nps", "", "").path("n").asLong()).isEqualTo(60);
+    assertThat(done.figure("satisfaction.top2", "", "").path("value").asDouble()).isEqualTo(50);
   }
 
   @Test

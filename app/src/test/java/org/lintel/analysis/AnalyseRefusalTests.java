@@ -133,6 +133,21 @@ class AnalyseRefusalTests {
   }
 
   @Test
+  void oneGroupOnly() {
+    List<String> rows = rows(40, i -> i % 11 + "," + (1 + i % 5) + ",here");
+    refused(
+        List.of(file(rows), "--group", "group"), "只有“here”一个分组", "has one group only, \"here\"");
+  }
+
+  @Test
+  void groupsWithoutWhatTheyAreComparedBy() {
+    List<String> options = List.of("--group", "group", "--recommend", "none");
+    var all = new ArrayList<>(List.of(file(GOOD)));
+    all.addAll(options);
+    refused(all, "要用推荐题", "with --recommend");
+  }
+
+  @Test
   void aRangeThatRunsBackwards() {
     refused(
         List.of(file(GOOD), "--range", "satisfaction=5..1"),

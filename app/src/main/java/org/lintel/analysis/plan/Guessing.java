@@ -173,7 +173,7 @@ final class Guessing {
 
   private static boolean isRated(NumberReading reading) {
     return reading.readable() >= MOSTLY
-        && reading.different() >= LEAST_DIFFERENT
+        && (reading.different() >= LEAST_DIFFERENT || reading.labels() > 0)
         && NumberReading.scale(List.of(reading)).filter(scale -> scale.to() <= 10).isPresent();
   }
 

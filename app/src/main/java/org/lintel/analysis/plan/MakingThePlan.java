@@ -68,12 +68,24 @@ public final class MakingThePlan {
         gaps,
         scales,
         drivers(guessing, likelihood.or(() -> overall), scales),
-        groups.filter(slices -> isTold(Role.GROUP) || slices.size() > 1),
+        groups.filter(slices -> mayCompare(slices, likelihood)),
         severalPeriods(periods, files),
         guessed,
         missing,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Groups are compared by the recommendation question; a guess without use is let go. */
+  private boolean mayCompare(Slices groups, Optional<Rated> likelihood) {
+    boolean isTold = isTold(Role.GROUP);
+    if (isTold && groups.size() < 2) {
+      throw new Refused("group-one", groups.label(), String.join("", groups.names()));
+    }
+    if (isTold && likelihood.isEmpty()) {
+      throw new Refused("group-recommend", groups.label());
+    }
+    return groups.size() > 1 && likelihood.isPresent();
   }
 
   private Optional<Slices> severalPeriods(Optional<Slices> periods, String files) {
