@@ -90,6 +90,25 @@ class LinkedSuppressionTests {
     assertThat(decided).containsExactly(TOO_FEW, PROTECTS_ANOTHER, SHOWN);
   }
 
+  private static List<CellVisibility> breakdown(Histogram... parts) {
+    var cells = new ArrayList<>(List.of(parts));
+    cells.add(cells.stream().reduce(Histogram::merge).orElseThrow());
+    var numbers = IntStream.range(0, parts.length).boxed().toList();
+    return LinkedSuppression.of(cells, List.of(new Relation(parts.length, numbers)));
+  }
+
+  @Test
+  void hiddenPartsTogetherMustBeEnoughAndOfSeveralClasses() {
+    assertThat(breakdown(cell(1, 2), cell(2, 2), cell(20, 10), cell(30, 10)))
+        .containsExactly(TOO_FEW, TOO_FEW, PROTECTS_ANOTHER, SHOWN, SHOWN);
+    assertThat(breakdown(cell(3, 2), cell(2, 3), cell(20, 10), cell(30, 10)))
+        .containsExactly(TOO_FEW, TOO_FEW, SHOWN, SHOWN, SHOWN);
+    assertThat(breakdown(cell(0, 12), cell(0, 15), cell(20, 10), cell(30, 10)))
+        .containsExactly(UNANIMOUS, UNANIMOUS, PROTECTS_ANOTHER, SHOWN, SHOWN);
+    assertThat(breakdown(cell(0, 12), cell(15, 0), cell(20, 10)))
+        .containsExactly(UNANIMOUS, UNANIMOUS, SHOWN, SHOWN);
+  }
+
   @Test
   void sumsThatAreNoneAreRefused() {
     assertThatThrownBy(() -> new Relation(1, List.of(1, 2))).hasMessageContaining("Cell 1");
