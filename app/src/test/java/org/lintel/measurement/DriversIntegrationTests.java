@@ -84,7 +84,9 @@ class DriversIntegrationTests {
       for (int i = 0; i < HOMES; i++) {
         Answers answers = answers();
         given.add(answers);
-        submissions.add(company.submission(wave, Objects.requireNonNull(homes.get(community)).get(i), now, answers));
+        submissions.add(
+            company.submission(
+                wave, Objects.requireNonNull(homes.get(community)).get(i), now, answers));
       }
     }
     company.store(submissions);
@@ -183,7 +185,10 @@ class DriversIntegrationTests {
   void onlyCommunitiesWithNewAnswersAreReadAgain() {
     found(company.chief(), Set.of(), DriverLevel.DIMENSIONS);
     Community one = communities.get(3);
-    company.store(List.of(company.submission(wave, Objects.requireNonNull(homes.get(one)).get(HOMES), now, complete())));
+    company.store(
+        List.of(
+            company.submission(
+                wave, Objects.requireNonNull(homes.get(one)).get(HOMES), now, complete())));
 
     List<Spot> all = communities.stream().map(c -> new Spot(wave.id(), c.id())).toList();
     assertThat(company.within(() -> moments.outdated(all)))
