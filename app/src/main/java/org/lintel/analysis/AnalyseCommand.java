@@ -40,6 +40,8 @@ public final class AnalyseCommand {
 
   static final int MISUSED = 2;
 
+  private static final int MOST_HEADINGS = 12;
+
   private final Clock clock;
   private final PrintStream out;
   private final PrintStream err;
@@ -116,10 +118,17 @@ public final class AnalyseCommand {
       out.println(text.get("analysis.guessed", Reports.SPEC));
       String comma = text.get("analysis.list.comma");
       guessed.forEach((role, headings) ->
-          out.println(text.get("analysis.guessed.column", role, String.join(comma, headings))));
+          out.println(text.get("analysis.guessed.column", role, listed(headings, comma, text))));
     }
     out.println();
     written.forEach(file -> out.println(text.get("analysis.written", file)));
+  }
+
+  private static String listed(List<String> headings, String comma, Text text) {
+    String first = headings.stream().limit(MOST_HEADINGS).collect(Collectors.joining(comma));
+    return headings.size() > MOST_HEADINGS
+        ? text.get("analysis.list.more", first, headings.size())
+        : first;
   }
 
   /** Headings by the part that they were guessed to play. */
@@ -141,7 +150,7 @@ public final class AnalyseCommand {
 
   private static String headings(Columns table) {
     return table.all().stream()
-        .limit(12)
+        .limit(MOST_HEADINGS)
         .map(column -> "“" + column.heading() + "”")
         .collect(Collectors.joining(" "));
   }

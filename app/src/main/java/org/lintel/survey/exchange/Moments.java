@@ -22,6 +22,9 @@ public final class Moments {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})" + TIME);
 
+  private static final Pattern OFFSET =
+      Pattern.compile("(?<=:\\d{2})(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})$");
+
   private Moments() {}
 
   /** The moment in the cell; without an offset of its own it is read in the zone. */
@@ -34,10 +37,10 @@ public final class Moments {
     }
   }
 
-  /** The day in the cell. */
+  /** The day in the cell; of a moment with an offset the day there. */
   public static Optional<LocalDate> day(String cell) {
-    return local(Normalizer.normalize(cell.strip(), Normalizer.Form.NFKC))
-        .map(LocalDateTime::toLocalDate);
+    String folded = Normalizer.normalize(cell.strip(), Normalizer.Form.NFKC);
+    return local(OFFSET.matcher(folded).replaceFirst("")).map(LocalDateTime::toLocalDate);
   }
 
   private static Optional<LocalDateTime> local(String cell) {

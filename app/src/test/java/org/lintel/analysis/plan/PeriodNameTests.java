@@ -24,6 +24,9 @@ class PeriodNameTests {
     "2026-09-30 10:12:05, 2026Q3",
     "2026/10/1, 2026Q4",
     "9/3/2026 8:00, 2026Q3",
+    "2026-08-11T10:00:00+08:00, 2026Q3",
+    "2026-08-11T02:00:00.123Z, 2026Q3",
+    "2026-08-11 10:00, 2026Q3",
   })
   void periodsAreReadAsTheyAreWritten(String cell, String label) {
     assertThat(PeriodName.in(cell)).map(PeriodName::label).hasValue(label);
