@@ -115,6 +115,27 @@ class DriverTests {
   }
 
   @Test
+  void relativeSharesAddUpToOne() {
+    var known = covariances(3);
+    var found = Lmg.of(known, 0, all(3)).value().orElseThrow();
+    assertThat(found.n()).isEqualTo(300);
+    assertThat(found.relative().stream().mapToDouble(share -> share).sum())
+        .isCloseTo(1, within(1e-12));
+    assertThat(found.relative().getFirst())
+        .isCloseTo(found.shares().getFirst() / found.rSquared(), within(1e-15));
+    var nothing = new Attribution(List.of(0.0, 0.0), 0, 100, Lmg.METHOD);
+    assertThat(nothing.relative()).containsExactly(0.0, 0.0);
+  }
+
+  @Test
+  void asManyAnswersAndDriversAsAskedForAreEnough() {
+    double[][] matrix = covariances(22).matrix();
+    assertThat(JohnsonWeights.of(Covariances.of(220, matrix), 0, all(22)).value()).isPresent();
+    assertThat(Lmg.of(Covariances.of(220, matrix), 0, all(22)).value()).isPresent();
+    assertThat(Lmg.of(Covariances.of(50, covariances(1).matrix()), 0, 1).value()).isPresent();
+  }
+
+  @Test
   void tooFewAnswersDependentDriversAndConstantsAreNamed() {
     double[][] same = {{1, 0.5, 0.5}, {0.5, 1, 1}, {0.5, 1, 1}};
     assertThat(Lmg.of(Covariances.of(100, same), 0, 1, 2))

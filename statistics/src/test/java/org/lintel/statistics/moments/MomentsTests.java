@@ -183,6 +183,9 @@ class MomentsTests {
     assertThat(found.sum(1, 0)).isEqualTo(5);
     assertThat(found.product(0, 0)).isEqualTo(13);
     assertThat(found.product(1, 0)).isEqualTo(15);
+    var other = IntegerMoments.collect(2).add(3, 5).add(4, IntegerMoments.MISSING).moments();
+    assertThat(other.sum(1, 0)).isEqualTo(5);
+    assertThat(other.sum(0, 0)).isEqualTo(7);
     assertThat(found.isPaired()).isFalse();
     assertThat(found.toArray()).containsExactly(2, 1, 1, 5, 3, 5, 5, 13, 15, 25);
     assertThat(IntegerMoments.of(2, found.toArray()).toArray()).isEqualTo(found.toArray());
@@ -196,6 +199,11 @@ class MomentsTests {
 
   @Test
   void completeRowsAreKnownAsComplete() {
+    var gaps = Moments.of(new double[][] {{1, 2}, {3, 6}, {Double.NaN, 9}, {7, Double.NaN}});
+    assertThat(gaps.meanBeside(0, 1)).isEqualTo(2);
+    assertThat(gaps.meanBeside(1, 0)).isEqualTo(4);
+    assertThat(gaps.meanBeside(0, 0)).isCloseTo(11 / 3.0, within(1e-14));
+    assertThat(gaps.meanBeside(1, 1)).isCloseTo(17 / 3.0, within(1e-14));
     var complete = Moments.of(new double[][] {{1, 2}, {3, 5}});
     assertThat(complete.isComplete()).isTrue();
     assertThat(complete.merge(Moments.none(2)).isComplete()).isTrue();
