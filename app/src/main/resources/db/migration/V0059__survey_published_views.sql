@@ -22,8 +22,9 @@ SELECT organisation_id, wave_id, community_id, dimension, value, asked, answered
 FROM participation
 WHERE dimension <> 'ALL' AND asked IS NOT NULL;
 
--- Scores without a household: for counting them again. key stands for a response where responses are drawn at random.
+-- Scores without a household: for counting them again. key stands for a response where responses are drawn at random,
+-- household_key for a household where its answers of two waves are put side by side.
 CREATE VIEW response_score WITH (security_invoker = true) AS
 SELECT organisation_id, community_id, wave_id, version_id, month, scores, absences,
-    uuid_hash_extended(id, 0) AS key
+    uuid_hash_extended(id, 0) AS key, uuid_hash_extended(household_id, 0) AS household_key
 FROM response;

@@ -33,6 +33,18 @@ class InsightConfiguration {
   }
 
   @Bean
+  MenuEntry compareEntry() {
+    return new MenuEntry(
+        "menu.overview",
+        15,
+        "insight.compare.page",
+        "/compare",
+        "building-community",
+        Permission.READ_RESULTS,
+        false);
+  }
+
+  @Bean
   MenuEntry startEntry() {
     return new MenuEntry(
         "menu.overview",

@@ -7,7 +7,13 @@ enum AnalysisKind {
   DRIVERS(1),
 
   /** How reliable the scales are. */
-  SCALES(1);
+  SCALES(1),
+
+  /** How the same households changed between two periods. */
+  PANEL(1),
+
+  /** Signs of careless answers. */
+  QUALITY(1);
 
   private final int edition;
 

@@ -183,7 +183,8 @@ class DriverAnalyst implements Analyst<DriverResult> {
         value, Replicates.quantile(drawn, TAIL), Replicates.quantile(drawn, 1 - TAIL));
   }
 
-  private static long fewest(IntegerMoments moments) {
+  /** Rows behind the pair that has fewest. */
+  static long fewest(IntegerMoments moments) {
     long fewest = Long.MAX_VALUE;
     for (int i = 0; i < moments.size(); i++) {
       for (int j = 0; j <= i; j++) {

@@ -21,7 +21,11 @@ public enum Metric {
   PARTICIPATION("participation", Unit.PERCENT, 1),
   COMMUNITY_COMPARISON("community-comparison", Unit.POINTS, 1),
   CHANGE("change", Unit.POINTS, 1),
-  DRIVERS("drivers", Unit.PERCENT, 1);
+  DRIVERS("drivers", Unit.PERCENT, 1),
+  ADJUSTED_SCORE("adjusted-score", Unit.POINTS, 1),
+  WEIGHTED_SCORE("weighted-score", Unit.POINTS, 1),
+  PANEL_CHANGE("panel-change", Unit.POINTS, 1),
+  RELIABILITY("reliability", Unit.SCALE, 1);
 
   private final String id;
   private final Unit unit;
@@ -50,6 +54,27 @@ public enum Metric {
   /** Where its definition stands. */
   public String href() {
     return "/metrics/" + id;
+  }
+
+  /** Where its method is explained with an example. */
+  public String methodHref() {
+    return "/method/" + method();
+  }
+
+  private String method() {
+    return switch (this) {
+      case NET_PROMOTER_SCORE, LIKELIHOOD_DISTRIBUTION -> "nps";
+      case SATISFACTION, PARTICIPATION -> "share";
+      case TRUST, EMOTIONAL_CONNECTION, SERVICE_EXPERIENCE, SERVPERF_SCORE -> "mean";
+      case LOYALTY_INDEX -> "loyalty-index";
+      case EXPECTATION_GAP, WEIGHTED_SERVQUAL -> "gap";
+      case COMMUNITY_COMPARISON -> "funnel";
+      case CHANGE, PANEL_CHANGE -> "difference";
+      case DRIVERS -> "drivers";
+      case ADJUSTED_SCORE -> "pooling";
+      case WEIGHTED_SCORE -> "weighting";
+      case RELIABILITY -> "reliability";
+    };
   }
 
   /** Message key of its name. */

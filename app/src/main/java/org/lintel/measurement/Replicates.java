@@ -28,8 +28,16 @@ final class Replicates {
   record Cluster(int community, IntegerMoments moments) {}
 
   /** One response: its key and what it says of the variables. */
-  @SuppressWarnings("ArrayRecordComponent") // read many thousand times, never compared
-  record Person(long key, int[] values) {}
+  static final class Person {
+
+    private final long key;
+    private final int[] values;
+
+    Person(long key, int... values) {
+      this.key = key;
+      this.values = values.clone();
+    }
+  }
 
   static Stream<IntegerMoments> ofCommunities(List<Cluster> clusters, int size, long seed) {
     return IntStream.range(0, OF_COMMUNITIES)
@@ -49,9 +57,9 @@ final class Replicates {
         .mapToObj(replicate -> {
           var collector = IntegerMoments.collect(size);
           for (Person person : persons) {
-            int times = PoissonWeights.weight(person.key(), replicate, seed);
+            int times = PoissonWeights.weight(person.key, replicate, seed);
             for (int i = 0; i < times; i++) {
-              collector.add(person.values());
+              collector.add(person.values);
             }
           }
           return collector.moments();

@@ -15,11 +15,15 @@ record Spot(int wave, int community) {
 
   /** Where these answers were given, each once and in one order. */
   static List<Spot> of(List<Stratum> strata) {
-    return strata.stream()
-        .map(stratum -> new Spot(stratum.wave().id(), stratum.community()))
-        .distinct()
-        .sorted(ORDER)
-        .toList();
+    return sorted(
+        strata.stream()
+            .map(stratum -> new Spot(stratum.wave().id(), stratum.community()))
+            .toList());
+  }
+
+  /** Each once and in one order. */
+  static List<Spot> sorted(List<Spot> spots) {
+    return spots.stream().distinct().sorted(ORDER).toList();
   }
 
   /** Stands for the whole list, which is in one order. */

@@ -17,6 +17,7 @@ import org.lintel.insight.chart.Chart;
  * @param trendHint how to read the trend, and why it has no control limits
  * @param items the way to the items of the dimensions; no label when there are none
  * @param comparison one row a community, by name
+ * @param ways pages that go deeper, of the same selection
  */
 public record CockpitPage(
     boolean isEmpty,
@@ -37,6 +38,7 @@ public record CockpitPage(
     Link items,
     ChartBox funnel,
     List<CommunityRow> comparison,
+    List<Way> ways,
     String aimWords,
     List<Link> export) {
 
@@ -47,6 +49,7 @@ public record CockpitPage(
     export = List.copyOf(export);
     stats = List.copyOf(stats);
     comparison = List.copyOf(comparison);
+    ways = List.copyOf(ways);
   }
 
   /** What the filter bar offers. */
@@ -58,6 +61,9 @@ public record CockpitPage(
 
   /** A way on. */
   public record Link(String label, String href) {}
+
+  /** A page that goes deeper, and what it says or would say. */
+  public record Way(String title, String words, String href) {}
 
   /** Response by one way of grouping households. */
   public record Heard(String title, Chart chart) {}

@@ -38,18 +38,21 @@ class DrawingTheCockpit {
   private final Participations participations;
   private final Trends trends;
   private final GapCharts gapCharts;
+  private final WaysOn ways;
 
   DrawingTheCockpit(
       Selections selections,
       Readings readings,
       Participations participations,
       Trends trends,
-      GapCharts gapCharts) {
+      GapCharts gapCharts,
+      WaysOn ways) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.trends = trends;
     this.gapCharts = gapCharts;
+    this.ways = ways;
   }
 
   CockpitPage page(Viewer viewer, Filter filter, Text text) {
@@ -94,6 +97,7 @@ class DrawingTheCockpit {
         itemsLink(now, dimensions, filter, text),
         new FunnelChart(text, selected.choice().communities().size() == 1).of(comparison, process),
         rows(comparison, filter, text),
+        ways.of(now, filter, text),
         head.aim(filter.aim(), participation.whole().base()),
         viewer.may(Permission.EXPORT) ? exports(filter, text) : List.of());
   }

@@ -1,0 +1,41 @@
+package org.lintel.insight.web;
+
+import java.util.List;
+
+/**
+ * How reliable the scales of a selection are.
+ *
+ * @param reason why there is none; empty when there are
+ * @param refresh where the page asks for itself again while it is computed; empty otherwise
+ * @param note data cut, and what the figures mean
+ */
+public record ScalesPage(
+    boolean isEmpty,
+    boolean isCut,
+    String subtitle,
+    CockpitPage.Choices choices,
+    String reason,
+    String help,
+    String refresh,
+    List<Row> rows,
+    String note) {
+
+  public ScalesPage {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One scale.
+   *
+   * @param kind how the verdict is coloured
+   */
+  public record Row(
+      String name,
+      String side,
+      String items,
+      String n,
+      String alpha,
+      String omega,
+      String verdict,
+      String kind) {}
+}

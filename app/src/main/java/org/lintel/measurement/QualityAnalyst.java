@@ -1,0 +1,166 @@
+package org.lintel.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lintel.statistics.moments.Covariances;
+import org.lintel.statistics.moments.IntegerMoments;
+import org.lintel.statistics.quality.CarelessAnswers;
+import org.lintel.survey.instrument.Composite;
+import org.lintel.survey.instrument.Headline;
+import org.lintel.survey.instrument.Questionnaire;
+import org.springframework.stereotype.Component;
+
+/** Looks at the perception items of every answer of a wave, once. */
+@Component
+class QualityAnalyst implements Analyst<QualityResult> {
+
+  /** Nothing else is asked. */
+  static final String CHOICE = "ALL";
+
+  /** Below this a person's own answers hardly vary, in points of the scale. */
+  private static final double FLAT = 0.5;
+
+  /** Items from which a run of equal answers is a sign. */
+  private static final int ITEMS_FOR_RUNS = 15;
+
+  private static final int SIGNS = 2;
+  private static final int LEAST_ROWS = 30;
+
+  private final AnalysedVersions versions;
+
+  QualityAnalyst(AnalysedVersions versions) {
+    this.versions = versions;
+  }
+
+  /** Slots of the perception items of a version, in the order asked. */
+  static List<Integer> perceptions(Questionnaire questionnaire) {
+    return questionnaire.composites().stream()
+        .flatMap(composite ->
+            composite instanceof Composite.DimensionMean mean
+                    && mean.side() == Composite.Side.PERCEPTION
+                ? mean.slots().stream()
+                : IntStream.empty().boxed())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public AnalysisKind kind() {
+    return AnalysisKind.QUALITY;
+  }
+
+  @Override
+  public Class<QualityResult> result() {
+    return QualityResult.class;
+  }
+
+  /** What is remembered of an answer: recommend is -1 when it was not given. */
+  private record Looked(
+      int run, boolean isFlat, boolean isFar, int recommend, int answered, int sum) {}
+
+  @Override
+  public QualityResult analyse(Material material, String choice) {
+    int version = material.moments().getFirst().version();
+    Questionnaire questionnaire = versions.of(version).questionnaire();
+    List<Integer> slots = perceptions(questionnaire);
+    Optional<Integer> recommend =
+        questionnaire
+            .headline(Headline.RECOMMENDATION)
+            .map(item -> questionnaire.slots().of(item.code()));
+    Optional<Covariances> known = known(material, questionnaire, slots);
+    double far = slots.isEmpty() ? 0 : CarelessAnswers.flaggedDistance(slots.size());
+    var looked = new ArrayList<Looked>();
+    material
+        .rows()
+        .read(row -> {
+          double[] scores = slots.stream().mapToDouble(slot -> score(row.given(), slot)).toArray();
+          looked.add(look(row.given(), scores, known, far, recommend));
+        });
+    return counted(looked, slots.size());
+  }
+
+  private static Looked look(
+      Given given,
+      double[] scores,
+      Optional<Covariances> known,
+      double far,
+      Optional<Integer> recommend) {
+    int answered =
+        (int) IntStream.range(0, scores.length).filter(i -> !Double.isNaN(scores[i])).count();
+    double sum = 0;
+    for (double score : scores) {
+      sum += Double.isNaN(score) ? 0 : score;
+    }
+    boolean isWhole = answered == scores.length && answered > 0;
+    return new Looked(
+        CarelessAnswers.longestRun(scores),
+        answered > scores.length / 2 && CarelessAnswers.variability(scores) < FLAT,
+        isWhole && known.filter(all -> CarelessAnswers.distance(all, scores) > far).isPresent(),
+        recommend
+            .filter(slot -> given.scores().isPresent(slot))
+            .map(slot -> given.scores().at(slot))
+            .orElse(-1),
+        answered,
+        (int) sum);
+  }
+
+  private static double score(Given given, int slot) {
+    return given.scores().isPresent(slot) ? given.scores().at(slot) : Double.NaN;
+  }
+
+  private Optional<Covariances> known(
+      Material material, Questionnaire questionnaire, List<Integer> slots) {
+    if (slots.size() < 2) {
+      return Optional.empty();
+    }
+    Variables variables = versions.of(material.moments().getFirst().version()).variables();
+    int[] places =
+        slots.stream()
+            .mapToInt(slot -> variables.place(DriverPlan.codeOf(questionnaire, slot)).orElseThrow())
+            .toArray();
+    IntegerMoments all =
+        material.moments().stream()
+            .map(kept -> kept.moments().select(places))
+            .reduce(IntegerMoments.none(places.length), IntegerMoments::merge);
+    return DriverAnalyst.fewest(all) < LEAST_ROWS
+        ? Optional.empty()
+        : Optional.of(all.covariances()).filter(Covariances::isPositiveDefinite);
+  }
+
+  private static QualityResult counted(List<Looked> looked, int items) {
+    int flagged = CarelessAnswers.flaggedRun(looked.stream().mapToInt(Looked::run).toArray());
+    List<Looked> doubtful =
+        looked.stream().filter(one -> signs(one, items, flagged) >= SIGNS).toList();
+    List<Looked> rest = looked.stream().filter(one -> signs(one, items, flagged) < SIGNS).toList();
+    return new QualityResult(
+        looked.size(),
+        items,
+        flagged,
+        looked.stream().filter(one -> isRun(one, items, flagged)).count(),
+        looked.stream().filter(Looked::isFlat).count(),
+        looked.stream().filter(Looked::isFar).count(),
+        doubtful.size(),
+        figures(looked),
+        figures(rest));
+  }
+
+  private static boolean isRun(Looked one, int items, int flagged) {
+    return items >= ITEMS_FOR_RUNS && one.run() >= flagged;
+  }
+
+  private static int signs(Looked one, int items, int flagged) {
+    return (isRun(one, items, flagged) ? 1 : 0) + (one.isFlat() ? 1 : 0) + (one.isFar() ? 1 : 0);
+  }
+
+  private static QualityResult.Figures figures(List<Looked> looked) {
+    return new QualityResult.Figures(
+        looked.stream().filter(one -> one.recommend() >= 0 && one.recommend() <= 6).count(),
+        looked.stream().filter(one -> one.recommend() == 7 || one.recommend() == 8).count(),
+        looked.stream().filter(one -> one.recommend() >= 9).count(),
+        looked.stream().mapToLong(Looked::answered).sum(),
+        looked.stream().mapToLong(Looked::sum).sum());
+  }
+}
