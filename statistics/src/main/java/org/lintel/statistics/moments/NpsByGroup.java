@@ -23,6 +23,9 @@ public final class NpsByGroup {
 
   private static final int[] STEPS = steps();
 
+  /** The counts of a table without answers, which needs no places. */
+  private static final long[] NONE = {};
+
   private final int groups;
   private final int periods;
   private final long[] counts;
@@ -48,7 +51,7 @@ public final class NpsByGroup {
       throw new IllegalArgumentException(
           "A table of %d groups by %d periods cannot be made".formatted(groups, periods));
     }
-    return new NpsByGroup(groups, periods, new long[groups * periods * CLASSES]);
+    return new NpsByGroup(groups, periods, NONE);
   }
 
   /**
@@ -71,13 +74,13 @@ public final class NpsByGroup {
           "%d groups, %d periods and %d answers are not of one length"
               .formatted(group.length, period.length, answer.length));
     }
-    var all = new NpsByGroup(groups, periods, counts.clone());
+    var all = new NpsByGroup(groups, periods, new long[groups * periods * CLASSES]);
     int[] packed = new int[groups * periods];
     all.pack(packed, group, period, answer, from, to);
     for (int cell = 0; cell < packed.length; cell++) {
       all.unpack(packed, cell);
     }
-    return all;
+    return merge(all);
   }
 
   private void pack(int[] packed, char[] group, byte[] period, byte[] answer, int from, int to) {
@@ -117,6 +120,9 @@ public final class NpsByGroup {
           "A table of %d by %d does not merge with %d by %d"
               .formatted(groups, periods, other.groups, other.periods));
     }
+    if (counts.length == 0 || other.counts.length == 0) {
+      return counts.length == 0 ? other : this;
+    }
     long[] all = counts.clone();
     for (int i = 0; i < all.length; i++) {
       all[i] = Math.addExact(all[i], other.counts[i]);
@@ -139,6 +145,9 @@ public final class NpsByGroup {
     if (group < 0 || group >= groups || period < 0 || period >= periods) {
       throw new IllegalArgumentException(
           "No group %d in period %d among %d by %d".formatted(group, period, groups, periods));
+    }
+    if (counts.length == 0) {
+      return new Nps(0, 0, 0);
     }
     int at = CLASSES * (group * periods + period);
     return new Nps(counts[at], counts[at + 1], counts[at + 2]);

@@ -110,6 +110,9 @@ class ByteColumnsTests {
   @Test
   void wrongAnswersAndTablesAreRefused() {
     var table = NpsByGroup.none(2, 3);
+    assertThat(table.of(1, 2)).isEqualTo(new Nps(0, 0, 0));
+    assertThat(table.merge(NpsByGroup.none(2, 3)).of(0, 0)).isEqualTo(new Nps(0, 0, 0));
+    assertThat(one(one(table, 1, 2, 10), 1, 2, 8).of(1, 2)).isEqualTo(new Nps(0, 1, 1));
     assertThatThrownBy(() -> one(table, 0, 0, 11)).hasMessageContaining("outside 0 to 10");
     assertThatThrownBy(() -> one(table, 0, 0, -1)).hasMessageContaining("outside 0 to 10");
     assertThatThrownBy(() -> one(table, 0, 3, 5)).hasMessageContaining("outside 0 to 2");
