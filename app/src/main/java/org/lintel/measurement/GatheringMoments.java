@@ -29,7 +29,7 @@ class GatheringMoments {
 
   private final JdbcClient database;
   private final StoredMoments kept;
-  private final ResponseRows rows;
+  private final AnsweredRows rows;
   private final AnalysedVersions versions;
   private final TransactionTemplate snapshot;
   private final TransactionTemplate writing;
@@ -37,7 +37,7 @@ class GatheringMoments {
   GatheringMoments(
       JdbcClient database,
       StoredMoments kept,
-      ResponseRows rows,
+      AnsweredRows rows,
       AnalysedVersions versions,
       PlatformTransactionManager transactions) {
     this.database = database;

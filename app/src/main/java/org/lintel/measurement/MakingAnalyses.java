@@ -26,7 +26,7 @@ class MakingAnalyses {
   private final StoredAnalyses analyses;
   private final StoredMoments moments;
   private final GatheringMoments gathering;
-  private final ResponseRows rows;
+  private final AnsweredRows rows;
   private final Map<AnalysisKind, Analyst<?>> analysts;
   private final TransactionTemplate snapshot;
 
@@ -34,7 +34,7 @@ class MakingAnalyses {
       StoredAnalyses analyses,
       StoredMoments moments,
       GatheringMoments gathering,
-      ResponseRows rows,
+      AnsweredRows rows,
       List<Analyst<?>> analysts,
       PlatformTransactionManager transactions) {
     this.analyses = analyses;
@@ -73,7 +73,7 @@ class MakingAnalyses {
     return kept.stream().map(StoredMoments.Kept::stamp).reduce(Stamp::and);
   }
 
-  private void read(List<Spot> spots, ResponseRows.Reader reader) {
+  private void read(List<Spot> spots, AnsweredRows.Reader reader) {
     Map<Integer, List<Integer>> byWave =
         spots.stream()
             .collect(

@@ -17,7 +17,7 @@ record Material(String digest, List<StoredMoments.Kept> moments, Rows rows) {
   /** Reads all responses of the selection once more. */
   interface Rows {
 
-    void read(ResponseRows.Reader reader);
+    void read(AnsweredRows.Reader reader);
   }
 
   /** The seed of everything that is drawn for this selection. */

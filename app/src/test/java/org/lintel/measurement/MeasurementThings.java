@@ -32,7 +32,9 @@ public final class MeasurementThings implements ForeignThings {
         "rollups/wave",
         wave(application, database, place),
         "metrics/metric",
-        "no-metric-" + target);
+        "no-metric-" + target,
+        "method/page",
+        "no-method-" + target);
   }
 
   private static UUID wave(ApplicationContext application, JdbcClient database, Place place) {

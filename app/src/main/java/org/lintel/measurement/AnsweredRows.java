@@ -12,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Responses one by one, for analyses that cannot be made of rollups; a thousand in memory. */
 @Component
-class ResponseRows {
+class AnsweredRows {
 
   private static final int ROWS = 1000;
 
   private final JdbcClient database;
 
-  ResponseRows(JdbcClient database) {
+  AnsweredRows(JdbcClient database) {
     this.database = database;
   }
 
