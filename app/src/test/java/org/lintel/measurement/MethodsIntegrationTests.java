@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -168,8 +169,7 @@ class MethodsIntegrationTests {
         .rows()
         .forEach(row -> {
           double own = row.figure().shown().orElseThrow().value();
-          var score = adjusted.scores().get(row.community().id());
-          assertThat(score).isNotNull();
+          var score = Objects.requireNonNull(adjusted.scores().get(row.community().id()));
           assertThat(Math.abs(score.value() - own)).isLessThanOrEqualTo(Math.abs(whole - own) + 10);
           assertThat(score.reliability()).isBetween(0.0, 1.0);
           assertThat(score.interval().contains(score.value())).isTrue();
