@@ -143,7 +143,7 @@ class AnswerImportPagesIntegrationTests {
     assertThat(page)
         .contains("标题行数“9”不对，应为 1 到 4 的整数", "“很多”不是 0 到 1000000 之间的户数")
         .contains("value=\"很多\"", "value=\"9\"", "value=\"秋季 2025\"", "value=\"昨天\"");
-    assertThat(page).contains("“昨天”不是日期", "序号、提交答卷时间 都选了");
+    assertThat(page).contains("“昨天”不是日期", "序号、提交答卷时间都选了");
   }
 
   @Test
