@@ -199,7 +199,8 @@ public final class Application implements AutoCloseable {
 
   private String awaitPort(Process started) {
     var port = new CompletableFuture<String>();
-    Thread.ofVirtual().start(() -> follow(started, port));
+    // Reading a pipe holds its carrier: a third application would wait for ever on two processors.
+    Thread.ofPlatform().daemon().start(() -> follow(started, port));
     try {
       return port.get(MAX_START_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {

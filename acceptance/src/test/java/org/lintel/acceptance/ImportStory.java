@@ -25,7 +25,7 @@ class ImportStory {
       楼栋,单元,房号,姓名,身份,手机
       1栋,1单元,101,钟灵,业主,19900030001
       1栋,1单元,102,钟秀,业主,19900030002
-      1栋,1单元,103,钟毓,房东,19900030003
+      1栋,1单元,103,钟毓,landlady,19900030003
       """;
 
   static Stream<OwnerStory.Way> ways() {
@@ -43,7 +43,7 @@ class ImportStory {
           company.addCommunity(
               community, ("w-" + way.device() + way.language()).toLowerCase(Locale.ROOT));
           company.checkRoster(community, ROSTER);
-          assertThat(company.main()).contains("房东");
+          assertThat(company.main()).contains("landlady");
           Browser.assertAccessible(company.page());
           Path rejected = rejected(company.page());
           assertThat(owners(company, community)).isZero();
@@ -74,7 +74,7 @@ class ImportStory {
   /** What somebody would do in a spreadsheet: correct the cell, leave the rest as it is. */
   private static String importCorrected(Company company, String community, Path rejected) {
     Path corrected = rejected.resolveSibling("corrected-" + System.nanoTime() + ".xlsx");
-    replace(rejected, corrected, "房东", "业主");
+    replace(rejected, corrected, "landlady", "owner");
     Page page = company.page();
     page.navigate("/imports/owners");
     page.selectOption("select[name=community]", new SelectOption().setLabel(community));

@@ -57,7 +57,7 @@ final class Installation implements AutoCloseable {
     Files.createDirectories(log.getParent());
     var installation = new Installation(home, log, process, begun);
     AtExit.close(installation);
-    Thread.ofVirtual().start(installation::follow);
+    Thread.ofPlatform().daemon().start(installation::follow); // reading a pipe holds a carrier
     return installation;
   }
 

@@ -24,7 +24,11 @@ final class MethodPages {
 
   /** The page of that name, if there is one. */
   static Optional<MethodText> page(String name, Text text) {
-    return NAME.matcher(name).matches() ? read(name, text) : Optional.empty();
+    return NAME.matcher(name).matches()
+        ? read(name, text)
+            .map(read ->
+                new MethodText(text.get("measurement.method.titled", read.title()), read.blocks()))
+        : Optional.empty();
   }
 
   private static Optional<MethodText> read(String name, Text text) {

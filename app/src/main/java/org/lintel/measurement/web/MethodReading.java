@@ -13,7 +13,8 @@ import org.lintel.measurement.web.MethodText.Span;
 final class MethodReading {
 
   private static final Pattern INLINE =
-      Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)]+)\\)");
+      Pattern.compile(
+          "\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\(([^)]+)\\)|\\*([^*\\s][^*]*)\\*|(?<!\\w)_([A-Z][^_]*)_(?!\\w)");
   private static final Pattern PAGE = Pattern.compile("([A-Za-z-]+?)(\\.zh-CN)?\\.md(#.*)?");
   private static final Pattern RULE = Pattern.compile("\\|[-| :]+\\|?");
   private static final String FENCE = "```";
@@ -124,6 +125,10 @@ final class MethodReading {
         spans.add(new Span(matcher.group(1), Look.BOLD, ""));
       } else if (matcher.group(2) != null) {
         spans.add(new Span(matcher.group(2), Look.CODE, ""));
+      } else if (matcher.group(5) != null) {
+        spans.add(new Span(matcher.group(5), Look.STRESSED, ""));
+      } else if (matcher.group(6) != null) {
+        spans.add(new Span(matcher.group(6), Look.WORK, ""));
       } else {
         spans.add(link(matcher.group(3), matcher.group(4)));
       }

@@ -58,6 +58,9 @@ public record MethodText(String title, List<Block> blocks) {
     PLAIN,
     BOLD,
     CODE,
+    STRESSED,
+    /** The title of a journal or book. */
+    WORK,
     LINK
   }
 }
