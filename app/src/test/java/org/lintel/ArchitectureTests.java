@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -82,6 +83,19 @@ class ArchitectureTests {
         .haveSimpleNameEndingWith("Impl")
         .orShould()
         .haveSimpleNameEndingWith("DTO")
+        .check(CLASSES);
+  }
+
+  /** Virtual threads that load classes can stop each other for good: ADR 53. */
+  @Test
+  void threadsAreNotVirtual() {
+    noClasses()
+        .should()
+        .callMethod(Thread.class, "ofVirtual")
+        .orShould()
+        .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+        .orShould()
+        .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
         .check(CLASSES);
   }
 

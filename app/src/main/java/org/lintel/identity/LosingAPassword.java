@@ -46,7 +46,7 @@ public class LosingAPassword {
             .charge(Throttle.Kind.ADDRESS, Throttle.addressKey(address))
             .or(() -> throttle.charge(Throttle.Kind.EMAIL, hash));
     if (wait.isEmpty()) {
-      Thread.ofVirtual().name("lost-password").start(() -> mail(hash));
+      Thread.ofPlatform().daemon().name("lost-password").start(() -> mail(hash));
     }
     return wait;
   }
