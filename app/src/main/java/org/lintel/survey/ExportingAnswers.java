@@ -16,12 +16,10 @@ import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
 import org.lintel.statistics.PublicationFloor;
-import org.lintel.survey.exchange.CellWriting;
+import org.lintel.survey.exchange.AnswerCells;
 import org.lintel.survey.exchange.Fact;
 import org.lintel.survey.exchange.Layout;
-import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Answers;
-import org.lintel.survey.instrument.Item;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,17 +68,17 @@ public class ExportingAnswers {
   public int write(Viewer viewer, Permit permit, Wave wave, SheetWriter sheet) {
     Questionnaire questionnaire = instruments.version(wave.versionId()).questionnaire();
     List<Fact> facts = Layout.facts(wave.mode() == Mode.NAMED);
-    List<Target> targets = Layout.columns(questionnaire);
+    var answerCells = new AnswerCells(questionnaire);
     var headings = new ArrayList<String>();
     facts.forEach(fact -> headings.add(fact.heading()));
-    targets.forEach(target -> headings.add(target.code()));
+    headings.addAll(answerCells.headings());
     sheet.row(headings);
     int rows = 0;
     var last = new TreeMap<String, List<@Nullable Object>>();
     for (Place place : places(viewer, permit, wave)) {
       List<StoredResponse> all = responses.of(wave.id(), place.community());
       boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
-      var rowsOf = new RowsOf(wave, questionnaire, isTold ? place : place.untold());
+      var rowsOf = new RowsOf(wave, questionnaire, answerCells, isTold ? place : place.untold());
       for (StoredResponse response : all) {
         List<@Nullable Object> cells = rowsOf.cells(response);
         if (isTold) {
@@ -105,14 +103,18 @@ public class ExportingAnswers {
 
     private final Wave wave;
     private final Questionnaire questionnaire;
+    private final AnswerCells answerCells;
+    private final List<Fact> facts;
     private final Place place;
     private final Map<UUID, Home> homes;
     private final Optional<KnownNames.InCommunity> known;
 
-    private RowsOf(Wave wave, Questionnaire questionnaire, Place place) {
+    private RowsOf(Wave wave, Questionnaire questionnaire, AnswerCells answerCells, Place place) {
       boolean isNamed = wave.mode() == Mode.NAMED;
       this.wave = wave;
       this.questionnaire = questionnaire;
+      this.answerCells = answerCells;
+      facts = Layout.facts(isNamed);
       this.place = place;
       homes = isNamed ? homes(place.community()) : Map.of();
       known = isNamed ? Optional.empty() : Optional.of(names.of(place.community()));
@@ -120,23 +122,20 @@ public class ExportingAnswers {
 
     private List<@Nullable Object> cells(StoredResponse response) {
       var cells = new ArrayList<@Nullable Object>();
-      Layout.facts(wave.mode() == Mode.NAMED)
-          .forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
-      Answers answers =
-          shown(
-              response.sheet().answers(questionnaire),
-              known.map(all -> all.of(response.invitation().household())));
-      Layout.columns(questionnaire)
-          .forEach(target -> cells.add(cell(target, questionnaire, answers)));
+      facts.forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
+      answerCells.add(shown(response), cells);
       return cells;
     }
-  }
 
-  /** The answers, their words without names where owners were promised so. */
-  private static Answers shown(Answers answers, Optional<Names> hidden) {
-    return hidden
-        .map(names -> answers.rewording(words -> Redaction.of(words, names)))
-        .orElse(answers);
+    /** The answers, their words without names where owners were promised so. */
+    private Answers shown(StoredResponse response) {
+      Answers answers = response.sheet().answers(questionnaire);
+      if (known.isEmpty() || response.sheet().written().isEmpty()) {
+        return answers;
+      }
+      Names names = known.get().of(response.invitation().household());
+      return answers.rewording(words -> Redaction.of(words, names));
+    }
   }
 
   private static Object fact(
@@ -165,22 +164,6 @@ public class ExportingAnswers {
   /** Tells rows apart without leading back to the household or telling the moment. */
   private static String masked(UUID response) {
     return UUID.nameUUIDFromBytes(("row " + response).getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  /** Numbers as numbers, so that a spreadsheet can calculate with them. */
-  private static Object cell(Target target, Questionnaire questionnaire, Answers answers) {
-    String cell = CellWriting.cell(target, answers);
-    boolean isNumber = isNumeric(target, questionnaire) && cell.matches("-?\\d{1,15}");
-    return isNumber ? (Object) Long.valueOf(cell) : cell;
-  }
-
-  private static boolean isNumeric(Target target, Questionnaire questionnaire) {
-    if (target instanceof Target.Part) {
-      return true;
-    }
-    return target instanceof Target.Whole whole
-        && questionnaire.item(whole.item()).stream()
-            .anyMatch(item -> !(item instanceof Item.Text) && !(item instanceof Item.CalendarDay));
   }
 
   private List<Place> places(Viewer viewer, Permit permit, Wave wave) {

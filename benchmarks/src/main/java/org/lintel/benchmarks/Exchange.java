@@ -73,6 +73,16 @@ record Exchange(Staff staff, Town town) {
     return seeOther(path, staff.post(path, fields));
   }
 
+  /** Sends the form of a page as it stands there, some fields filled in otherwise. */
+  String fill(String page, String action, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    PageForm form = PageForm.of(staff.get(page).body(), action);
+    for (var field : fields.entrySet()) {
+      form = form.with(field.getKey(), field.getValue());
+    }
+    return seeOther(action, staff.post(action, form));
+  }
+
   private static String seeOther(String path, HttpResponse<String> response) {
     if (response.statusCode() != 303) {
       throw new IllegalStateException(

@@ -168,7 +168,8 @@ final class ExchangeBenchmark implements Benchmark {
       long before = town.count("response");
       var mark = heap.mark(installation);
       String page = exchange.upload("/imports/answers", csv, Map.of("version", version));
-      exchange.post(
+      exchange.fill(
+          page,
           page + "/plan",
           Map.of("name", "Imported again", "mode", "NAMED", "community", "", "day", ""));
       double import_ = exchange.job(exchange.post(page + "/job", Map.of()));

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,12 @@ record Staff(String address, String cookie) {
 
   HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {
+    return post(path, new PageForm(List.copyOf(fields.entrySet())));
+  }
+
+  HttpResponse<String> post(String path, PageForm sent) throws IOException, InterruptedException {
     String form =
-        fields.entrySet().stream()
+        sent.fields().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return CLIENT.send(

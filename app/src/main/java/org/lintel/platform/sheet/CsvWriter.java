@@ -34,7 +34,7 @@ final class CsvWriter implements SheetWriter {
         if (i > 0) {
           text.write(',');
         }
-        write(shown(cells.get(i)));
+        write(cells.get(i));
       }
       text.write(LINE_END);
     } catch (IOException e) {
@@ -42,13 +42,14 @@ final class CsvWriter implements SheetWriter {
     }
   }
 
-  private static String shown(@Nullable Object cell) {
-    return switch (cell) {
-      case null -> "";
-      case String string -> FormulaGuard.escaped(string);
-      case BigDecimal decimal -> decimal.toPlainString();
-      default -> cell.toString();
-    };
+  private void write(@Nullable Object cell) throws IOException {
+    switch (cell) {
+      case null -> {}
+      case Long number -> text.write(number.toString());
+      case String string -> write(FormulaGuard.escaped(string));
+      case BigDecimal decimal -> text.write(decimal.toPlainString());
+      default -> write(cell.toString());
+    }
   }
 
   private void write(String cell) throws IOException {
