@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,11 +35,16 @@ class LauncherStory {
   private Path installation;
   private Path home;
 
+  /** Where the start that is recorded for the cache has its data. */
+  private Path temporary;
+
   /** A clone that was built before, with nothing in it that a start does not need. */
   @BeforeEach
   void install() throws Exception {
     installation = Homes.fresh("installation");
     home = Homes.fresh("launched");
+    temporary = Homes.fresh("temporary");
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwx--x--x"));
     Files.copy(Path.of("../lintel"), installation.resolve("lintel"));
     Path run = installation.resolve("app/target/run");
     Files.createDirectories(run.getParent());
@@ -59,6 +70,7 @@ class LauncherStory {
     running().forEach(each -> each.onExit().join());
     Homes.remove(installation);
     Homes.remove(home);
+    Homes.remove(temporary);
   }
 
   @Test
@@ -76,14 +88,33 @@ class LauncherStory {
         .doesNotContain("\tat ");
     assertThat(first.isAlive()).isTrue();
     assertThat(database.isAlive()).isTrue();
+    assertThat(awaitRecorded(first).isAlive()).isTrue();
 
-    interrupt(first);
-
-    assertThat(first.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(first.exitValue()).as(printed("first.log")).isZero();
+    endWithNothingLeft(first);
     assertThat(database.isAlive()).isFalse();
-    assertThat(running()).as("left running").isEmpty();
     assertThat(home.resolve("database").resolve("postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  @Tag("slow")
+  void theCacheIsMadeAndLeavesNoServerMeanwhile() throws Exception {
+    Process started = start("first.log");
+    await(started, "first.log");
+
+    awaitRecorded(started).onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    assertThat(recorded()).as("data that a server would miss").isNotEmpty();
+    await(started, () -> Files.exists(installation.resolve("app/target/run/lintel.aot")));
+
+    endWithNothingLeft(started);
+  }
+
+  private void endWithNothingLeft(Process started) throws Exception {
+    interrupt(started);
+
+    assertThat(started.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(started.exitValue()).as(printed("first.log")).isZero();
+    assertThat(running()).as("left running").isEmpty();
+    assertThat(temporary).isEmptyDirectory();
     assertThat(printed("first.log")).doesNotContain("\tat ");
   }
 
@@ -110,7 +141,9 @@ class LauncherStory {
                 "LINTEL_PORT",
                 "0",
                 "LINTEL_HEAP",
-                "512m"));
+                "512m",
+                "TMPDIR",
+                temporary.toString()));
     builder.environment().remove("LINTEL_DATABASE_URL");
     return builder
         .redirectErrorStream(true)
@@ -129,17 +162,45 @@ class LauncherStory {
   }
 
   private void await(Process started, String log) {
+    await(started, () -> ADDRESS.matcher(printed(log)).find());
+  }
+
+  private void await(Process started, BooleanSupplier isSo) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!ADDRESS.matcher(printed(log)).find()) {
-      assertThat(started.isAlive()).as(printed(log)).isTrue();
-      assertThat(System.nanoTime()).as(printed(log)).isLessThan(end);
+    while (!isSo.getAsBoolean()) {
+      assertThat(started.isAlive()).as(printed("first.log")).isTrue();
+      assertThat(System.nanoTime()).as(printed("first.log")).isLessThan(end);
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }
   }
 
-  private ProcessHandle postmaster() throws IOException {
-    String pid = Files.readAllLines(home.resolve("database").resolve("postmaster.pid")).getFirst();
-    return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+  private ProcessHandle postmaster() {
+    return postmaster(home).orElseThrow();
+  }
+
+  /** The server of the start that is recorded for the cache. */
+  private ProcessHandle awaitRecorded(Process started) {
+    await(started, () -> recorded().stream().anyMatch(data -> postmaster(data).isPresent()));
+    return recorded().stream().flatMap(data -> postmaster(data).stream()).findFirst().orElseThrow();
+  }
+
+  private List<Path> recorded() {
+    try (var folders = Files.list(temporary)) {
+      return folders.map(folder -> folder.resolve("data")).filter(Files::isDirectory).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<ProcessHandle> postmaster(Path data) {
+    Path file = data.resolve("database").resolve("postmaster.pid");
+    try (var lines = Files.lines(file)) {
+      return lines.findFirst().flatMap(line -> ProcessHandle.of(Long.parseLong(line.strip())));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whatever runs from this installation or on its data. */
@@ -147,7 +208,8 @@ class LauncherStory {
     return ProcessHandle.allProcesses()
         .filter(each -> {
           String command = each.info().commandLine().orElse("");
-          return command.contains(installation.toString()) || command.contains(home.toString());
+          return Stream.of(installation, home, temporary)
+              .anyMatch(folder -> command.contains(folder.toString()));
         })
         .toList();
   }
