@@ -71,7 +71,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
   }
 
   public DatabaseSettings settings() {
-    var home = new LintelHome(FOLDERS.resolve(name));
+    var home = new LintelHome(folder(name));
     return new DatabaseSettings(home, Optional.of(access), 4, Duration.ofSeconds(3));
   }
 
@@ -94,6 +94,11 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     return new DatabaseAccess(in(name, template.owner()), in(name, template.application()));
   }
 
+  /** Several processes run tests at the same time, each with a cluster of its own. */
+  private static Path folder(String name) {
+    return FOLDERS.resolve(name + "-" + ProcessHandle.current().pid());
+  }
+
   private static Login in(String database, Login login) {
     return new Login(
         login.url().replace("/lintel?", "/" + database + "?"), login.user(), login.password());
@@ -114,7 +119,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
       var name = "application_" + NUMBER.incrementAndGet();
       var access = create(name);
       TestPropertyValues.of(
-              "lintel.home=" + FOLDERS.resolve(name + "-" + ProcessHandle.current().pid()),
+              "lintel.home=" + folder(name),
               "lintel.database.url=" + access.application().url(),
               "lintel.database.user=" + access.application().user(),
               "lintel.database.password=" + access.application().password(),

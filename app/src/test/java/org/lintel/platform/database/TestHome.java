@@ -1,7 +1,11 @@
 package org.lintel.platform.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,13 +15,27 @@ import java.nio.file.attribute.PosixFilePermissions;
  * all.
  */
 final class TestHome {
-  static final Path BUNDLES = Path.of("target", "postgres").toAbsolutePath();
+  static final Path BUNDLES = unpackedBundles();
 
   private Path parent = BUNDLES;
 
+  /** Of the processes that run tests at the same time, one unpacks. */
+  private static Path unpackedBundles() {
+    var bundles = Path.of("target", "postgres").toAbsolutePath();
+    try {
+      Files.createDirectories(bundles);
+      try (var file = FileChannel.open(bundles.resolve("lock"), CREATE, WRITE);
+          var _ = file.lock()) {
+        PostgresBundle.unpacked(bundles, _ -> {});
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bundles;
+  }
+
   void create() {
     try {
-      Files.createDirectories(BUNDLES);
       parent = Files.createTempDirectory(BUNDLES, "home-");
       Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one cluster of a test run, without fsync: its database is the migrated template. Clusters
- * that killed test runs left behind are stopped and removed.
+ * The one cluster of a process that runs tests, without fsync: its database is the migrated
+ * template. Clusters that killed processes left behind are stopped and removed.
  */
 public final class ThrowawayPostgres {
   private static final EmbeddedPostgres POSTGRES = start();
@@ -43,6 +43,9 @@ public final class ThrowawayPostgres {
 
   private static void removeAbandoned(Path clusters) {
     for (var directory : list(clusters)) {
+      if (isOfAnother(directory)) {
+        continue;
+      }
       var home = new LintelHome(directory);
       try (var lock = HomeLock.tryAcquire(home).orElse(null)) {
         if (lock != null) {
@@ -51,6 +54,12 @@ public final class ThrowawayPostgres {
         }
       }
     }
+  }
+
+  /** A cluster is called after its process, which may not have locked it yet. */
+  private static boolean isOfAnother(Path directory) {
+    long process = Long.parseLong(directory.getFileName().toString());
+    return process != ProcessHandle.current().pid() && ProcessHandle.of(process).isPresent();
   }
 
   private static List<Path> list(Path directory) {
