@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A roster with bad rows: what is good goes in, what is bad comes back as a file to correct. */
 @ExtendWith(OneCompany.Shared.class)
+@Order(OneCompany.LAST)
+@ResourceLock(OneCompany.NAME)
 class ImportStory {
 
   private static final String ROSTER =

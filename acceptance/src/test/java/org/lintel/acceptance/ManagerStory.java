@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lintel.acceptance.Browser.Device;
 
 /**
@@ -21,6 +23,8 @@ import org.lintel.acceptance.Browser.Device;
  * sends every form on them: nothing of the other community is shown or changed.
  */
 @ExtendWith(OneCompany.Shared.class)
+@Order(OneCompany.LAST)
+@ResourceLock(OneCompany.NAME)
 class ManagerStory {
 
   private static final String OWN = "东篱园";

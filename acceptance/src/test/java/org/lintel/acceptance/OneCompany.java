@@ -12,6 +12,12 @@ import org.lintel.acceptance.Browser.Device;
 /** One application with one company in it, shared by the stories that ask for it. */
 final class OneCompany implements AutoCloseable {
 
+  /** Stories that share it take turns: what drives a browser is for one thread at a time. */
+  static final String NAME = "OneCompany";
+
+  /** One thread begins with these; the other at {@link OneDemonstration#FIRST}. */
+  static final int LAST = Integer.MAX_VALUE;
+
   private final Browser browser = new Browser();
   private final Path home = Homes.fresh("company");
   private final Application application = Application.start(home);

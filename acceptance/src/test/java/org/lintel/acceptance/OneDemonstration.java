@@ -12,6 +12,12 @@ import org.lintel.acceptance.Browser.Device;
 /** One application with the demonstration in it, shared by the stories that ask for it. */
 final class OneDemonstration implements AutoCloseable {
 
+  /** Stories that share it take turns: what drives a browser is for one thread at a time. */
+  static final String NAME = "OneDemonstration";
+
+  /** One thread begins with these; the other at {@link OneCompany#LAST}. */
+  static final int FIRST = 1;
+
   private static final Duration LONGEST_LOADING = Duration.ofMinutes(3);
 
   private final Browser browser = new Browser();

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lintel.acceptance.Browser.Device;
@@ -22,6 +24,8 @@ import org.lintel.acceptance.Browser.Device;
  * the household neither sees nor changes anything.
  */
 @ExtendWith(OneCompany.Shared.class)
+@Order(OneCompany.LAST)
+@ResourceLock(OneCompany.NAME)
 class OwnerStory {
 
   private static final String FIRST = "9";

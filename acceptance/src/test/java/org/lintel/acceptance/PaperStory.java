@@ -3,12 +3,16 @@ package org.lintel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cockpit on A4, to lay on the table of a meeting. */
 @ExtendWith(OneDemonstration.Shared.class)
+@Order(OneDemonstration.FIRST)
+@ResourceLock(OneDemonstration.NAME)
 class PaperStory {
 
   /** What a meeting still reads. */

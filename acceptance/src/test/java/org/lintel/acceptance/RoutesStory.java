@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.lintel.acceptance.RouteList.Route;
 
 /**
@@ -25,6 +27,8 @@ import org.lintel.acceptance.RouteList.Route;
  * that no link leads to fails until {@link Seeds} makes what it is about.
  */
 @ExtendWith(OneDemonstration.Shared.class)
+@Order(OneDemonstration.FIRST)
+@ResourceLock(OneDemonstration.NAME)
 class RoutesStory {
 
   /** What is no page to look at, and why. */
