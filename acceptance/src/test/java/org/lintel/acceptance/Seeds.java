@@ -1,5 +1,7 @@
 package org.lintel.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -11,7 +13,8 @@ record Seeds(Page page, Application application) {
 
   /** Addresses of pages that no link leads to, and of the things made here. */
   List<String> plant() {
-    var addresses = new ArrayList<String>();
+    List<String> analyses = askForAnalyses();
+    var addresses = new ArrayList<>(analyses);
     addresses.add(application.printed("http://localhost:\\d+/setup/[A-Za-z0-9_-]+"));
     var company = new Company(page);
     company.addCommunity("样板苑", "yangban");
@@ -20,7 +23,23 @@ record Seeds(Page page, Application application) {
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
+    analyses.forEach(this::awaitAnalysis);
     return addresses;
+  }
+
+  /** Opens what is computed in the background, so that it is done when all is planted. */
+  private List<String> askForAnalyses() {
+    page.navigate("/surveys");
+    String first = page.locator("main tbody a[href^='/surveys/']").last().getAttribute("href");
+    var analyses = List.of("/drivers", "/scales", "/compare", first + "/quality");
+    analyses.forEach(address -> assertThat(page.request().get(address).status()).isEqualTo(200));
+    return analyses;
+  }
+
+  /** The page with its figures; it asks for them by itself while they are made. */
+  private void awaitAnalysis(String address) {
+    page.navigate(address);
+    page.waitForSelector("main:not(:has([hx-trigger^='every'])):has(tbody tr)");
   }
 
   /** With a row that is refused and two households that may be the same. */
