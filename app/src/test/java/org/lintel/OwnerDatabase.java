@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The database of a {@link LintelTest}, past the row policies: for arranging and for looking. */
 public final class OwnerDatabase {
+
+  /** A connection for each database: what it has read of the catalogue is worth keeping. */
+  private static final Map<String, SingleConnectionDataSource> CONNECTIONS =
+      new ConcurrentHashMap<>();
 
   private final JdbcClient database;
   private final String contents;
@@ -18,10 +23,14 @@ public final class OwnerDatabase {
   public OwnerDatabase(Environment environment) {
     this.database =
         JdbcClient.create(
-            new DriverManagerDataSource(
+            CONNECTIONS.computeIfAbsent(
                 environment.getRequiredProperty("lintel.database.url"),
-                environment.getRequiredProperty("lintel.database.owner.user"),
-                environment.getRequiredProperty("lintel.database.owner.password")));
+                url ->
+                    new SingleConnectionDataSource(
+                        url,
+                        environment.getRequiredProperty("lintel.database.owner.user"),
+                        environment.getRequiredProperty("lintel.database.owner.password"),
+                        true)));
     this.contents =
         tables().stream().map(OwnerDatabase::content).collect(Collectors.joining("UNION ALL\n"));
   }
@@ -67,6 +76,11 @@ public final class OwnerDatabase {
         .keySet()
         .removeAll(Set.of("audit_head", "audit_seal", "audit_unsealed", "staff_session"));
     return contents;
+  }
+
+  /** Which transactions can be seen; as long as it stays the same, so does everything stored. */
+  public String snapshot() {
+    return database.sql("SELECT pg_current_snapshot()::text").query(String.class).single();
   }
 
   private static String content(String table) {
