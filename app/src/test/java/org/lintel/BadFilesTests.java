@@ -161,6 +161,7 @@ class BadFilesTests {
     List.of("BUILDING", "ROOM", "NAME").forEach(field -> change.param("columns", field));
     look(name, ask(change));
     look(name, ask(get(page)));
+    world.settle(world.own.organisation());
     UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
     run(name, isRoster ? "owner-import" : "answer-import", id);
     look(name, ask(get(page)));

@@ -18,6 +18,7 @@ import org.lintel.platform.Identifiers;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,21 +41,24 @@ public class Jobs {
   private final AuditTrail audit;
   private final Clock clock;
   private final SchedulerClient scheduler;
+  private final ApplicationEventPublisher events;
 
   Jobs(
       JdbcClient database,
       Identifiers identifiers,
       AuditTrail audit,
       Clock clock,
-      SchedulerClient scheduler) {
+      SchedulerClient scheduler,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.identifiers = identifiers;
     this.audit = audit;
     this.clock = clock;
     this.scheduler = scheduler;
+    this.events = events;
   }
 
-  /** Puts a job in the queue; it starts within about a second. Its page is {@code /jobs/{id}}. */
+  /** Puts a job in the queue; it starts when that is committed. Its page is {@code /jobs/{id}}. */
   @Transactional
   public UUID submit(Viewer viewer, String kind, Map<String, String> parameters) {
     UUID id = identifiers.next();
@@ -74,6 +78,7 @@ public class Jobs {
         .update();
     scheduler.scheduleIfNotExists(
         JobTask.TASK.instance(JobTask.instance(viewer.organisation(), id)).scheduledTo(now));
+    events.publishEvent(new JobWaiting());
     return id;
   }
 

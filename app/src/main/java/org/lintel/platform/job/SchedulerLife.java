@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Starts the scheduler last and stops it before the database goes. A stopped scheduler cannot start
@@ -31,6 +32,15 @@ final class SchedulerLife implements SmartLifecycle {
     scheduler = null;
     if (running != null) {
       running.stop();
+    }
+  }
+
+  /** This node need not wait for its next look at the queue. */
+  @TransactionalEventListener(JobWaiting.class)
+  void lookNow() {
+    Scheduler running = scheduler;
+    if (running != null) {
+      running.triggerCheckForDueExecutions();
     }
   }
 

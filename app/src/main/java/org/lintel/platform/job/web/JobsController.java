@@ -1,5 +1,7 @@
 package org.lintel.platform.job.web;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.NotFound;
@@ -22,9 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 class JobsController {
 
   private final Jobs jobs;
+  private final Clock clock;
 
-  JobsController(Jobs jobs) {
+  JobsController(Jobs jobs, Clock clock) {
     this.jobs = jobs;
+    this.clock = clock;
   }
 
   @GetMapping("/jobs")
@@ -36,7 +40,9 @@ class JobsController {
 
   @GetMapping("/jobs/{job}")
   ModelAndView show(Viewer viewer, @PathVariable UUID job) {
-    return Pages.show("platform/job/show", new JobPage(own(viewer, job)));
+    JobView own = own(viewer, job);
+    var age = Duration.between(own.requestedAt(), clock.instant());
+    return Pages.show("platform/job/show", new JobPage(own, age));
   }
 
   @PostMapping("/jobs/{job}/cancellation")

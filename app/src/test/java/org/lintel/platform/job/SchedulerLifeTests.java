@@ -1,0 +1,56 @@
+package org.lintel.platform.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lintel.TestDatabase;
+
+class SchedulerLifeTests {
+
+  private static final TaskDescriptor<Void> TASK = TaskDescriptor.of("life");
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final LinkedBlockingQueue<String> ran = new LinkedBlockingQueue<>();
+  private final SchedulerClient client =
+      SchedulerClient.Builder.create(database.dataSource()).build();
+
+  @Test
+  void whatWaitsIsDoneLongBeforeTheNextLook() throws InterruptedException {
+    var life = new SchedulerLife(this::lookingOnceADay);
+    life.lookNow();
+    submit("before the start");
+    life.start();
+    try {
+      assertThat(ran.poll(30, TimeUnit.SECONDS)).isEqualTo("before the start");
+      submit("later");
+      assertThat(ran.poll(500, TimeUnit.MILLISECONDS)).isNull();
+
+      life.lookNow();
+      assertThat(ran.poll(30, TimeUnit.SECONDS)).isEqualTo("later");
+    } finally {
+      life.stop();
+    }
+    assertThat(life.isRunning()).isFalse();
+  }
+
+  private Scheduler lookingOnceADay() {
+    var task = Tasks.oneTime(TASK).execute((instance, context) -> ran.add(instance.getId()));
+    return Scheduler.create(database.dataSource(), task)
+        .pollingInterval(Duration.ofDays(1))
+        .build();
+  }
+
+  private void submit(String name) {
+    assertThat(client.scheduleIfNotExists(TASK.instance(name).scheduledTo(Instant.EPOCH))).isTrue();
+  }
+}
