@@ -21,7 +21,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The built application as a process of its own, on a data directory that outlives it. */
+/**
+ * The built application, unpacked as {@code ./lintel} does it, as a process of its own on a data
+ * directory that outlives it.
+ */
 public final class Application implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
@@ -49,9 +52,8 @@ public final class Application implements AutoCloseable {
   public static Process command(String type, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Dloader.main=" + type));
-    command.addAll(List.of("-cp", jar().toString()));
-    command.add("org.springframework.boot.loader.launch.PropertiesLauncher");
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", Installation.JAR.toString(), type));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
@@ -183,7 +185,7 @@ public final class Application implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(List.of("-cp", Installation.JAR.toString(), "org.lintel.Lintel"));
     command.addAll(arguments);
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("LINTEL_HOME", home.toString());
@@ -223,18 +225,6 @@ public final class Application implements AutoCloseable {
       port.completeExceptionally(new AssertionError("the application ended"));
     } catch (IOException e) {
       port.completeExceptionally(e);
-    }
-  }
-
-  /** The built application in one file. */
-  static Path jar() {
-    try (var files = Files.list(Path.of("../app/target"))) {
-      return files
-          .filter(file -> file.getFileName().toString().matches("lintel-app-.*\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("build the app first: no jar in app/target"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

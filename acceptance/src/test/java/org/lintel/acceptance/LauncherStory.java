@@ -48,20 +48,7 @@ class LauncherStory {
     Files.copy(Path.of("../lintel"), installation.resolve("lintel"));
     Path run = installation.resolve("app/target/run");
     Files.createDirectories(run.getParent());
-    var extract =
-        new ProcessBuilder(
-                java(),
-                "-Djarmode=tools",
-                "-jar",
-                Application.jar().toString(),
-                "extract",
-                "--destination",
-                run.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(installation.resolve("extract.log").toFile())
-            .start();
-    assertThat(extract.waitFor()).isZero();
-    Files.move(run.resolve(Application.jar().getFileName()), run.resolve("lintel-app.jar"));
+    Installation.unpackInto(run);
   }
 
   @AfterEach
@@ -220,9 +207,5 @@ class LauncherStory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 }
