@@ -149,6 +149,35 @@ class ReachingPeopleIntegrationTests {
     }
   }
 
+  @Test
+  void theTestSaysWhichHeaderTheProxyDoesNotSend() throws Exception {
+    String session = new StaffFixture(application).signIn(company, leader);
+
+    try (var silent = new ProxyForTests(port, Map.of())) {
+      assertThat(tested(session, silent.address()))
+          .contains(ENGLISH.get("identity.reached.ours-but"), "The proxy changes the Host");
+    }
+    try (var open = new ProxyForTests(port, Map.of("X-Forwarded-Proto", "http"))) {
+      assertThat(tested(session, open.address()))
+          .contains(ENGLISH.get("identity.reached.proxy.no-for"))
+          .contains(ENGLISH.get("identity.reached.proxy.same-machine", "127.0.0.1"));
+    }
+    settings.put(Setting.TRUSTED_PROXIES, "SAME_MACHINE");
+    try (var whole = new ProxyForTests(port, Map.of("X-Forwarded-For", "203.0.113.7"))) {
+      assertThat(tested(session, whole.address()))
+          .contains(ENGLISH.get("identity.reached.proxy.restart", "127.0.0.1"))
+          .doesNotContain(ENGLISH.get("identity.reached.proxy.no-for"));
+    } finally {
+      settings.put(Setting.TRUSTED_PROXIES, "");
+    }
+  }
+
+  private String tested(String session, String address) throws Exception {
+    settings.put(Setting.PUBLIC_ADDRESS, address);
+    return post("/settings/address/test?lang=en", Map.of(), "Cookie", "lintel_session=" + session)
+        .body();
+  }
+
   private void assertTold(String session, String address, String key, Object... arguments)
       throws Exception {
     settings.put(Setting.PUBLIC_ADDRESS, address);

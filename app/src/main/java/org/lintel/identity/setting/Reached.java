@@ -1,10 +1,21 @@
 package org.lintel.identity.setting;
 
+import java.util.List;
+
 /** What came back when the server asked itself through its public address. */
 public sealed interface Reached {
 
-  /** This installation answered. */
-  record Ours() implements Reached {}
+  /**
+   * This installation answered.
+   *
+   * @param faults what the proxy in front of it does not send, or is not believed
+   */
+  record Ours(List<ProxyFault> faults) implements Reached {
+
+    public Ours {
+      faults = List.copyOf(faults);
+    }
+  }
 
   /** No public address is set. */
   record NotSet() implements Reached {}

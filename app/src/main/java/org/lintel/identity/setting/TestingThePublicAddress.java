@@ -8,11 +8,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.lintel.platform.directory.Tokens;
+import org.lintel.platform.setting.InstallationSettings;
 import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.setting.Setting;
+import org.lintel.platform.setting.TrustedProxies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +32,13 @@ public class TestingThePublicAddress {
 
   private final PublicAddress publicAddress;
   private final ReachabilityAnswer answer;
+  private final InstallationSettings settings;
 
-  TestingThePublicAddress(PublicAddress publicAddress, ReachabilityAnswer answer) {
+  TestingThePublicAddress(
+      PublicAddress publicAddress, ReachabilityAnswer answer, InstallationSettings settings) {
     this.publicAddress = publicAddress;
     this.answer = answer;
+    this.settings = settings;
   }
 
   public Reached test() {
@@ -64,6 +71,16 @@ public class TestingThePublicAddress {
 
   private Reached ask(InetSocketAddress target, URI address, boolean isSecure) throws IOException {
     String nonce = Tokens.fresh();
+    answer.await(nonce);
+    try {
+      return ask(target, address, isSecure, nonce);
+    } finally {
+      answer.taken(nonce);
+    }
+  }
+
+  private Reached ask(InetSocketAddress target, URI address, boolean isSecure, String nonce)
+      throws IOException {
     try (var plain = new Socket()) {
       plain.connect(target, WAIT_MILLISECONDS);
       plain.setSoTimeout(WAIT_MILLISECONDS);
@@ -95,7 +112,21 @@ public class TestingThePublicAddress {
     String response = read(socket.getInputStream());
     int status = status(response);
     boolean isOurs = status == 200 && response.contains(answer.to(nonce));
-    return isOurs ? new Reached.Ours() : new Reached.SomebodyElse(status);
+    return isOurs
+        ? new Reached.Ours(faults(address, nonce, socket.getLocalPort()))
+        : new Reached.SomebodyElse(status);
+  }
+
+  private List<ProxyFault> faults(URI address, String nonce, int port) {
+    TrustedProxies stored =
+        settings
+            .value(Setting.TRUSTED_PROXIES)
+            .map(TrustedProxies::valueOf)
+            .orElse(TrustedProxies.NONE);
+    return answer
+        .taken(nonce)
+        .map(seen -> ProxyFault.of(address, seen, seen.arrival().port() == port, stored))
+        .orElse(List.of());
   }
 
   private static String read(InputStream input) throws IOException {

@@ -54,12 +54,16 @@ class InvitationsController {
       Viewer viewer,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String email,
-      @RequestParam String role,
+      @RequestParam(defaultValue = "") String role,
       @RequestParam UUID node) {
     var refusals = Refusals.none();
     var page = page(OneLine.of(name), OneLine.of(email), role, node.toString(), refusals);
     NameChecks.name(refusals, "name", page.name());
     var address = NameChecks.email(refusals, "email", email);
+    if (role.isEmpty()) {
+      refusals.add("role", MembershipsController.NO_ROLE);
+      return Pages.refuse(TEMPLATE, page);
+    }
     var wanted = MembershipsController.role(role);
     managing
         .objection(wanted, node)

@@ -36,6 +36,9 @@ class MembershipsController {
     this.lines = lines;
   }
 
+  /** Nobody becomes an administrator because it stood first in a list. */
+  static final String NO_ROLE = "identity.membership.role.missing";
+
   /** The role of that name; a foreign one is not a role of ours. */
   static Role role(String name) {
     return find(name).orElseThrow(() -> new NotFound("role " + name));
@@ -50,8 +53,11 @@ class MembershipsController {
       Viewer viewer,
       HttpServletResponse response,
       @PathVariable("staff") UUID id,
-      @RequestParam String role,
+      @RequestParam(defaultValue = "") String role,
       @RequestParam UUID node) {
+    if (role.isEmpty()) {
+      return refused(viewer, id, role, Refusals.none().add("role", NO_ROLE));
+    }
     return answer(
         viewer,
         response,
@@ -87,9 +93,13 @@ class MembershipsController {
       Notices.tell(response, done);
       return Pages.seeOther("/staff/" + id);
     }
-    var member = staff.get(id);
     var refusals = Refusals.none();
     objection(refusals, outcome);
+    return refused(viewer, id, role, refusals);
+  }
+
+  private ModelAndView refused(Viewer viewer, UUID id, String role, Refusals refusals) {
+    var member = staff.get(id);
     return Pages.refuse(
         StaffController.TEMPLATE,
         StaffController.page(viewer, member, member.name(), lines, role, refusals));

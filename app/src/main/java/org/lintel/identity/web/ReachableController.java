@@ -1,7 +1,9 @@
 package org.lintel.identity.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.lintel.identity.setting.ReachabilityAnswer;
 import org.lintel.platform.NotFound;
+import org.lintel.platform.setting.Arrival;
 import org.lintel.platform.web.OpenToAll;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,10 +24,14 @@ class ReachableController {
   }
 
   @GetMapping("/reachable/{nonce}")
-  ResponseEntity<String> answer(@PathVariable String nonce) {
+  ResponseEntity<String> answer(@PathVariable String nonce, HttpServletRequest request) {
     if (!nonce.matches("[A-Za-z0-9_-]{43}")) {
       throw new NotFound("nonce");
     }
+    Arrival.of(request)
+        .map(arrival ->
+            new ReachabilityAnswer.Seen(arrival, request.isSecure(), Arrival.isBelieved(request)))
+        .ifPresent(seen -> answer.note(nonce, seen));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.TEXT_PLAIN)

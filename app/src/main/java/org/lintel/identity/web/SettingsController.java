@@ -12,6 +12,7 @@ import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.identity.StaffMembers;
 import org.lintel.identity.setting.ChangingSettings;
+import org.lintel.identity.setting.ProxyFault;
 import org.lintel.identity.setting.Reached;
 import org.lintel.identity.setting.TestingThePublicAddress;
 import org.lintel.platform.ServicePhone;
@@ -158,7 +159,7 @@ class SettingsController {
     changing.admit(viewer);
     var result =
         switch (testing.test()) {
-          case Reached.Ours _ -> new SettingsPage.Result(true, "identity.reached.ours", List.of());
+          case Reached.Ours(List<ProxyFault> faults) -> ours(faults);
           case Reached.NotSet _ -> bad("identity.reached.not-set");
           case Reached.UnknownHost(String host) -> bad("identity.reached.unknown-host", host);
           case Reached.Forbidden(String host) -> bad("identity.reached.forbidden", host);
@@ -170,6 +171,12 @@ class SettingsController {
     return Pages.show(TEMPLATE, pages.now(Optional.of(result)));
   }
 
+  private static SettingsPage.Result ours(List<ProxyFault> faults) {
+    return faults.isEmpty()
+        ? SettingsPage.Result.good("identity.reached.ours")
+        : new SettingsPage.Result(false, "identity.reached.ours-but", List.of(), faults);
+  }
+
   @PostMapping("/settings/mail/test")
   ModelAndView testMail(Viewer viewer, Text text) {
     changing.admit(viewer);
@@ -178,8 +185,7 @@ class SettingsController {
         new Mail(to, text.get("identity.mail.test.subject"), text.get("identity.mail.test.text"));
     var result =
         switch (mails.send(mail)) {
-          case MailOutcome.Sent _ ->
-              new SettingsPage.Result(true, "identity.mail.test.sent", List.of(to));
+          case MailOutcome.Sent _ -> SettingsPage.Result.good("identity.mail.test.sent", to);
           case MailOutcome.NotSetUp _ -> bad("identity.mail.test.not-set");
           case MailOutcome.Failed(String reason, _) -> bad("identity.mail.test.failed", reason);
         };
@@ -188,6 +194,6 @@ class SettingsController {
 
   private static SettingsPage.Result bad(String key, Object... arguments) {
     return new SettingsPage.Result(
-        false, key, Arrays.stream(arguments).map(String::valueOf).toList());
+        false, key, Arrays.stream(arguments).map(String::valueOf).toList(), List.of());
   }
 }

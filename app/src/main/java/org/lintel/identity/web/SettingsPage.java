@@ -3,6 +3,7 @@ package org.lintel.identity.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lintel.identity.setting.ProxyFault;
 import org.lintel.platform.mail.MailSecurity;
 import org.lintel.platform.setting.Setting;
 import org.lintel.platform.setting.TrustedProxies;
@@ -39,11 +40,21 @@ public record SettingsPage(
     }
   }
 
-  /** Outcome of a test: a message key with its arguments. */
-  public record Result(boolean isGood, String key, List<String> arguments) {
+  /**
+   * Outcome of a test: a message key with its arguments.
+   *
+   * @param faults what has to be put right, one sentence each
+   */
+  public record Result(
+      boolean isGood, String key, List<String> arguments, List<ProxyFault> faults) {
 
     public Result {
       arguments = List.copyOf(arguments);
+      faults = List.copyOf(faults);
+    }
+
+    static Result good(String key, String... arguments) {
+      return new Result(true, key, List.of(arguments), List.of());
     }
   }
 

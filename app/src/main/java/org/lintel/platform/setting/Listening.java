@@ -40,6 +40,7 @@ class Listening implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     if (!certificate.isEmpty() || !key.isEmpty()) {
       server.setSsl(tls(certificate, key));
     }
+    server.addEngineValves(new NotingArrivals());
     proxies().ifPresent(server::addEngineValves);
   }
 
