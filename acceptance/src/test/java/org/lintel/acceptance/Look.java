@@ -15,7 +15,10 @@ import org.lintel.acceptance.Browser.Device;
 final class Look {
 
   private static final int[] WIDTHS = {320, 390, 1280};
-  private static final String SCRIPT = script();
+  private static final int PHONE = 390;
+  private static final double MOST_SHIFT = 0.02;
+  private static final String SCRIPT = script("look.js");
+  private static final String REACH = script("reach.js");
 
   private final Page page;
   private final Wording wording;
@@ -69,6 +72,7 @@ final class Look {
     note(wrong, !Integer.valueOf(1).equals(found.get("headings")), found.get("headings") + " h1");
     note(wrong, "keys without text", Wording.unfilled(texts));
     if (language.equals("zh")) {
+      reach(wrong);
       var allowed = new HashSet<String>();
       strings(found, "data").forEach(data -> allowed.addAll(List.of(data.split("[^A-Za-z'’-]+"))));
       note(wrong, "English on it", wording.englishOnAChinesePage(texts, allowed));
@@ -82,6 +86,17 @@ final class Look {
     }
     note(wrong, "in the console", noise);
     return new Seen(String.valueOf(found.get("title")), strings(found, "links"), wrong);
+  }
+
+  /** By finger and by keyboard; the same in both languages, so it is looked at in one. */
+  private void reach(List<String> wrong) {
+    page.setViewportSize(PHONE, 844);
+    var found = (Map<?, ?>) page.evaluate(REACH);
+    note(wrong, "lower than a finger needs", strings(found, "small"));
+    note(wrong, "no ring when focused", strings(found, "ringless"));
+    note(wrong, "out of the order of the page", strings(found, "forced"));
+    double shift = found.get("shift") instanceof Number moved ? moved.doubleValue() : 0;
+    note(wrong, shift > MOST_SHIFT, "moves while it loads by " + shift);
   }
 
   private List<String> violations(String route, Variant variant) {
@@ -114,10 +129,10 @@ final class Look {
     return bare + (bare.contains("?") ? "&" : "?") + "lang=" + language;
   }
 
-  private static String script() {
-    try (var script = Look.class.getResourceAsStream("/acceptance/look.js")) {
+  private static String script(String name) {
+    try (var script = Look.class.getResourceAsStream("/acceptance/" + name)) {
       if (script == null) {
-        throw new IllegalStateException("look.js is missing");
+        throw new IllegalStateException(name + " is missing");
       }
       return new String(script.readAllBytes(), StandardCharsets.UTF_8)
           .replaceFirst("^//[^\n]*\n", "");
