@@ -54,6 +54,8 @@ CREATE TABLE roster_import (
     wrong_count      integer     NOT NULL DEFAULT 0,
     warned_count     integer     NOT NULL DEFAULT 0,
     job_id           uuid,
+    place_choices    jsonb       NOT NULL DEFAULT '{"communities": [], "buildings": []}',
+    unknown_places   jsonb       NOT NULL DEFAULT '{"communities": [], "buildings": []}',
     uploaded_at      timestamptz NOT NULL,
     uploaded_by      uuid        NOT NULL,
     imported_at      timestamptz,
@@ -76,11 +78,12 @@ CREATE TABLE roster_import_problem (
 );
 CALL protect('roster_import_problem');
 
--- What was chosen last time for a file with the same headings.
+-- What was chosen last time for a file with the same headings: for its columns, and for names that are no community or building.
 CREATE TABLE roster_mapping (
     organisation_id integer     NOT NULL REFERENCES organisation,
     fingerprint     bytea       NOT NULL,
     fields          text[]      NOT NULL,
+    place_choices   jsonb       NOT NULL DEFAULT '{"communities": [], "buildings": []}',
     changed_at      timestamptz NOT NULL,
     PRIMARY KEY (organisation_id, fingerprint)
 );

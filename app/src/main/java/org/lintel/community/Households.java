@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lintel.identity.Permission;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
@@ -95,10 +94,8 @@ public class Households {
         id,
         community,
         row.getObject("unit_id", UUID.class),
-        Stream.of("building_name", "entrance_name", "label")
-            .map(column -> text(row, column))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("-")),
+        UnitAddress.of(
+            row.getString("building_name"), row.getString("entrance_name"), row.getString("label")),
         UnitKind.valueOf(row.getString("kind")),
         Optional.ofNullable((BigDecimal) row.getObject("area")),
         row.getString("layout"),
@@ -197,13 +194,5 @@ public class Households {
 
   private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, LocalDate.class));
-  }
-
-  private static String text(ResultSet row, String column) {
-    try {
-      return row.getString(column);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

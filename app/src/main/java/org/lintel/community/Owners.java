@@ -3,7 +3,6 @@ package org.lintel.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,15 +148,13 @@ public class Owners {
   private static OwnerRow row(Viewer viewer, ResultSet row) throws SQLException {
     UUID[] path = (UUID[]) row.getArray("path").getArray();
     String name = Optional.ofNullable(row.getString("owner_name")).orElse("");
-    var parts = new ArrayList<String>();
-    parts.add(row.getString("building_name"));
-    parts.add(row.getString("entrance_name"));
-    parts.add(row.getString("unit_label"));
-    parts.removeIf(String::isEmpty);
     return new OwnerRow(
         row.getObject("id", UUID.class),
         row.getString("community_name"),
-        String.join("-", parts),
+        UnitAddress.of(
+            row.getString("building_name"),
+            row.getString("entrance_name"),
+            row.getString("unit_label")),
         UnitKind.valueOf(row.getString("kind")),
         Masking.mayKnow(viewer, path) ? name : Masking.masked(name),
         Optional.ofNullable(row.getString("phone_last_four")).orElse(""),

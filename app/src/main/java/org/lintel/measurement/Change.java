@@ -69,6 +69,14 @@ public record Change(Map<Metric, Verdict> verdicts, int communities) {
     return new Change(judged(found), both.size());
   }
 
+  /** The same without a verdict on these, which were asked on another scale. */
+  Change without(Set<Metric> metrics) {
+    var left = new EnumMap<Metric, Verdict>(verdicts);
+    left.replaceAll(
+        (metric, verdict) -> metrics.contains(metric) ? new Verdict.NotComparable() : verdict);
+    return new Change(left, communities);
+  }
+
   private record Found(HeadlineMetric metric, Optional<Comparison> comparison) {}
 
   private static Map<Metric, Verdict> judged(List<Found> family) {

@@ -25,11 +25,22 @@ public record NetPromoterTrend(List<Point> points) {
     points = List.copyOf(points);
   }
 
-  /** What was asked: the words of the question and its scale; several when waves differ. */
-  public record Asked(Set<Wording> question, Optional<Range> scale) {
+  /**
+   * What was asked: the words of the question and its scale; several when waves differ.
+   *
+   * @param converted how many points the scales had from which answers were converted
+   */
+  public record Asked(Set<Wording> question, Optional<Range> scale, Set<Integer> converted) {
+
+    static final Asked NOTHING = new Asked(Set.of(), Optional.empty(), Set.of());
 
     public Asked {
       question = Set.copyOf(question);
+      converted = Set.copyOf(converted);
+    }
+
+    private boolean isWordedAs(Asked other) {
+      return question.equals(other.question) && scale.equals(other.scale);
     }
   }
 
@@ -39,6 +50,11 @@ public record NetPromoterTrend(List<Point> points) {
    * @param figure empty when no wave opened in it
    */
   public record Point(Period period, Optional<Figure> figure, Asked asked) {
+
+    /** Whether answers in it were converted from another scale. */
+    public boolean isConverted() {
+      return !asked.converted().isEmpty();
+    }
 
     /** The value, when it may be shown. */
     public Optional<Finding.Shown> shown() {
@@ -53,16 +69,16 @@ public record NetPromoterTrend(List<Point> points) {
 
   /** Whether two quarters asked in other words; not so where one is not among them. */
   public boolean isReworded(Period one, Period other) {
-    return points.stream()
+    List<Asked> both =
+        points.stream()
             .filter(point -> point.period().equals(one) || point.period().equals(other))
             .map(Point::asked)
-            .distinct()
-            .count()
-        > 1;
+            .toList();
+    return both.size() == 2 && !both.getFirst().isWordedAs(both.getLast());
   }
 
   /** Fills the quarters between the readings; the last of them ends the trend. */
-  static NetPromoterTrend of(List<Reading> history, Function<Figure, Set<Wording>> wordings) {
+  static NetPromoterTrend of(List<Reading> history, Function<Figure, Asked> asking) {
     var byPeriod =
         history.stream()
             .filter(reading -> reading.selection().period().isPresent())
@@ -75,16 +91,15 @@ public record NetPromoterTrend(List<Point> points) {
       Period earliest = last.get().plus(1 - QUARTERS);
       Period each = first.get().compareTo(earliest) < 0 ? earliest : first.get();
       for (; each.compareTo(last.get()) <= 0; each = each.plus(1)) {
-        points.add(point(each, Optional.ofNullable(byPeriod.get(each)), wordings));
+        points.add(point(each, Optional.ofNullable(byPeriod.get(each)), asking));
       }
     }
     return new NetPromoterTrend(points);
   }
 
   private static Point point(
-      Period period, Optional<Reading> reading, Function<Figure, Set<Wording>> wordings) {
+      Period period, Optional<Reading> reading, Function<Figure, Asked> asking) {
     Optional<Figure> figure = reading.map(r -> new NetPromoterScore().of(r.aiming(Aim.PROCESS)));
-    var asked = new Asked(figure.map(wordings).orElse(Set.of()), figure.flatMap(Figure::scale));
-    return new Point(period, figure, asked);
+    return new Point(period, figure, figure.map(asking).orElse(Asked.NOTHING));
   }
 }

@@ -55,7 +55,7 @@ public class TakingFiguresAway {
     var selected = selections.select(viewer, Permission.EXPORT, filter);
     Reading now = readings.read(selected.now());
     Optional<Change> change =
-        selected.before().map(before -> Change.between(now, readings.read(before)));
+        selected.before().map(before -> trends.change(now, readings.read(before)));
     var rows = new ArrayList<FigureRow>();
     for (HeadlineMetric metric : HeadlineMetric.all()) {
       rows.add(

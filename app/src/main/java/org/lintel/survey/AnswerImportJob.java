@@ -72,6 +72,13 @@ public class AnswerImportJob implements JobHandler {
       imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
       return JobOutcome.refused(
           "/imports/answers/" + id, refused.key(), refused.arguments().toArray());
+    } catch (RecodingNotAgreed refused) {
+      imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
+      return JobOutcome.refused(
+          "/imports/answers/" + id,
+          "survey.import.outcome.disagreed",
+          refused.headings().getFirst(),
+          refused.headings().size());
     } catch (PopulationUnknown unknown) {
       imports.move(id, AnswerImport.State.RUNNING, AnswerImport.State.UPLOADED);
       return JobOutcome.refused(

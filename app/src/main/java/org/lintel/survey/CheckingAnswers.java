@@ -50,17 +50,24 @@ public class CheckingAnswers {
 
   /** Looks at the file without storing anything. */
   public ImportCheck check(AnswerImport file) {
-    var looking = new Looking(file);
-    Path content = files.content(file.fileId());
-    AnswerFile.each(content, file.plan().headingRows(), looking::at);
-    return looking.result();
+    return files.read(
+        file.fileId(),
+        content -> {
+          var looking = new Looking(file);
+          AnswerFile.each(content, file.plan().headingRows(), looking::at);
+          return looking.result();
+        });
   }
 
   /** Every row that cannot be stored, in order. */
   public void wrongRows(AnswerImport file, Consumer<ImportRowRefused> each) {
+    files.read(file.fileId(), content -> wrongRows(file, content, each));
+  }
+
+  private AnswerImport wrongRows(AnswerImport file, Path content, Consumer<ImportRowRefused> each) {
     RowCheck check = rowCheck(file);
     AnswerFile.each(
-        files.content(file.fileId()),
+        content,
         file.plan().headingRows(),
         row -> {
           if (check.check(row) instanceof ImportRow.Bad bad) {
@@ -68,6 +75,7 @@ public class CheckingAnswers {
           }
           return true;
         });
+    return file;
   }
 
   /** The headings of the file, one row for each heading row. */
@@ -78,9 +86,12 @@ public class CheckingAnswers {
 
   /** The plan with points for the words of shorter and longer scales, which nobody gave one. */
   public ImportPlan proposing(UUID file, int version, ImportPlan plan) {
+    return files.read(file, content -> proposing(content, version, plan));
+  }
+
+  private ImportPlan proposing(Path content, int version, ImportPlan plan) {
     Questionnaire questionnaire = instruments.version(version).questionnaire();
     var values = new ValueCounts(plan.counted(questionnaire, List.of()));
-    Path content = files.content(file);
     var looked = new AtomicInteger();
     AnswerFile.each(
         content,
@@ -93,13 +104,21 @@ public class CheckingAnswers {
   }
 
   private AnswerFile opened(AnswerImport file) {
-    return AnswerFile.open(files.content(file.fileId()));
+    return files.read(file.fileId(), AnswerFile::open);
   }
 
   /** Counts the values of what is stored, to say later what became of them. */
   StoredValues storedValues(AnswerImport file) {
     List<String> headings = opened(file).headings(file.plan().headingRows());
     return new StoredValues(file.plan(), questionnaire(file), headings);
+  }
+
+  /** What our own codebook in the file says of answers that were converted before. */
+  public List<WaveRecodings.Recoded> carried(AnswerImport file) {
+    List<String> headings = opened(file).headings(file.plan().headingRows());
+    return files.read(
+        file.fileId(),
+        content -> CarriedRecodings.in(content, headings, file.plan(), questionnaire(file)));
   }
 
   RowCheck rowCheck(AnswerImport file) {

@@ -1,5 +1,6 @@
 package org.lintel.survey;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,9 +65,13 @@ class ImportingAnswers {
   @Transactional
   public Result run(UUID id, JobContext job) {
     AnswerImport file = imports.get(id);
+    return files.read(file.fileId(), content -> run(file, content, job));
+  }
+
+  private Result run(AnswerImport file, Path content, JobContext job) {
     var work = new Work(file, OrganisationScope.current().orElseThrow(), job);
     AnswerFile.each(
-        files.content(file.fileId()),
+        content,
         file.plan().headingRows(),
         row -> {
           work.take(work.check.check(row));
@@ -116,7 +121,7 @@ class ImportingAnswers {
       if (stored > 0) {
         waves.settle(organisation, wave, file.plan().asked());
         waves.setPeriod(wave);
-        recodings.keep(organisation, wave, values.recodings());
+        recodings.keep(organisation, wave, values.recodings(), checking.carried(file));
         made = Optional.of(waves.uuid(wave));
         audit.append(
             job.requestedBy(),

@@ -24,9 +24,21 @@ final class StoredValues {
     rows.forEach(row -> values.add(row.cells()));
   }
 
+  /**
+   * What became of the values.
+   *
+   * @throws RecodingNotAgreed when that is somebody's decision and nobody took it
+   */
   List<Recoding> recodings() {
-    return plan.recodings(questionnaire, headings, values.byCode()).all().stream()
-        .filter(recoding -> !recoding.isAsItStood())
-        .toList();
+    List<Recoding> all = plan.recodings(questionnaire, headings, values.byCode()).all();
+    List<String> doubtful =
+        all.stream()
+            .filter(Recoding::isDoubtful)
+            .map(recoding -> recoding.column().heading())
+            .toList();
+    if (!doubtful.isEmpty() && !plan.agreesToRecoding()) {
+      throw new RecodingNotAgreed(doubtful);
+    }
+    return all.stream().filter(recoding -> !recoding.isAsItStood()).toList();
   }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.database.LintelHome;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.job.JobContext;
 import org.lintel.platform.sheet.SheetWriter;
@@ -33,6 +38,7 @@ class AnswerFilesIntegrationTests {
   @Autowired JdbcClient database;
   @Autowired Instruments instruments;
   @Autowired StoredFiles files;
+  @Autowired LintelHome home;
   @Autowired AnswerImports imports;
   @Autowired CheckingAnswers checking;
   @Autowired ImportingAnswers importing;
@@ -194,6 +200,30 @@ class AnswerFilesIntegrationTests {
   }
 
   @Test
+  void anUploadedFileLiesEncryptedAndTheCopyThatIsReadIsGoneAfterwards() throws IOException {
+    AnswerImport file = bring("relationship_nps", WJX, true);
+    Path sealed = home.uploads().resolve(town.organisation + "").resolve(file.fileId().toString());
+
+    String lies = new String(Files.readAllBytes(sealed), StandardCharsets.UTF_8);
+    String read =
+        town.in(() -> files.read(file.fileId(), AnswerFilesIntegrationTests::copiedWithin));
+
+    assertThat(lies).doesNotContain(WJX.lines().findFirst().orElseThrow().substring(0, 8));
+    assertThat(read).isEqualTo(WJX);
+    try (var left = Files.list(home.opened())) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private static String copiedWithin(Path copy) {
+    try {
+      return Files.readString(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void atNightFilesOfAMonthAgoGoAndYoungerOnesStay() {
     AnswerImport old = bring("relationship_nps", WJX, true);
     AnswerImport young = bring("relationship_nps", WJX, false);
@@ -225,7 +255,7 @@ class AnswerFilesIntegrationTests {
 
   private AnswerImport bring(int version, byte[] content, boolean keepsUnknown) {
     var file = files.save(viewer, "answers.csv", new ByteArrayInputStream(content));
-    AnswerFile opened = AnswerFile.open(files.content(file.id()));
+    AnswerFile opened = files.read(file.id(), AnswerFile::open);
     int headingRows = opened.headingRows();
     List<String> headings = opened.headings(headingRows);
     List<String> columns =

@@ -1,6 +1,7 @@
 package org.lintel.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -90,6 +91,35 @@ class AnswerWordsPagesIntegrationTests {
     assertThat(count("wave_recoding")).isZero();
   }
 
+  @Test
+  void theImportItselfRefusesPointsThatNobodyAgreedTo() {
+    String address = upload(inWords("翠湖天地"), "UTF-8");
+    assertThat(browser().post(address + "/plan", plan())).isEqualTo(303);
+
+    assertThatThrownBy(() -> stored(address)).isInstanceOf(RecodingNotAgreed.class);
+
+    assertThat(count("response")).isZero();
+    assertThat(count("wave")).isZero();
+  }
+
+  @Test
+  void anExportThatIsImportedAgainStillTellsWhatWasConverted() {
+    String address = upload(inWords("翠湖天地"), "UTF-8");
+    assertThat(browser().post(address + "/plan", plan("agrees", "yes"))).isEqualTo(303);
+    assertThat(stored(address)).isEqualTo(30);
+    byte[] book = browser().get(waveOf(address) + "/answers.xlsx").getContentAsByteArray();
+    assertThat(browser().post(address + "/undoing")).isEqualTo(303);
+
+    String again = upload(book);
+    assertThat(shown(again)).contains("文件的编码表写明", "文件用 5 级量表，题目是 7 级");
+    assertThat(browser().post(again + "/plan", plan())).isEqualTo(303);
+    assertThat(stored(again)).isEqualTo(30);
+
+    assertThat(shown(waveOf(again))).contains("文件用 5 级量表，题目是 7 级（非常不满意 = 1");
+    assertThat(shown(waveOf(again) + "/codebook.csv")).contains("recoded:");
+    assertThat(shown(again)).doesNotContain("/rejects.csv");
+  }
+
   private static String[] words(String... numbers) {
     var fields = new ArrayList<String>(List.of(plan("agrees", "yes")));
     for (int i = 0; i < FIVE.size(); i++) {
@@ -168,10 +198,14 @@ class AnswerWordsPagesIntegrationTests {
   }
 
   private String upload(String csv, String kind) {
+    return upload(content(csv, kind));
+  }
+
+  private String upload(byte[] content) {
     UUID version = town.in(() -> instruments.published(town.organisation, "owner_loyalty").uuid());
     var request =
         MockMvcRequestBuilders.multipart("/imports/answers")
-            .file(new MockMultipartFile("file", "问卷星.csv", "text/csv", content(csv, kind)))
+            .file(new MockMultipartFile("file", "问卷星.csv", "text/csv", content))
             .param("version", version.toString());
     return Objects.requireNonNull(browser().send(request).getHeader("Location"));
   }

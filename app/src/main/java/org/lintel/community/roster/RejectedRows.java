@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetReader;
@@ -32,20 +33,28 @@ public class RejectedRows {
   }
 
   /**
-   * Where the rows stand.
+   * The file in which the rows stand.
    *
    * @throws NotFound when nothing is wrong with the roster, or its file is gone
    */
-  public Path source(RosterImport roster) {
+  public UUID source(RosterImport roster) {
     return roster
         .file()
         .filter(file -> roster.counts().wrong() + roster.counts().warned() > 0)
-        .map(files::content)
         .orElseThrow(() -> new NotFound("rejected rows of " + roster.id()));
   }
 
   /** Writes the rows as a workbook, in the language of whoever corrects them. */
-  public void write(RosterImport roster, Path source, Text text, OutputStream output) {
+  public void write(RosterImport roster, UUID source, Text text, OutputStream output) {
+    files.read(
+        source,
+        content -> {
+          write(roster, content, text, output);
+          return roster;
+        });
+  }
+
+  private void write(RosterImport roster, Path source, Text text, OutputStream output) {
     boolean hasWrong = roster.counts().wrong() > 0;
     boolean hasWarned = roster.counts().warned() > 0;
     String wrong = text.get("community.roster.rejects.sheet");

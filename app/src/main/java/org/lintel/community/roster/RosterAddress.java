@@ -34,6 +34,11 @@ record RosterAddress(PlaceName building, PlaceName entrance, PlaceName unit) {
         : whole("", entrance, narrow);
   }
 
+  /** The same in another building. */
+  RosterAddress in(PlaceName other) {
+    return new RosterAddress(other, entrance, unit);
+  }
+
   private static RosterAddress whole(String building, String entrance, String unit) {
     return new RosterAddress(
         PlaceName.building(building), PlaceName.entrance(entrance), PlaceName.unit(unit));

@@ -72,6 +72,10 @@ record RosterHeadings(int row, List<String> headings, List<SheetRow> samples) {
 
   /** The same for the same set of headings in the same order. */
   byte[] fingerprint() {
+    return fingerprint(headings);
+  }
+
+  static byte[] fingerprint(List<String> headings) {
     String all = headings.stream().map(RosterField::plain).collect(Collectors.joining("\n"));
     try {
       return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -112,9 +112,11 @@ public class RosterImports {
             """
             INSERT INTO roster_import
                 (id, organisation_id, file_name, file_id, community_ids, community_id, state,
-                heading_row, headings, fields, uploaded_at, uploaded_by)
+                heading_row, headings, fields, place_choices, uploaded_at, uploaded_by)
             VALUES (:id, :organisation, :name, :file, :communities, :community, 'UPLOADED',
-                :row, :headings, :fields, :now, :by)
+                :row, :headings, :fields, coalesce((
+                    SELECT place_choices FROM roster_mapping WHERE fingerprint = :fingerprint),
+                    '{"communities": [], "buildings": []}'), :now, :by)
             """)
         .param("id", id)
         .param("organisation", viewer.organisation())
@@ -125,6 +127,7 @@ public class RosterImports {
         .param("row", headings.row())
         .param("headings", headings.headings().toArray(String[]::new))
         .param("fields", fields)
+        .param("fingerprint", headings.fingerprint())
         .param("now", now())
         .param("by", viewer.id())
         .update();
@@ -168,38 +171,39 @@ public class RosterImports {
             DO UPDATE SET fields = excluded.fields, changed_at = excluded.changed_at
             """)
         .param("organisation", viewer.organisation())
-        .param(
-            "fingerprint",
-            new RosterHeadings(roster.headingRow(), roster.headings(), List.of()).fingerprint())
+        .param("fingerprint", RosterHeadings.fingerprint(roster.headings()))
         .param("fields", names(fields))
         .param("now", now())
         .update();
   }
 
-  /** Writes down what a run found or did. */
+  /** Writes down what a run found or did; a check that ends after the import says nothing more. */
   @Transactional
   void record(
       RosterImport roster, RosterState state, RosterCounts counts, List<RosterProblem> found) {
-    database
-        .sql(
-            """
-            UPDATE roster_import
-            SET state = :state, row_count = :rows, new_count = :added, changed_count = :changed,
-                unchanged_count = :unchanged, wrong_count = :wrong, warned_count = :warned,
-                imported_at = CASE WHEN :state = 'IMPORTED' THEN :now::timestamptz END
-            WHERE id = :id
-            """)
-        .param("state", state.name())
-        .param("rows", counts.rows())
-        .param("added", counts.added())
-        .param("changed", counts.changed())
-        .param("unchanged", counts.unchanged())
-        .param("wrong", counts.wrong())
-        .param("warned", counts.warned())
-        .param("now", now())
-        .param("id", roster.id())
-        .update();
-    problems.replace(roster.id(), found);
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE roster_import
+                SET state = :state, row_count = :rows, new_count = :added, changed_count = :changed,
+                    unchanged_count = :unchanged, wrong_count = :wrong, warned_count = :warned,
+                    imported_at = CASE WHEN :state = 'IMPORTED' THEN :now::timestamptz END
+                WHERE id = :id AND (:state <> 'CHECKED' OR state IN ('UPLOADED', 'CHECKED'))
+                """)
+            .param("state", state.name())
+            .param("rows", counts.rows())
+            .param("added", counts.added())
+            .param("changed", counts.changed())
+            .param("unchanged", counts.unchanged())
+            .param("wrong", counts.wrong())
+            .param("warned", counts.warned())
+            .param("now", now())
+            .param("id", roster.id())
+            .update();
+    if (changed == 1) {
+      problems.replace(roster.id(), found);
+    }
   }
 
   void mark(UUID id, RosterState state) {
@@ -213,7 +217,13 @@ public class RosterImports {
   /** Forgets the file, and what was quoted of it, after it was removed. */
   @Transactional
   void forgetFile(UUID id) {
-    database.sql("UPDATE roster_import SET file_id = NULL WHERE id = :id").param("id", id).update();
+    database
+        .sql(
+            """
+            UPDATE roster_import SET file_id = NULL, unknown_places = DEFAULT WHERE id = :id
+            """)
+        .param("id", id)
+        .update();
     problems.replace(id, List.of());
   }
 

@@ -1,11 +1,7 @@
 package org.lintel.community.roster;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.lintel.community.Communities;
-import org.lintel.community.Community;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.file.StoredFiles;
@@ -25,19 +21,22 @@ class RosterJob implements JobHandler {
 
   private final RosterImports imports;
   private final RosterRun run;
-  private final Communities communities;
+  private final RosterPlans plans;
+  private final RosterPlaceNames places;
   private final StoredFiles files;
   private final AuditTrail audit;
 
   RosterJob(
       RosterImports imports,
       RosterRun run,
-      Communities communities,
+      RosterPlans plans,
+      RosterPlaceNames places,
       StoredFiles files,
       AuditTrail audit) {
     this.imports = imports;
     this.run = run;
-    this.communities = communities;
+    this.plans = plans;
+    this.places = places;
     this.files = files;
     this.audit = audit;
   }
@@ -80,15 +79,19 @@ class RosterJob implements JobHandler {
     var act = new RosterRun.Act(organisation, context.requestedBy(), roster, isKept);
     int total = isKept ? roster.counts().rows() : -1;
     var result =
-        run.run(
-            act,
-            plan(roster),
-            files.content(roster.file().orElseThrow()),
-            rows -> context.progress(rows, total),
-            done -> keep(context, roster, done));
+        files.read(
+            roster.file().orElseThrow(),
+            content ->
+                run.run(
+                    act,
+                    plans.of(roster),
+                    content,
+                    rows -> context.progress(rows, total),
+                    done -> keep(context, roster, done)));
     context.problems(result.counts().wrong());
     if (!isKept) {
       imports.record(roster, RosterState.CHECKED, result.counts(), result.problems());
+      places.met(roster.id(), result.unknown());
     }
     return told(page, isKept, result.counts());
   }
@@ -116,16 +119,5 @@ class RosterJob implements JobHandler {
             "changed", String.valueOf(counts.changed()),
             "unchanged", String.valueOf(counts.unchanged()),
             "wrong", String.valueOf(counts.wrong())));
-  }
-
-  private RosterPlan plan(RosterImport roster) {
-    var known = new HashMap<String, Integer>();
-    for (Integer id : roster.communities()) {
-      Community community = communities.get(id);
-      known.put(RosterField.plain(community.code()), id);
-      known.put(RosterField.plain(community.name()), id);
-    }
-    Optional<Integer> usual = roster.community().filter(roster.communities()::contains);
-    return new RosterPlan(roster.headingRow(), roster.fields(), usual, known);
   }
 }

@@ -2,6 +2,7 @@ package org.lintel.community.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds what the staged rows mean in the data that are there: which unit, household and person. */
@@ -65,6 +66,34 @@ final class RosterMatching {
         """);
     run("ANALYZE roster_unit");
     run("ANALYZE roster_row");
+  }
+
+  /** Buildings that the import would add to communities that have some: perhaps known otherwise. */
+  List<UnknownPlaces.OfBuilding> newBuildings() {
+    return database
+        .sql(
+            """
+            SELECT c.uuid, (array_agg(u.building ORDER BY u.number))[1] AS name,
+                count(*)::int AS units
+            FROM roster_unit u
+            JOIN community c ON c.id = u.community_id
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM building b
+                WHERE b.community_id = u.community_id AND b.match_key = u.building_key)
+              AND EXISTS (
+                SELECT 1
+                FROM building b
+                WHERE b.community_id = u.community_id AND b.archived_at IS NULL)
+            GROUP BY c.uuid, u.community_id, u.building_key
+            ORDER BY min(u.number)
+            LIMIT :most
+            """)
+        .param("most", UnknownPlaces.MOST)
+        .query((row, number) ->
+            new UnknownPlaces.OfBuilding(
+                row.getObject("uuid", UUID.class), row.getString("name"), row.getInt("units")))
+        .list();
   }
 
   /** Rows that are right in themselves but not together, or not with what is recorded. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.lintel.community.ContactSealing;
 import org.lintel.community.HouseholdTrait;
 import org.lintel.community.MemberRole;
+import org.lintel.community.PlaceName;
 import org.lintel.community.PlainText;
 import org.lintel.community.SealedContact;
 import org.lintel.community.TenureStage;
@@ -38,6 +39,7 @@ final class RosterParser {
   private final RosterPlan plan;
   private final ContactSealing sealing;
   private List<RosterProblem> problems = new ArrayList<>();
+  private final Map<String, Integer> unknownCommunities = new LinkedHashMap<>();
   private SheetRow row = new SheetRow(1, List.of());
 
   RosterParser(RosterPlan plan, ContactSealing sealing) {
@@ -50,7 +52,7 @@ final class RosterParser {
     row = sheetRow;
     problems = new ArrayList<>();
     int community = community();
-    RosterAddress address = address();
+    RosterAddress address = address(community);
     String name = limited(RosterField.NAME, LONGEST_NAME);
     if (RosterWords.isNothing(name)) {
       refuse("name-missing");
@@ -87,6 +89,13 @@ final class RosterParser {
     return problems;
   }
 
+  /** Names that are no community, in the order met. */
+  List<UnknownPlaces.OfCommunity> unknownCommunities() {
+    return unknownCommunities.entrySet().stream()
+        .map(name -> new UnknownPlaces.OfCommunity(name.getKey(), name.getValue()))
+        .toList();
+  }
+
   private int community() {
     String named = cell(RosterField.COMMUNITY);
     if (named.isEmpty()) {
@@ -98,12 +107,15 @@ final class RosterParser {
     Integer known = plan.communities().get(RosterField.plain(named));
     if (known == null) {
       refuse("community-unknown", named);
+      if (unknownCommunities.containsKey(named) || unknownCommunities.size() < UnknownPlaces.MOST) {
+        unknownCommunities.merge(named, 1, Integer::sum);
+      }
       return 0;
     }
     return known;
   }
 
-  private RosterAddress address() {
+  private RosterAddress address(int community) {
     var address =
         RosterAddress.of(
             cell(RosterField.BUILDING), cell(RosterField.ENTRANCE), cell(RosterField.ROOM));
@@ -118,7 +130,10 @@ final class RosterParser {
         refuse("place-long", part.shown(), part.shown().length(), 60);
       }
     }
-    return address;
+    return Optional.ofNullable(
+            plan.buildings().get(RosterPlan.building(community, address.building().shown())))
+        .map(chosen -> address.in(PlaceName.building(chosen)))
+        .orElse(address);
   }
 
   private Optional<BigDecimal> area() {

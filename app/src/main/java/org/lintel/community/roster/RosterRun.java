@@ -53,7 +53,7 @@ class RosterRun {
   record Act(int organisation, UUID actor, RosterImport roster, boolean isKept) {}
 
   /** What a run found or did; the problems also tell what was left empty in rows that are good. */
-  record Result(RosterCounts counts, List<RosterProblem> problems) {}
+  record Result(RosterCounts counts, List<RosterProblem> problems, UnknownPlaces unknown) {}
 
   /** The roster was imported in the meantime: nothing is done again. */
   static final class ImportedBefore extends RuntimeException {
@@ -124,7 +124,8 @@ class RosterRun {
     SetPlans.choose(database);
     var problems = new ArrayList<RosterProblem>();
     var stage = new RosterStage(database, source);
-    int rows = stageAll(stage, plan, file, progress, problems);
+    var parser = new RosterParser(plan, sealing);
+    int rows = stageAll(stage, parser, plan, file, progress, problems);
     stage.finish(database);
     var matching = new RosterMatching(database);
     matching.units();
@@ -133,12 +134,14 @@ class RosterRun {
     problems.addAll(conflicts);
     matching.withdraw(conflicts);
     progress.accept(rows);
+    var unknown = new UnknownPlaces(parser.unknownCommunities(), matching.newBuildings());
     RosterMerge merge = merge(act, matching, () -> progress.accept(rows));
     Set<Integer> wrong = rows(problems, false);
     problems.removeIf(problem -> problem.isAboutPeople() && wrong.contains(problem.row()));
     problems.replaceAll(problem -> wrong.contains(problem.row()) ? problem.refusing() : problem);
     problems.sort(Comparator.comparingInt(RosterProblem::row));
-    return new Result(merge.counts(rows, wrong.size(), rows(problems, true).size()), problems);
+    RosterCounts counts = merge.counts(rows, wrong.size(), rows(problems, true).size());
+    return new Result(counts, problems, unknown);
   }
 
   private static Set<Integer> rows(List<RosterProblem> problems, boolean areWarnings) {
@@ -173,11 +176,11 @@ class RosterRun {
 
   private int stageAll(
       RosterStage stage,
+      RosterParser parser,
       RosterPlan plan,
       Path file,
       IntConsumer progress,
       List<RosterProblem> problems) {
-    var parser = new RosterParser(plan, sealing);
     int rows = 0;
     try (SheetReader reader = SheetReader.open(file)) {
       for (var row = reader.next(); row.isPresent(); row = reader.next()) {

@@ -32,6 +32,7 @@ public class RosterUploads {
   private final Communities communities;
   private final Jobs jobs;
   private final RosterProblems problems;
+  private final RosterPlaceNames places;
   private final AuditTrail audit;
 
   RosterUploads(
@@ -40,12 +41,14 @@ public class RosterUploads {
       Communities communities,
       Jobs jobs,
       RosterProblems problems,
+      RosterPlaceNames places,
       AuditTrail audit) {
     this.imports = imports;
     this.files = files;
     this.communities = communities;
     this.jobs = jobs;
     this.problems = problems;
+    this.places = places;
     this.audit = audit;
   }
 
@@ -77,7 +80,7 @@ public class RosterUploads {
         community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
     var stored = files.save(viewer, name, content);
     try {
-      var headings = RosterHeadings.of(files.content(stored.id()));
+      var headings = files.read(stored.id(), RosterHeadings::of);
       if (headings.isPresent() && !headings.get().samples().isEmpty()) {
         UUID id =
             imports.add(
@@ -107,7 +110,7 @@ public class RosterUploads {
   public List<SheetRow> samples(RosterImport roster) {
     return roster
         .file()
-        .flatMap(file -> RosterHeadings.of(files.content(file)))
+        .flatMap(file -> files.read(file, RosterHeadings::of))
         .map(RosterHeadings::samples)
         .orElse(List.of());
   }
@@ -122,6 +125,11 @@ public class RosterUploads {
     return problems.first(roster.id(), most, true);
   }
 
+  /** Names of communities and buildings for which one may be chosen. */
+  public AskedPlaces places(Viewer viewer, RosterImport roster) {
+    return places.asked(roster, communities(viewer, roster));
+  }
+
   /** Keeps the chosen columns and starts the check; the refusals say what is missing. */
   public Refusals choose(
       Viewer viewer,
@@ -129,6 +137,7 @@ public class RosterUploads {
       List<Optional<RosterField>> fields,
       Optional<UUID> community,
       boolean succeedsOwners,
+      PlaceChoices chosen,
       Text text) {
     Optional<Integer> usual =
         community
@@ -137,6 +146,7 @@ public class RosterUploads {
     Refusals refusals = new ChosenColumns(roster.headings(), fields, text).refusals(usual);
     if (refusals.isEmpty()) {
       imports.choose(viewer, roster, fields, usual, succeedsOwners);
+      places.choose(roster, chosen.over(places.choices(roster.id())));
     }
     return refusals;
   }

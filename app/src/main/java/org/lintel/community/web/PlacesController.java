@@ -48,7 +48,9 @@ class PlacesController {
 
   @GetMapping("/places")
   ModelAndView list(Viewer viewer) {
-    return Pages.show("community/places", new PlacesPage(places.editableBy(viewer)));
+    return Pages.show(
+        "community/places",
+        new PlacesPage(places.editableBy(viewer), viewer.may(Permission.IMPORT_OWNERS)));
   }
 
   @GetMapping("/places/new")

@@ -2,10 +2,10 @@ package org.lintel.community.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.roster.PlaceChoices;
 import org.lintel.community.roster.RejectedRows;
 import org.lintel.community.roster.RosterField;
 import org.lintel.community.roster.RosterImport;
@@ -20,6 +20,7 @@ import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,14 +84,16 @@ class RosterImportsController {
       @PathVariable UUID roster,
       @RequestParam(defaultValue = "") List<String> columns,
       @RequestParam(defaultValue = "") String community,
-      @RequestParam(defaultValue = "false") boolean succeed) {
+      @RequestParam(defaultValue = "false") boolean succeed,
+      @RequestParam MultiValueMap<String, String> sent) {
     RosterImport found = imports.find(viewer, roster);
     List<Optional<RosterField>> fields =
         columns.stream()
             .limit(found.headings().size())
             .map(name -> OwnersController.named(RosterField.values(), name))
             .toList();
-    Refusals refusals = uploads.choose(viewer, found, fields, id(community), succeed, text);
+    PlaceChoices places = SentPlaces.of(sent);
+    Refusals refusals = uploads.choose(viewer, found, fields, id(community), succeed, places, text);
     if (!refusals.isEmpty()) {
       return Pages.refuse("community/import", pages.of(viewer, found, fields, refusals));
     }
@@ -117,7 +120,7 @@ class RosterImportsController {
   void rejected(Viewer viewer, Text text, @PathVariable UUID roster, HttpServletResponse response)
       throws IOException {
     RosterImport found = imports.find(viewer, roster);
-    Path source = rejected.source(found);
+    UUID source = rejected.source(found);
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows.xlsx\"");
     response.setHeader("Cache-Control", "no-store");

@@ -55,6 +55,7 @@ class RosterPages {
         uploads.samples(roster),
         uploads.problems(roster, PROBLEMS_SHOWN),
         uploads.warnings(roster, PROBLEMS_SHOWN),
+        uploads.places(viewer, roster),
         roster.state() == RosterState.IMPORTED ? next(viewer, roster) : List.of(),
         refusals);
   }

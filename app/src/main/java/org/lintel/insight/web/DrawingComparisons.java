@@ -9,12 +9,14 @@ import org.lintel.measurement.Aim;
 import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.GapSplit;
+import org.lintel.measurement.Metric;
 import org.lintel.measurement.NetPromoterScore;
 import org.lintel.measurement.Panel;
 import org.lintel.measurement.Participations;
 import org.lintel.measurement.Reading;
 import org.lintel.measurement.Readings;
 import org.lintel.measurement.Selections;
+import org.lintel.measurement.Trends;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.Interval;
@@ -31,13 +33,19 @@ class DrawingComparisons {
   private final Readings readings;
   private final Participations participations;
   private final Panel panel;
+  private final Trends trends;
 
   DrawingComparisons(
-      Selections selections, Readings readings, Participations participations, Panel panel) {
+      Selections selections,
+      Readings readings,
+      Participations participations,
+      Panel panel,
+      Trends trends) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.panel = panel;
+    this.trends = trends;
   }
 
   ComparePage page(Viewer viewer, Filter filter, Text text) {
@@ -46,7 +54,9 @@ class DrawingComparisons {
     Optional<Reading> before = selected.before().map(readings::read);
     var comparison = CommunityComparison.of(now);
     var head = new CockpitHead(text);
-    var periods = new PeriodWords(text, now, before);
+    Set<Metric> apart = before.map(then -> trends.apart(now, then)).orElse(Set.of());
+    var periods = new PeriodWords(text, now, before.map(then -> trends.change(now, then)), apart);
+    Optional<Reading> split = before.filter(then -> !apart.contains(Metric.EXPECTATION_GAP));
     Panel.Answer same =
         before.map(then -> panel.of(viewer, now, then)).orElseGet(Panel.Answer.NoPair::new);
     return new ComparePage(
@@ -65,8 +75,10 @@ class DrawingComparisons {
         periods.panel(same),
         periods.panelNote(same),
         isMoving(same) ? "/compare" + filter.query() : "",
-        before.map(then -> splits(GapSplit.between(now, then), text)).orElse(List.of()),
-        splitNote(before.map(then -> GapSplit.between(now, then)), text));
+        split.map(then -> splits(GapSplit.between(now, then), text)).orElse(List.of()),
+        apart.contains(Metric.EXPECTATION_GAP)
+            ? text.get("insight.converted.split")
+            : splitNote(split.map(then -> GapSplit.between(now, then)), text));
   }
 
   private static boolean isMoving(Panel.Answer answer) {

@@ -62,7 +62,7 @@ class DrawingTheCockpit {
     String against =
         selected.before().flatMap(Selection::period).map(CockpitHead::shortly).orElse("");
     Optional<Reading> earlier = selected.before().map(before -> of(read, before));
-    Optional<Change> change = earlier.map(before -> Change.between(now, before));
+    Optional<Change> change = earlier.map(before -> trends.change(now, before));
     ExpectationGap gaps = ExpectationGap.ofDimensions(now);
     CommunityComparison comparison = CommunityComparison.of(now);
     Participation participation = participations.of(now);
@@ -89,7 +89,10 @@ class DrawingTheCockpit {
         new HeardCharts(text).missing(participation, now.communities().size() == 1),
         participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
         new StatCards(change, against, history, text).of(now),
-        earlier.flatMap(before -> change.map(found -> head.both(now, before, found))).orElse(""),
+        earlier
+            .flatMap(before -> change.map(found -> head.both(now, before, found)))
+            .map(both -> (both + apart(now, earlier, text)).strip())
+            .orElse(""),
         new DistributionChart(text).of(LikelihoodDistribution.of(now)),
         new TrendChart(text).of(trend, LastStep.words(now, earlier, change, trend, text)),
         TrendChart.hint(selected.choice().periods().size(), text),
@@ -100,6 +103,12 @@ class DrawingTheCockpit {
         ways.of(now, filter, text),
         head.aim(filter.aim(), participation.whole().base()),
         viewer.may(Permission.EXPORT) ? exports(filter, text) : List.of());
+  }
+
+  private String apart(Reading now, Optional<Reading> before, Text text) {
+    return before
+        .map(then -> new ConvertedWords(text).unjudged(trends.apart(now, then)))
+        .orElse("");
   }
 
   private static List<CockpitPage.Link> exports(Filter filter, Text text) {

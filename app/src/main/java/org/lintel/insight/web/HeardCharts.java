@@ -3,6 +3,7 @@ package org.lintel.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lintel.community.BuildingLabel;
 import org.lintel.insight.chart.Chart;
 import org.lintel.insight.chart.DataTable;
 import org.lintel.insight.chart.Numerals;
@@ -145,7 +146,7 @@ final class HeardCharts {
 
   private String label(Group group) {
     return switch (group.dimension()) {
-      case BUILDING -> group.value();
+      case BUILDING -> BuildingLabel.of(group.value(), text);
       case TENURE -> text.get("insight.tenure." + group.value());
       case UNIT_KIND -> text.get("insight.unit-kind." + group.value());
     };

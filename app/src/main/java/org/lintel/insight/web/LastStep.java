@@ -48,7 +48,11 @@ final class LastStep {
               + cautions(change, trend);
       case Change.Verdict.TooFew few ->
           text.get("insight.trend.too-few", shown, other, few.needs());
-      case Change.Verdict.NotComparable _ -> text.get("insight.trend.not-comparable", shown, other);
+      case Change.Verdict.NotComparable _ ->
+          text.get(
+              isConverted(trend) ? "insight.trend.converted" : "insight.trend.not-comparable",
+              shown,
+              other);
     };
   }
 
@@ -61,6 +65,18 @@ final class LastStep {
         trend.isReworded(
             now.selection().period().orElseThrow(), before.selection().period().orElseThrow());
     return isReworded ? both + text.get("insight.trend.reworded") : both;
+  }
+
+  /** Whether answers of one of the two were given on another scale than those of the other. */
+  private boolean isConverted(NetPromoterTrend trend) {
+    return trend.points().stream()
+            .filter(point ->
+                Optional.of(point.period()).equals(now.selection().period())
+                    || Optional.of(point.period()).equals(before.selection().period()))
+            .map(point -> point.asked().converted())
+            .distinct()
+            .count()
+        > 1;
   }
 
   private static String period(Reading reading) {

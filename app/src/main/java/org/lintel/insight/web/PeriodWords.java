@@ -3,6 +3,7 @@ package org.lintel.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.Change;
 import org.lintel.measurement.Metric;
@@ -17,13 +18,20 @@ final class PeriodWords {
 
   private final Text text;
   private final Reading now;
-  private final Optional<Reading> before;
+  private final Optional<Change> change;
+  private final Set<Metric> apart;
   private final WeightedScore weighted;
 
-  PeriodWords(Text text, Reading now, Optional<Reading> before) {
+  /**
+   * Of a period and the one before.
+   *
+   * @param apart metrics that were asked on different scales in the two
+   */
+  PeriodWords(Text text, Reading now, Optional<Change> change, Set<Metric> apart) {
     this.text = text;
     this.now = now;
-    this.before = before;
+    this.change = change;
+    this.apart = apart;
     this.weighted = WeightedScore.of(now);
   }
 
@@ -62,11 +70,11 @@ final class PeriodWords {
 
   List<ComparePage.Fact> panel(Panel.Answer same) {
     var facts = new ArrayList<ComparePage.Fact>();
-    before
-        .map(then -> Change.between(now, then).of(Metric.NET_PROMOTER_SCORE))
+    change
+        .map(changed -> changed.of(Metric.NET_PROMOTER_SCORE))
         .flatMap(this::everybody)
         .ifPresent(facts::add);
-    if (same instanceof Panel.Answer.Found found) {
+    if (!isConverted() && same instanceof Panel.Answer.Found found) {
       facts.add(
           new ComparePage.Fact(
               text.get("insight.compare.panel.same"),
@@ -78,6 +86,10 @@ final class PeriodWords {
                   Numerals.share(found.retained(), 0))));
     }
     return facts;
+  }
+
+  private boolean isConverted() {
+    return apart.contains(Metric.NET_PROMOTER_SCORE);
   }
 
   private Optional<ComparePage.Fact> everybody(Change.Verdict verdict) {
@@ -96,6 +108,9 @@ final class PeriodWords {
   }
 
   String panelNote(Panel.Answer same) {
+    if (isConverted()) {
+      return text.get("insight.converted.panel");
+    }
     return switch (same) {
       case Panel.Answer.NoPair _ -> text.get("insight.compare.panel.no-pair");
       case Panel.Answer.InTheMaking _ -> text.get("insight.compare.panel.making");

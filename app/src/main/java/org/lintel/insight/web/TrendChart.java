@@ -56,7 +56,8 @@ final class TrendChart {
                 .orElse(OptionalDouble.empty()),
             target.map(standing -> text.get("insight.trend.target", value(standing))).orElse(""),
             Unit.POINTS.decimals());
-    return ChartBox.of(Chart.half(verdict, chart::drawn, table(trend)));
+    String note = new ConvertedWords(text).note(trend);
+    return ChartBox.of(Chart.half((verdict + note).strip(), chart::drawn, table(trend)));
   }
 
   /** How to read it; control limits need more periods behind them than most companies have. */
@@ -85,7 +86,7 @@ final class TrendChart {
       int itsYear = point.period().year();
       periods.add(
           new Trend.Period(
-              "Q" + point.period().quarter(),
+              "Q" + point.period().quarter() + ConvertedWords.mark(point),
               itsYear == year ? "" : String.format("%04d", itsYear),
               point.figure().map(TrendChart::count).orElse(NONE),
               point.shown().map(shown -> value(shown, asked.indexOf(point.asked())))));
@@ -122,7 +123,7 @@ final class TrendChart {
         trend.points().stream()
             .map(point ->
                 List.of(
-                    CockpitHead.shortly(point.period()),
+                    CockpitHead.shortly(point.period()) + ConvertedWords.mark(point),
                     point
                         .figure()
                         .map(words::whole)

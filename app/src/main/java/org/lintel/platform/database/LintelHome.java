@@ -41,6 +41,11 @@ public record LintelHome(Path directory) {
     return directory.resolve("uploads");
   }
 
+  /** Copies in clear of files that are being read; empty while nothing is. */
+  public Path opened() {
+    return directory.resolve("opened");
+  }
+
   /** Where pages of this machine were last opened, for commands beside the application. */
   public Path lastAddress() {
     return directory.resolve("address");

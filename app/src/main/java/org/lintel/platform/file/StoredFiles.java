@@ -1,5 +1,7 @@
 package org.lintel.platform.file;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,38 +10,62 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.database.LintelHome;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.secret.FileCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** The stored files of the current organisation. */
+/**
+ * The stored files of the current organisation. They lie encrypted with the key file; whoever reads
+ * one works on a copy that is gone afterwards.
+ */
 @Component
 public class StoredFiles {
 
   private static final int MAX_NAME = 200;
+  private static final FileAttribute<?> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+  /** Copies that the running work has opened: work within it does not open them again. */
+  private static final ScopedValue<Map<UUID, Path>> OPENED = ScopedValue.newInstance();
 
   private final JdbcClient database;
   private final Identifiers identifiers;
   private final Clock clock;
+  private final FileCipher cipher;
   private final Path directory;
+  private final Path opened;
 
-  StoredFiles(JdbcClient database, Identifiers identifiers, Clock clock, LintelHome home) {
+  StoredFiles(
+      JdbcClient database,
+      Identifiers identifiers,
+      Clock clock,
+      FileCipher cipher,
+      LintelHome home) {
     this.database = database;
     this.identifiers = identifiers;
     this.clock = clock;
+    this.cipher = cipher;
     this.directory = home.uploads();
+    this.opened = home.opened();
+    removeAll(opened); // what a killed process left
   }
 
   /** What is known of a stored file. */
@@ -58,14 +84,16 @@ public class StoredFiles {
       Path target = path(organisation, id);
       Files.createDirectories(target.getParent());
       Path part = target.resolveSibling(id + ".part");
-      try (var digesting = new DigestInputStream(content, digest)) {
-        Files.copy(digesting, part);
+      long bytes;
+      try (var digesting = new DigestInputStream(content, digest);
+          var sealed = new BufferedOutputStream(Files.newOutputStream(part))) {
+        bytes = cipher.seal(id, digesting, sealed);
       }
       try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      var stored = new StoredFile(id, bare(name), Files.size(target));
+      var stored = new StoredFile(id, bare(name), bytes);
       insert(organisation, by, stored, digest.digest());
       return stored;
     } catch (IOException e) {
@@ -82,9 +110,52 @@ public class StoredFiles {
   }
 
   /**
-   * Where the content lies. Row-level security has decided that the file is this organisation's.
+   * Reads the content: the path leads to a copy in clear that is removed when the reading is done.
    */
-  public Path content(UUID id) {
+  public <T> T read(UUID id, Function<Path, T> reading) {
+    Map<UUID, Path> before = OPENED.isBound() ? OPENED.get() : Map.of();
+    Path known = before.get(id);
+    if (known != null) {
+      return reading.apply(known);
+    }
+    Path clear = opened(id);
+    try {
+      var now = new HashMap<>(before);
+      now.put(id, clear);
+      return ScopedValue.where(OPENED, Map.copyOf(now)).call(() -> reading.apply(clear));
+    } finally {
+      remove(clear);
+    }
+  }
+
+  private Path opened(UUID id) {
+    Path sealed = content(id);
+    try {
+      Files.createDirectories(opened, OWNER_ONLY);
+      Path clear = Files.createTempFile(opened, "file", "");
+      try (var in = new BufferedInputStream(Files.newInputStream(sealed));
+          var out = new BufferedOutputStream(Files.newOutputStream(clear))) {
+        cipher.open(id, in, out);
+      } catch (IOException | RuntimeException e) {
+        remove(clear);
+        throw e;
+      }
+      return clear;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where it lies. Row-level security has decided that the file is this organisation's. */
+  private Path content(UUID id) {
     int organisation =
         database
             .sql("SELECT organisation_id FROM stored_file WHERE id = :id")
@@ -97,19 +168,18 @@ public class StoredFiles {
 
   /** Removes content and row. */
   public void delete(UUID id) {
-    try {
-      Files.deleteIfExists(content(id));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    remove(content(id));
     database.sql("DELETE FROM stored_file WHERE id = :id").param("id", id).update();
   }
 
   /** Removes the content of all files of the current organisation; their rows go with it. */
   public void deleteAll() {
-    Path all = directory.resolve(Integer.toString(OrganisationScope.required()));
+    removeAll(directory.resolve(Integer.toString(OrganisationScope.required())));
+  }
+
+  private static void removeAll(Path folder) {
     try {
-      FileSystemUtils.deleteRecursively(all);
+      FileSystemUtils.deleteRecursively(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -46,6 +46,22 @@ public sealed interface SheetReader extends AutoCloseable permits CsvReader, Xls
   }
 
   /**
+   * Opens another visible sheet of a workbook, counted from 0; empty where there is none, and for
+   * text.
+   *
+   * @throws SheetRefused when it cannot be read as a sheet
+   */
+  static Optional<SheetReader> sheet(Path file, int place) {
+    try {
+      return FileKind.of(file) == FileKind.ZIP
+          ? XlsxReader.open(file, SheetLimits.STANDARD, place).map(SheetReader.class::cast)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
    * The next row that is not blank, or empty at the end.
    *
    * @throws SheetRefused when a limit is passed or the file turns out to be damaged

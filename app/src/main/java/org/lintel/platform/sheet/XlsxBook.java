@@ -8,14 +8,14 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What the cells of a workbook refer to: shared texts, formats of numbers, the first sheet. */
+/** What the cells of a workbook refer to: shared texts, formats of numbers, its sheets. */
 final class XlsxBook {
 
   private static final String USUAL_PART = "xl/workbook.xml";
 
   private final List<String> texts = new ArrayList<>();
   private final List<XlsxNumber.Format> styles = new ArrayList<>();
-  private String sheetPart = "";
+  private final List<String> sheetParts = new ArrayList<>();
   private boolean isFrom1904;
 
   static XlsxBook of(XlsxPackage parts) throws IOException, XMLStreamException {
@@ -29,8 +29,9 @@ final class XlsxBook {
     return book;
   }
 
-  String sheetPart() {
-    return sheetPart;
+  /** The visible sheets, at least one. */
+  List<String> sheetParts() {
+    return List.copyOf(sheetParts);
   }
 
   String text(int index) {
@@ -57,14 +58,15 @@ final class XlsxBook {
       if (xml.getLocalName().equals("workbookPr")) {
         String value = XmlParts.attribute(xml, "date1904");
         isFrom1904 = value.equals("1") || value.equals("true");
-      } else if (xml.getLocalName().equals("sheet") && sheetPart.isEmpty()) {
+      } else if (xml.getLocalName().equals("sheet")) {
         String state = XmlParts.attribute(xml, "state");
-        if (state.isEmpty() || state.equals("visible")) {
-          sheetPart = relations.getOrDefault(XmlParts.attribute(xml, "id"), "");
+        String sheet = relations.getOrDefault(XmlParts.attribute(xml, "id"), "");
+        if ((state.isEmpty() || state.equals("visible")) && !sheet.isEmpty()) {
+          sheetParts.add(sheet);
         }
       }
     }
-    if (sheetPart.isEmpty()) {
+    if (sheetParts.isEmpty()) {
       throw new SheetRefused(SheetProblem.DAMAGED);
     }
   }

@@ -12,7 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the first visible sheet of a workbook. Formulas count with the value stored beside them.
+ * Reads a visible sheet of a workbook, by default the first. Formulas count with the value stored
+ * beside them.
  */
 final class XlsxReader implements SheetReader {
 
@@ -35,10 +36,20 @@ final class XlsxReader implements SheetReader {
   }
 
   static XlsxReader open(Path file, SheetLimits limits) throws IOException {
+    return open(file, limits, 0).orElseThrow(() -> new SheetRefused(SheetProblem.DAMAGED));
+  }
+
+  /** Empty when the workbook has fewer visible sheets. */
+  static Optional<XlsxReader> open(Path file, SheetLimits limits, int place) throws IOException {
     XlsxPackage parts = XlsxPackage.open(file);
     try {
       XlsxBook book = XlsxBook.of(parts);
-      return new XlsxReader(parts, book, parts.sheet(book.sheetPart()), limits);
+      if (place >= book.sheetParts().size()) {
+        parts.close();
+        return Optional.empty();
+      }
+      XMLStreamReader sheet = parts.sheet(book.sheetParts().get(place));
+      return Optional.of(new XlsxReader(parts, book, sheet, limits));
     } catch (XMLStreamException | ZipException | EOFException e) {
       parts.close();
       throw new SheetRefused(SheetProblem.DAMAGED);

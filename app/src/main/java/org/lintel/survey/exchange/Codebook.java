@@ -11,6 +11,9 @@ import org.lintel.survey.instrument.Wording;
 /** Says what each column of our files holds, one row a column. */
 public final class Codebook {
 
+  /** Before the column's name in rows that say what became of one value of another scale. */
+  public static final String RECODED = "recoded:";
+
   private Codebook() {}
 
   /**

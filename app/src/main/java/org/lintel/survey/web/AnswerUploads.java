@@ -57,7 +57,7 @@ class AnswerUploads {
   UUID add(Viewer viewer, InstrumentVersion version, String name, InputStream content) {
     StoredFiles.StoredFile file = files.save(viewer, name, content);
     try {
-      AnswerFile opened = AnswerFile.open(files.content(file.id()));
+      AnswerFile opened = files.read(file.id(), AnswerFile::open);
       List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
       ImportPlan plan = checking.proposing(file.id(), version.id(), first(version, opened, places));
       return imports.add(
@@ -73,7 +73,7 @@ class AnswerUploads {
    */
   Refusals replan(Viewer viewer, Text text, AnswerImport file, PlanForm form) {
     InstrumentVersion version = instruments.version(file.versionId());
-    AnswerFile opened = AnswerFile.open(files.content(file.fileId()));
+    AnswerFile opened = files.read(file.fileId(), AnswerFile::open);
     List<String> told = Headings.told(opened.headings(file.plan().headingRows()));
     var reading = new PlanReading(form, file.plan());
     ImportPlan plan = reading.read(told, version.questionnaire(), text);

@@ -77,6 +77,31 @@ class Codebooks {
               "",
               ""));
     }
+    recoded(text, recoded, book);
+  }
+
+  /** One row a value of another scale, which an import reads back. */
+  private static void recoded(Text text, List<WaveRecodings.Recoded> recoded, SheetWriter book) {
+    if (recoded.isEmpty()) {
+      return;
+    }
+    book.row(
+        List.of(
+            text.get("survey.codebook.recoded.column"),
+            text.get("survey.codebook.recoded.value"),
+            text.get("survey.codebook.recoded.number"),
+            text.get("survey.codebook.recoded.answers"),
+            text.get("survey.codebook.recoded.asked"),
+            text.get("survey.codebook.recoded.points")));
+    recoded.forEach(value ->
+        book.row(
+            List.of(
+                Codebook.RECODED + value.column(),
+                value.value(),
+                value.number(),
+                value.answers(),
+                value.asked(),
+                value.points())));
   }
 
   private String name(String language, Fact fact) {

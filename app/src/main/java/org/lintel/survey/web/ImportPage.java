@@ -8,6 +8,7 @@ import org.lintel.platform.web.Refusals;
  *
  * @param waveHref the wave that it became; empty while it is none
  * @param cockpitHref its results; empty while there are none, and for who may not read them
+ * @param hasRejects whether there were rows that could not be stored, and they are still here
  * @param isOpen whether the plan can still change
  */
 public record ImportPage(
@@ -18,6 +19,7 @@ public record ImportPage(
     boolean isOpen,
     String waveHref,
     String cockpitHref,
+    boolean hasRejects,
     PlanForm form,
     List<Column> columns,
     List<NewWavePage.Choice> targets,
@@ -34,18 +36,26 @@ public record ImportPage(
   /** One column of the file; values say what stands there most, where it holds few answers. */
   public record Column(String heading, String sample, String chosen, String values) {}
 
-  /** What would come of the file; sentence is empty when nothing could be looked at. */
+  /**
+   * What would come of the file; sentence is empty when nothing could be looked at.
+   *
+   * @param isWhole whether all rows were looked at, so that the import finds nothing else
+   * @param carried what the file says of answers that were converted before
+   */
   public record Check(
       boolean isReady,
+      boolean isWhole,
       String sentence,
       int wrongCount,
       List<Wrong> wrong,
       List<Recode> recodes,
       List<Meaning> meanings,
       List<Place> places,
-      List<Population> populations) {
+      List<Population> populations,
+      List<String> carried) {
 
     public Check {
+      carried = List.copyOf(carried);
       wrong = List.copyOf(wrong);
       recodes = List.copyOf(recodes);
       meanings = List.copyOf(meanings);
@@ -61,6 +71,11 @@ public record ImportPage(
     /** Whether somebody has to agree to the points of answers given on another scale. */
     public boolean isDoubtful() {
       return recodes.stream().anyMatch(Recode::isDoubtful);
+    }
+
+    /** Whether that can be agreed to: the rest of a long file may hold such answers as well. */
+    public boolean mayAgree() {
+      return isDoubtful() || !isWhole;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lintel.community.Communities;
 import org.lintel.identity.Permission;
@@ -51,12 +52,26 @@ class ImportPages {
 
   /** As it stands in the form; what would come of the file is said of the plan that is kept. */
   ImportPage of(Viewer viewer, Text text, AnswerImport file, PlanForm form, Refusals refusals) {
+    return files.find(file.fileId()).isPresent()
+        ? files.read(
+            file.fileId(),
+            content ->
+                of(viewer, text, file, form, refusals, Optional.of(AnswerFile.open(content))))
+        : of(viewer, text, file, form, refusals, Optional.empty());
+  }
+
+  private ImportPage of(
+      Viewer viewer,
+      Text text,
+      AnswerImport file,
+      PlanForm form,
+      Refusals refusals,
+      Optional<AnswerFile> there) {
     var questionnaire = instruments.version(file.versionId()).questionnaire();
     boolean isOpen =
         file.state() == AnswerImport.State.UPLOADED || file.state() == AnswerImport.State.UNDONE;
-    boolean isThere = files.find(file.fileId()).isPresent();
-    var opened =
-        isThere ? AnswerFile.open(files.content(file.fileId())) : new AnswerFile(List.of());
+    boolean isThere = there.isPresent();
+    var opened = there.orElseGet(() -> new AnswerFile(List.of()));
     var found = isOpen && isThere ? look(text, file, form, opened) : Found.NOTHING;
     if (isOpen && !isThere) {
       refusals.add("", "survey.import.file-gone");
@@ -73,6 +88,7 @@ class ImportPages {
         isOpen,
         result.wave(),
         result.cockpit(),
+        file.wrong() > 0 && isThere,
         form,
         new ImportColumns(text).of(file, form, opened, found.values(), found.recodings()),
         new TargetNames(text).choices(questionnaire),
@@ -98,7 +114,8 @@ class ImportPages {
     static Found of(String sentence) {
       var nothing =
           new ImportPage.Check(
-              false, sentence, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+              false, true, sentence, 0, List.of(), List.of(), List.of(), List.of(), List.of(),
+              List.of());
       return new Found(nothing, Map.of(), List.of(), Refusals.none());
     }
   }
@@ -114,10 +131,17 @@ class ImportPages {
               ? Refusals.none()
               : new PopulationCheck(file.plan()).refusals(check);
       return new Found(
-          check(text, file, form, opened, check, told), check.values(), check.recodings(), told);
+          check(text, file, form, opened, check, told, carried(text, file)),
+          check.values(),
+          check.recodings(),
+          told);
     } catch (SheetRefused refused) {
       return Found.of(text.get(refused.key(), refused.arguments().toArray()));
     }
+  }
+
+  private List<String> carried(Text text, AnswerImport file) {
+    return RecodeWords.sentences(text, checking.carried(file));
   }
 
   private static ImportPage.Check check(
@@ -126,12 +150,14 @@ class ImportPages {
       PlanForm form,
       AnswerFile opened,
       ImportCheck check,
-      Refusals told) {
+      Refusals told,
+      List<String> carried) {
     boolean isAgreed = !check.isDoubtful() || file.plan().agreesToRecoding();
     var recodes = new ImportRecodes(text, form);
     String key = check.isWhole() ? "survey.import.check.whole" : "survey.import.check.first";
     return new ImportPage.Check(
         check.good() > 0 && told.isEmpty() && isAgreed && !file.plan().waveName().isEmpty(),
+        check.isWhole(),
         text.get(
             key,
             Shown.count(check.looked()),
@@ -143,7 +169,8 @@ class ImportPages {
         recodes.of(check.recodings()),
         ImportColumns.meanings(file, form, opened, check, recodes.fields()),
         places(text, file, form, check),
-        populations(form, check));
+        populations(form, check),
+        carried);
   }
 
   /** Names that are no community, and those that somebody chose one for. */

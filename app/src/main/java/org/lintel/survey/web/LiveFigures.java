@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.BuildingLabel;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Reads who answered and puts it into the words of the page. */
 @Component
 class LiveFigures {
+
+  private static final String BUILDING = "building";
 
   private final Participation participation;
 
@@ -80,6 +83,9 @@ class LiveFigures {
             + title.replace('_', '-')
             + "."
             + value.toLowerCase(Locale.ROOT).replace('_', '-');
+    if (title.equals(BUILDING)) {
+      return BuildingLabel.of(value, text);
+    }
     return text.has(key) ? text.get(key) : value;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lintel.community.BuildingLabel;
 import org.lintel.community.ServicePhones;
 import org.lintel.community.UnitAddress;
 import org.lintel.identity.Permission;
@@ -72,7 +73,7 @@ class WaveLinksController {
     var places =
         participation.byCommunity(viewer, Permission.MANAGE_SURVEYS, overview.wave()).stream()
             .filter(group -> head.canBeHandedOut())
-            .map(group -> place(viewer, overview, group))
+            .map(group -> place(viewer, text, overview, group))
             .toList();
     var page =
         new LinksPage(
@@ -194,7 +195,8 @@ class WaveLinksController {
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
   }
 
-  private LinksPage.Place place(Viewer viewer, WaveOverview overview, Participation.Group group) {
+  private LinksPage.Place place(
+      Viewer viewer, Text text, WaveOverview overview, Participation.Group group) {
     String sheets = "/surveys/" + overview.wave().uuid() + "/sheets?c=" + group.community();
     List<LinksPage.Building> buildings =
         households
@@ -202,7 +204,9 @@ class WaveLinksController {
             .stream()
             .map(building ->
                 new LinksPage.Building(
-                    building.name(), sheets + "&b=" + building.id(), building.households()))
+                    BuildingLabel.of(building.name(), text),
+                    sheets + "&b=" + building.id(),
+                    building.households()))
             .toList();
     return new LinksPage.Place(group.value(), sheets, buildings);
   }

@@ -28,6 +28,7 @@ final class RosterFixture {
   final int community;
   final RosterRun run;
   final RosterUndo undo;
+  private Map<String, String> chosen = Map.of();
   private Instant now = Instant.parse("2026-11-22T02:00:00Z");
 
   RosterFixture(TestDatabase test, Path folder) {
@@ -124,6 +125,11 @@ final class RosterFixture {
     }
   }
 
+  /** From now on a building of the roster stands for one that the community has. */
+  void choose(String typed, String building) {
+    chosen = Map.of(RosterPlan.building(community, typed), building);
+  }
+
   Ran run(Path file, boolean isKept, boolean succeeds) {
     now = now.plusSeconds(60);
     UUID id = UUID.randomUUID();
@@ -148,7 +154,8 @@ final class RosterFixture {
             headings.row(),
             headings.recognised(),
             Optional.of(community),
-            Map.of("翠湖天地", community));
+            Map.of("翠湖天地", community),
+            chosen);
     return scoped(() -> {
       insert(roster);
       var act = new RosterRun.Act(ORGANISATION, ACTOR, roster, isKept);

@@ -56,6 +56,31 @@ class RosterIntegrationTests {
   }
 
   @Test
+  void aBuildingUnderAnotherNameIsAskedAboutAndStandsForTheOneThatIsChosen() throws IOException {
+    fixture.run(first(), true, false);
+    Path other = RosterFixture.csv(folder, HEAD, "丙座,2,1202,赵强,13700137000,,,", "9栋,1,101,周敏,,,,");
+
+    var before = fixture.run(other, false, false);
+    fixture.choose("丙座", "3栋");
+    var after = fixture.run(other, true, false);
+
+    assertThat(before.counts().added()).isEqualTo(2);
+    assertThat(before.result().unknown().buildings())
+        .extracting(UnknownPlaces.OfBuilding::name)
+        .containsExactly("丙座", "9栋");
+    assertThat(after.result().unknown().buildings())
+        .extracting(UnknownPlaces.OfBuilding::name)
+        .containsExactly("9栋");
+    assertThat(after.counts().added()).isEqualTo(1);
+    assertThat(fixture.count("building")).isEqualTo(2);
+  }
+
+  @Test
+  void theFirstRosterOfACommunityAsksAboutNoBuilding() throws IOException {
+    assertThat(fixture.run(first(), false, false).result().unknown().buildings()).isEmpty();
+  }
+
+  @Test
   void theSameRosterAgainChangesNothing() throws IOException {
     fixture.run(first(), true, false);
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
@@ -434,6 +435,58 @@ class CommunityPagesIntegrationTests {
   }
 
   @Test
+  void namesThatAreNoCommunityAndNoBuildingAreChosenOnceAndKept() throws Exception {
+    UUID place = community("翠湖天地", "cuihu");
+    entered("2", "502", "王小明", "13800138000");
+    String building =
+        OrganisationScope.call(
+            organisation,
+            () -> database.sql("SELECT id::text FROM building").query(String.class).single());
+    String csv = "小区,楼栋,房号,姓名\n翠湖一期,乙座,502,王小明\n翠湖天地,乙座,601,李红\n";
+    String address = uploaded(csv);
+    String[] columns = {
+      "columns", "COMMUNITY", "columns", "BUILDING", "columns", "ROOM", "columns", "NAME"
+    };
+
+    checked(address, columns);
+    assertThat(shown(everywhere(), address))
+        .contains("认不出的社区名", "翠湖一期", "社区里还没有的楼栋", "翠湖天地 乙座", ">2 栋<", "导入正确的 1 行");
+    checked(
+        address,
+        Stream.concat(
+                Stream.of(columns),
+                Stream.of(
+                    "placeName",
+                    "翠湖一期",
+                    "placeCommunity",
+                    place.toString(),
+                    "buildingCommunity",
+                    place.toString(),
+                    "buildingName",
+                    "乙座",
+                    "building",
+                    building))
+            .toArray(String[]::new));
+    assertThat(shown(everywhere(), address)).contains("导入全部 2 行").doesNotContain("将新建");
+
+    String next = uploaded(csv);
+    checked(next, columns);
+    assertThat(shown(everywhere(), next)).as("kept for the same headings").contains("导入全部 2 行");
+  }
+
+  private String uploaded(String csv) throws Exception {
+    var request = multipart("/imports/owners");
+    request.file(
+        new MockMultipartFile("file", "名册.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    return Objects.requireNonNull(ask(everywhere(), request).getResponse().getHeader("Location"));
+  }
+
+  private void checked(String address, String... form) throws Exception {
+    assertThat(outcome(sent(everywhere(), 303, address + "/check", form)))
+        .isEqualTo("community.roster.outcome.checked");
+  }
+
+  @Test
   void aRosterIsUploadedCheckedImportedAndUndone() throws Exception {
     UUID place = community("翠湖天地", "cuihu");
     byte[] roster =
@@ -476,6 +529,7 @@ class CommunityPagesIntegrationTests {
             "en");
     assertThat(shown(english, "/imports/owners")).contains("名册.csv", "Times in Asia/Shanghai");
     assertThat(shown(english, address)).contains("No name");
+    assertThat(shown(everywhere(), "/owners")).contains("3-2-1201");
     assertThat(ask(stranger, get(address)).getResponse().getStatus()).isEqualTo(404);
     assertThat(outcome(sent(english, 303, address + "/undo")))
         .isEqualTo("community.roster.outcome.undone");

@@ -21,6 +21,7 @@ import org.lintel.identity.StaffFixture;
 import org.lintel.measurement.MeasuredCompany;
 import org.lintel.measurement.MeasuredCompany.Company;
 import org.lintel.measurement.MeasuredCompany.Home;
+import org.lintel.platform.database.OrganisationScope;
 import org.lintel.survey.Submission;
 import org.lintel.survey.Wave;
 import org.lintel.survey.instrument.Answer;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @LintelTest
@@ -95,6 +97,36 @@ class TrendIntegrationTests {
     assertThat(card(page, "")).contains("+160，超出随机波动，可以当作真变化。");
     assertThat(page).contains("+160").contains("（显著）");
     assertThat(card(page, "")).contains("不足 12 期，暂不画控制限");
+  }
+
+  @Test
+  void aQuarterConvertedFromAnotherScaleIsMarkedAndNotComparedWith() throws Exception {
+    Community lake = community("翠湖天地");
+    Wave before = answered(lake, 40, 1, Mood.DISPLEASED);
+    answered(lake, 40, 0, Mood.PLEASED);
+    OrganisationScope.run(
+        company.organisation,
+        () ->
+            application
+                .getBean(JdbcClient.class)
+                .sql(
+                    """
+                    INSERT INTO wave_recoding (wave_id, organisation_id, column_code, value, number,
+                      answers, asked, points)
+                    VALUES (:wave, :organisation, 'recommend', '愿意', 10, 40, 5, 11)
+                    """)
+                .param("wave", before.id())
+                .param("organisation", company.organisation)
+                .update());
+
+    String page = page("/cockpit");
+
+    assertThat(card(page, ""))
+        .contains("变化可能只是换算造成的，所以不判断", "由别的量表换算成分数", "*<")
+        .doesNotContain("真变化。");
+    assertThat(lines(desk(card(page, "")))).as("no line between them").isZero();
+    assertThat(page).contains("两期中有一期的回答由别的量表换算而来，不判断变化").doesNotContain("（显著）");
+    assertThat(page("/compare")).contains("推荐题由别的量表换算而来，变化可能只是换算造成的，所以不比较");
   }
 
   @Test
@@ -220,7 +252,7 @@ class TrendIntegrationTests {
   }
 
   /** Opens a wave of the recommendation that many quarters ago and answers it. */
-  private void answered(Community community, int answers, int quartersAgo, Mood mood) {
+  private Wave answered(Community community, int answers, int quartersAgo, Mood mood) {
     List<Home> asked = homes.computeIfAbsent(community, c -> company.homes(c, HOMES));
     Instant opened = now.minus(2, ChronoUnit.DAYS);
     if (quartersAgo > 0) {
@@ -233,5 +265,6 @@ class TrendIntegrationTests {
       given.add(company.submission(wave, asked.get(i), now, answer));
     }
     company.store(given);
+    return wave;
   }
 }
