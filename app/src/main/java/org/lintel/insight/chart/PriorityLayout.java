@@ -108,16 +108,13 @@ final class PriorityLayout {
     Paint paint = paint(driver);
     Extent score = driver.score();
     Extent importance = driver.importance();
-    canvas.strokes(
-        List.of(
-            List.of(
-                new Point(across.at(score.low()), at.y()),
-                new Point(across.at(score.high()), at.y())),
-            List.of(
-                new Point(at.x(), up.at(importance.low())),
-                new Point(at.x(), up.at(importance.high())))),
-        paint,
-        1.25);
+    var west = new Point(across.at(score.low()), at.y());
+    var east = new Point(across.at(score.high()), at.y());
+    var south = new Point(at.x(), up.at(importance.low()));
+    var north = new Point(at.x(), up.at(importance.high()));
+    canvas.strokes(List.of(List.of(west, east), List.of(south, north)), paint, 1.25);
+    places.avoid(west, east);
+    places.avoid(south, north);
   }
 
   private void dot(Driver driver) {
