@@ -4,7 +4,7 @@ package org.lintel.measurement;
 enum AnalysisKind {
 
   /** What drives an outcome. */
-  DRIVERS(1),
+  DRIVERS(2),
 
   /** How reliable the scales are. */
   SCALES(1),
@@ -13,7 +13,10 @@ enum AnalysisKind {
   PANEL(1),
 
   /** Signs of careless answers. */
-  QUALITY(1);
+  QUALITY(2),
+
+  /** Who was asked and what they answered, by tenure and kind of unit. */
+  WEIGHTS(1);
 
   private final int edition;
 

@@ -1,16 +1,18 @@
 package org.lintel.measurement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lintel.statistics.Interval;
 import org.lintel.statistics.Outcome;
 import org.lintel.statistics.driver.Attribution;
 import org.lintel.statistics.driver.JohnsonWeights;
 import org.lintel.statistics.driver.Lmg;
 import org.lintel.statistics.moments.Covariances;
 import org.lintel.statistics.moments.IntegerMoments;
+import org.lintel.statistics.resampling.BootstrapDraws;
+import org.lintel.statistics.resampling.ReplicatedMoments;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,10 @@ class DriverAnalyst implements Analyst<DriverResult> {
   /** Up to here all orders of entry are walked, in every replicate too. */
   private static final int FEW = 12;
 
-  private static final double TAIL = 0.025;
   private static final int FIRST = 3;
 
-  /** Replicates below which there is no interval. */
-  private static final int LEAST = 100;
+  /** Place of R² among the numbers that are drawn; the drivers come after it. */
+  private static final int EXPLAINED = 0;
 
   private final AnalysedVersions versions;
 
@@ -116,53 +117,51 @@ class DriverAnalyst implements Analyst<DriverResult> {
           clusters.stream().map(Replicates.Cluster::community).distinct().count()
               >= Replicates.COMMUNITIES;
       int size = drivers.size() + 1;
-      List<Attribution> drawn =
-          (isClustered
-                  ? Replicates.ofCommunities(clusters, size, material.seed())
-                  : Replicates.ofHouseholds(persons(), size, material.seed()))
-              .flatMap(replicate -> again(replicate, needs))
-              .toList();
-      if (drawn.size() < LEAST) {
-        return DriverResult.none(DriverResult.Obstacle.DEPENDENT, whole.n(), needs);
-      }
+      ReplicatedMoments drawn =
+          isClustered
+              ? Replicates.ofCommunities(clusters, size, material.seed())
+              : Replicates.ofHouseholds(this::read, whole.n(), size, material.seed());
+      return drawn.draw(known -> again(known, needs)).value().stream()
+          .filter(draws -> draws.draws().size() >= BootstrapDraws.NEEDS)
+          .map(draws -> told(whole, draws, isClustered, needs))
+          .findFirst()
+          .orElseGet(() -> DriverResult.none(DriverResult.Obstacle.DEPENDENT, whole.n(), needs));
+    }
+
+    private DriverResult told(
+        Attribution whole, BootstrapDraws draws, boolean isClustered, long needs) {
       return new DriverResult(
           DriverResult.Obstacle.NONE,
           whole.n(),
           needs,
-          between(whole.rSquared(), drawn.stream().mapToDouble(Attribution::rSquared).toArray()),
+          between(draws, EXPLAINED),
           whole.method(),
           isClustered ? DriverResult.Drawn.COMMUNITIES : DriverResult.Drawn.HOUSEHOLDS,
-          drawn.size(),
-          drivers(whole, drawn));
+          draws.draws().size(),
+          IntStream.range(0, drivers.size()).mapToObj(i -> driver(draws, i)).toList());
     }
 
-    private List<DriverResult.Driver> drivers(Attribution whole, List<Attribution> drawn) {
-      List<List<Double>> relative = drawn.stream().map(Attribution::relative).toList();
-      var found = new ArrayList<DriverResult.Driver>();
-      for (int i = 0; i < drivers.size(); i++) {
-        int driver = i;
-        double[] values = relative.stream().mapToDouble(shares -> shares.get(driver)).toArray();
-        long first = relative.stream().filter(shares -> rank(shares, driver) < FIRST).count();
-        found.add(
-            new DriverResult.Driver(
-                drivers.get(i),
-                between(whole.relative().get(i), values),
-                (double) first / relative.size()));
-      }
-      return found;
+    private DriverResult.Driver driver(BootstrapDraws draws, int driver) {
+      long first =
+          draws.draws().stream()
+              .map(draw -> draw.subList(EXPLAINED + 1, draw.size()))
+              .filter(shares -> rank(shares, driver) < FIRST)
+              .count();
+      return new DriverResult.Driver(
+          drivers.get(driver),
+          between(draws, EXPLAINED + 1 + driver),
+          (double) first / draws.draws().size());
     }
 
     /** Persons of the selection, read once more. */
-    private List<Replicates.Person> persons() {
-      var persons = new ArrayList<Replicates.Person>();
+    private void read(Replicates.Persons persons) {
       material
           .rows()
           .read(row -> {
             int[] all = versions.of(row.version()).variables().row(row.given());
-            int[] values = IntStream.of(places(row.version())).map(place -> all[place]).toArray();
-            persons.add(new Replicates.Person(row.key(), values));
+            persons.take(
+                row.key(), IntStream.of(places(row.version())).map(place -> all[place]).toArray());
           });
-      return persons;
     }
 
     private int[] places(int version) {
@@ -178,9 +177,9 @@ class DriverAnalyst implements Analyst<DriverResult> {
     return shares.stream().filter(share -> share > shares.get(driver)).count();
   }
 
-  private static DriverResult.Between between(double value, double[] drawn) {
-    return new DriverResult.Between(
-        value, Replicates.quantile(drawn, TAIL), Replicates.quantile(drawn, 1 - TAIL));
+  private static DriverResult.Between between(BootstrapDraws draws, int number) {
+    Interval around = draws.interval(number, Interval.USUAL_LEVEL).value().orElseThrow();
+    return new DriverResult.Between(draws.values().get(number), around.lower(), around.upper());
   }
 
   /** Rows behind the pair that has fewest. */
@@ -194,15 +193,16 @@ class DriverAnalyst implements Analyst<DriverResult> {
     return fewest;
   }
 
-  /** One replicate; nothing when it cannot tell. The floor was passed by the answers themselves. */
-  private static Stream<Attribution> again(IntegerMoments replicate, long needs) {
-    if (fewest(replicate) < 2) {
-      return Stream.empty();
-    }
-    Covariances drawn = replicate.covariances();
-    var means = new double[drawn.size()];
-    var enough = new Covariances(Math.max(needs, drawn.n()), means, drawn.matrix());
-    return attribute(enough).value().stream();
+  /**
+   * R² and then the part of each driver. The floor was passed by the answers themselves: a
+   * replicate in which a few are missing may pass it too.
+   */
+  private static Outcome<List<Double>> again(Covariances known, long needs) {
+    var means = new double[known.size()];
+    var enough = new Covariances(Math.max(needs, known.n()), means, known.matrix());
+    return attribute(enough)
+        .map(drawn ->
+            Stream.concat(Stream.of(drawn.rSquared()), drawn.relative().stream()).toList());
   }
 
   private static DriverResult.Obstacle obstacle(Outcome.Reason reason) {

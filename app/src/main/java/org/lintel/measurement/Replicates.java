@@ -1,11 +1,9 @@
 package org.lintel.measurement;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.lintel.statistics.moments.IntegerMoments;
-import org.lintel.statistics.resampling.PoissonWeights;
+import org.lintel.statistics.resampling.ReplicatedMoments;
 
 /**
  * Draws moments anew: whole communities when there are enough of them, because neighbours answer
@@ -17,9 +15,8 @@ final class Replicates {
   /** Communities from which they are drawn instead of households. */
   static final int COMMUNITIES = 10;
 
-  private static final int OF_COMMUNITIES = 1000;
   private static final int OF_HOUSEHOLDS = 500;
-  private static final int OF_MANY_HOUSEHOLDS = 200;
+  private static final int OF_MANY_HOUSEHOLDS = 250;
   private static final int MANY = 20_000;
 
   private Replicates() {}
@@ -27,52 +24,27 @@ final class Replicates {
   /** Moments of one community. */
   record Cluster(int community, IntegerMoments moments) {}
 
-  /** One response: its key and what it says of the variables. */
-  static final class Person {
-
-    private final long key;
-    private final int[] values;
-
-    Person(long key, int... values) {
-      this.key = key;
-      this.values = values.clone();
-    }
+  /** Takes one response: its key and what it says of the variables. */
+  interface Persons {
+    void take(long key, int... values);
   }
 
-  static Stream<IntegerMoments> ofCommunities(List<Cluster> clusters, int size, long seed) {
-    return IntStream.range(0, OF_COMMUNITIES)
-        .mapToObj(replicate -> {
-          var drawn = IntegerMoments.none(size);
-          for (Cluster cluster : clusters) {
-            int times = PoissonWeights.weight(cluster.community(), replicate, seed);
-            drawn = times == 0 ? drawn : drawn.plus(cluster.moments(), times);
-          }
-          return drawn;
-        });
+  static ReplicatedMoments ofCommunities(List<Cluster> clusters, int size, long seed) {
+    var collector = ReplicatedMoments.collect(size, ReplicatedMoments.USUAL_REPLICATES, seed);
+    clusters.forEach(cluster -> collector.add(cluster.community(), cluster.moments()));
+    return collector.moments();
   }
 
-  static Stream<IntegerMoments> ofHouseholds(List<Person> persons, int size, long seed) {
-    int draws = persons.size() > MANY ? OF_MANY_HOUSEHOLDS : OF_HOUSEHOLDS;
-    return IntStream.range(0, draws)
-        .mapToObj(replicate -> {
-          var collector = IntegerMoments.collect(size);
-          for (Person person : persons) {
-            int times = PoissonWeights.weight(person.key, replicate, seed);
-            for (int i = 0; i < times; i++) {
-              collector.add(person.values);
-            }
-          }
-          return collector.moments();
-        });
-  }
-
-  /** A quantile of values in any order, between neighbours in proportion. */
-  static double quantile(double[] values, double at) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double place = at * (sorted.length - 1);
-    int below = (int) Math.floor(place);
-    int above = Math.min(sorted.length - 1, below + 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  /**
+   * Of single households, read one by one.
+   *
+   * @param n about how many there are
+   */
+  static ReplicatedMoments ofHouseholds(Consumer<Persons> reading, long n, int size, long seed) {
+    int draws = n > MANY ? OF_MANY_HOUSEHOLDS : OF_HOUSEHOLDS;
+    var collector = ReplicatedMoments.collect(size, draws, seed);
+    reading.accept(
+        (key, values) -> collector.add(key, IntegerMoments.collect(size).add(values).moments()));
+    return collector.moments();
   }
 }
