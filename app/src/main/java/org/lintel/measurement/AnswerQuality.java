@@ -1,14 +1,13 @@
 package org.lintel.measurement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.lintel.platform.Viewer;
-import org.lintel.statistics.Interval;
-import org.lintel.statistics.Nps;
 import org.lintel.statistics.PublicationFloor;
-import org.lintel.statistics.Purpose;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AnswerQuality {
-
-  /** Doubtful answers below which their absence would tell what they said. */
-  private static final long TELLABLE = PublicationFloor.SCORE;
 
   private final AskingForAnalyses analyses;
   private final AnalysedVersions versions;
@@ -51,7 +47,7 @@ public class AnswerQuality {
      * Signs with their counts.
      *
      * @param hasRuns whether there are items enough for runs to be a sign
-     * @param without figures without the doubtful answers; empty while those are too few
+     * @param figures all headline figures, with and without the doubtful answers
      */
     record Found(
         long answers,
@@ -62,23 +58,23 @@ public class AnswerQuality {
         long flat,
         long far,
         long doubtful,
-        With all,
-        Optional<With> without,
+        List<Both> figures,
         Instant dataCut,
         boolean isRenewed)
-        implements Answer {}
+        implements Answer {
+
+      public Found {
+        figures = List.copyOf(figures);
+      }
+    }
   }
 
   /**
-   * Figures of some answers.
+   * One figure both ways, about the process.
    *
-   * @param nps in points; empty below its floor
-   * @param perception mean of all perception items; empty without any
+   * @param without empty where the difference of both would tell what the doubtful ones said
    */
-  public record With(Optional<Score> nps, OptionalDouble perception, long answers) {}
-
-  /** NPS in points with its interval about the process. */
-  public record Score(double value, Interval interval) {}
+  public record Both(Figure all, Optional<Figure> without) {}
 
   /** Signs in a reading of one wave. */
   public Answer of(Viewer viewer, Reading reading) {
@@ -105,13 +101,12 @@ public class AnswerQuality {
     return switch (analysis) {
       case Analysis.InTheMaking<QualityResult> _ -> new Answer.InTheMaking();
       case Analysis.Failed<QualityResult> _ -> new Answer.Failed();
-      case Analysis.Made<QualityResult> made -> told(made);
+      case Analysis.Made<QualityResult> made -> told(made, counted.getFirst(), reading);
     };
   }
 
-  private static Answer told(Analysis.Made<QualityResult> made) {
+  private static Answer told(Analysis.Made<QualityResult> made, Stratum like, Reading reading) {
     QualityResult result = made.result();
-    long rest = result.answers() - result.doubtful();
     return new Answer.Found(
         result.answers(),
         result.items(),
@@ -120,27 +115,54 @@ public class AnswerQuality {
         result.runs(),
         result.flat(),
         result.far(),
-        result.doubtful(),
-        with(result.all(), result.answers()),
-        result.doubtful() >= TELLABLE ? Optional.of(with(result.rest(), rest)) : Optional.empty(),
+        result.doubtful().answers(),
+        figures(result, like, reading),
         made.dataCut(),
         made.isRenewed());
   }
 
-  private static With with(QualityResult.Figures figures, long answers) {
-    var nps = new Nps(figures.detractors(), figures.passives(), figures.promoters());
-    Optional<Score> score =
-        PublicationFloor.of(nps.n()).showsScore() && !nps.isUnanimous()
-            ? Optional.of(
-                new Score(
-                    nps.value() * Units.HUNDRED,
-                    nps.interval(Purpose.process()).scaled(Units.HUNDRED)))
-            : Optional.empty();
-    return new With(
-        score,
-        figures.perceptions() == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of((double) figures.sum() / figures.perceptions()),
-        answers);
+  private static List<Both> figures(QualityResult result, Stratum like, Reading reading) {
+    Tally doubtful = result.doubtful().tally();
+    Tally rest = result.rest().tally();
+    Reading ofAll = as(doubtful.plus(rest), like, reading);
+    Reading ofRest = as(rest, like, reading);
+    Reading ofDoubtful = as(doubtful, like, reading);
+    var figures = new ArrayList<Both>();
+    for (HeadlineMetric metric : HeadlineMetric.all()) {
+      add(figures, metric::of, ofAll, ofRest, ofDoubtful);
+    }
+    add(figures, all -> ServperfScore.of(all).overall(), ofAll, ofRest, ofDoubtful);
+    return figures;
+  }
+
+  /** The doubtful ones are what both differ by, so they must be publishable themselves. */
+  private static void add(
+      List<Both> figures,
+      Function<Reading, Figure> metric,
+      Reading all,
+      Reading rest,
+      Reading doubtful) {
+    Figure figure = metric.apply(all);
+    if (!(figure.finding() instanceof Finding.NotAsked)) {
+      boolean isTellable = metric.apply(doubtful).shown().isPresent();
+      figures.add(
+          new Both(
+              figure,
+              Optional.of(metric.apply(rest))
+                  .filter(without -> isTellable && without.shown().isPresent())));
+    }
+  }
+
+  /** These answers as if one community had given them. */
+  private static Reading as(Tally tally, Stratum like, Reading reading) {
+    var stratum =
+        new Stratum(
+            like.wave(), like.community(), like.layout(), tally, Base.unknown(tally.answers()));
+    return new Reading(
+        reading.selection().aiming(Aim.PROCESS),
+        List.of(stratum),
+        new Publishing(List.of(stratum)),
+        reading.dataCut(),
+        Map.of());
   }
 }

@@ -19,23 +19,26 @@ final class Counting {
   }
 
   void add(Marks marks) {
-    count(marks, 1);
+    count(new Given(marks), 1);
+  }
+
+  void add(Given given) {
+    count(given, 1);
   }
 
   void remove(Marks marks) {
-    count(marks, -1);
+    count(new Given(marks), -1);
   }
 
   Tally tally() {
     return new Tally(answers, parts);
   }
 
-  private void count(Marks marks, int sign) {
-    if (marks.scores().size() != layout.slots()) {
+  private void count(Given given, int sign) {
+    if (given.scores().size() != layout.slots()) {
       throw new IllegalArgumentException(
-          "%d scores for %d slots".formatted(marks.scores().size(), layout.slots()));
+          "%d scores for %d slots".formatted(given.scores().size(), layout.slots()));
     }
-    var given = new Given(marks);
     answers += sign;
     countHeadlines(given, sign);
     countSlots(given, sign);

@@ -3,12 +3,14 @@ package org.lintel.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lintel.statistics.moments.Covariances;
 import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.quality.CarelessAnswers;
 import org.lintel.survey.instrument.Composite;
-import org.lintel.survey.instrument.Headline;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.stereotype.Component;
 
@@ -57,19 +59,11 @@ class QualityAnalyst implements Analyst<QualityResult> {
     return QualityResult.class;
   }
 
-  /** What is remembered of an answer: recommend is -1 when it was not given. */
-  private record Looked(
-      int run, boolean isFlat, boolean isFar, int recommend, int answered, int sum) {}
-
   @Override
   public QualityResult analyse(Material material, String choice) {
     int version = material.moments().getFirst().version();
     Questionnaire questionnaire = versions.of(version).questionnaire();
     List<Integer> slots = perceptions(questionnaire);
-    Optional<Integer> recommend =
-        questionnaire
-            .headline(Headline.RECOMMENDATION)
-            .map(item -> questionnaire.slots().of(item.code()));
     Optional<Covariances> known = known(material, questionnaire, slots);
     double far = slots.isEmpty() ? 0 : CarelessAnswers.flaggedDistance(slots.size());
     var looked = new ArrayList<Looked>();
@@ -77,34 +71,23 @@ class QualityAnalyst implements Analyst<QualityResult> {
         .rows()
         .read(row -> {
           double[] scores = slots.stream().mapToDouble(slot -> score(row.given(), slot)).toArray();
-          looked.add(look(row.given(), scores, known, far, recommend));
+          looked.add(look(row.key(), scores, known, far));
         });
-    return counted(looked, slots.size());
+    return counted(looked, slots.size(), new Again(material, TallyLayout.of(questionnaire)));
   }
 
-  private static Looked look(
-      Given given,
-      double[] scores,
-      Optional<Covariances> known,
-      double far,
-      Optional<Integer> recommend) {
+  /** What is remembered of an answer. */
+  private record Looked(long key, int run, boolean isFlat, boolean isFar) {}
+
+  private static Looked look(long key, double[] scores, Optional<Covariances> known, double far) {
     int answered =
         (int) IntStream.range(0, scores.length).filter(i -> !Double.isNaN(scores[i])).count();
-    double sum = 0;
-    for (double score : scores) {
-      sum += Double.isNaN(score) ? 0 : score;
-    }
     boolean isWhole = answered == scores.length && answered > 0;
     return new Looked(
+        key,
         CarelessAnswers.longestRun(scores),
         answered > scores.length / 2 && CarelessAnswers.variability(scores) < FLAT,
-        isWhole && known.filter(all -> CarelessAnswers.distance(all, scores) > far).isPresent(),
-        recommend
-            .filter(slot -> given.scores().isPresent(slot))
-            .map(slot -> given.scores().at(slot))
-            .orElse(-1),
-        answered,
-        (int) sum);
+        isWhole && known.filter(all -> CarelessAnswers.distance(all, scores) > far).isPresent());
   }
 
   private static double score(Given given, int slot) {
@@ -130,11 +113,13 @@ class QualityAnalyst implements Analyst<QualityResult> {
         : Optional.of(all.covariances()).filter(Covariances::isPositiveDefinite);
   }
 
-  private static QualityResult counted(List<Looked> looked, int items) {
+  private static QualityResult counted(List<Looked> looked, int items, Again again) {
     int flagged = CarelessAnswers.flaggedRun(looked.stream().mapToInt(Looked::run).toArray());
-    List<Looked> doubtful =
-        looked.stream().filter(one -> signs(one, items, flagged) >= SIGNS).toList();
-    List<Looked> rest = looked.stream().filter(one -> signs(one, items, flagged) < SIGNS).toList();
+    Set<Long> doubtful =
+        looked.stream()
+            .filter(one -> signs(one, items, flagged) >= SIGNS)
+            .map(Looked::key)
+            .collect(Collectors.toSet());
     return new QualityResult(
         looked.size(),
         items,
@@ -142,9 +127,24 @@ class QualityAnalyst implements Analyst<QualityResult> {
         looked.stream().filter(one -> isRun(one, items, flagged)).count(),
         looked.stream().filter(Looked::isFlat).count(),
         looked.stream().filter(Looked::isFar).count(),
-        doubtful.size(),
-        figures(looked),
-        figures(rest));
+        again.count(doubtful::contains),
+        again.count(key -> !doubtful.contains(key)));
+  }
+
+  /** Counts the same answers as a rollup does, those that are doubtful and the others apart. */
+  private record Again(Material material, TallyLayout layout) {
+
+    QualityResult.Kept count(LongPredicate which) {
+      var counting = new Counting(layout);
+      material
+          .rows()
+          .read(row -> {
+            if (which.test(row.key())) {
+              counting.add(row.given());
+            }
+          });
+      return QualityResult.Kept.of(counting.tally());
+    }
   }
 
   private static boolean isRun(Looked one, int items, int flagged) {
@@ -153,14 +153,5 @@ class QualityAnalyst implements Analyst<QualityResult> {
 
   private static int signs(Looked one, int items, int flagged) {
     return (isRun(one, items, flagged) ? 1 : 0) + (one.isFlat() ? 1 : 0) + (one.isFar() ? 1 : 0);
-  }
-
-  private static QualityResult.Figures figures(List<Looked> looked) {
-    return new QualityResult.Figures(
-        looked.stream().filter(one -> one.recommend() >= 0 && one.recommend() <= 6).count(),
-        looked.stream().filter(one -> one.recommend() == 7 || one.recommend() == 8).count(),
-        looked.stream().filter(one -> one.recommend() >= 9).count(),
-        looked.stream().mapToLong(Looked::answered).sum(),
-        looked.stream().mapToLong(Looked::sum).sum());
   }
 }

@@ -1,5 +1,8 @@
 package org.lintel.measurement;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Signs of careless answers in a wave, as they are kept.
  *
@@ -8,9 +11,8 @@ package org.lintel.measurement;
  * @param runs answers with a long run of equal scores
  * @param flat answers that hardly vary
  * @param far answers far from all others
- * @param doubtful answers with two signs and more
- * @param all figures of all answers
- * @param rest figures without the doubtful ones
+ * @param doubtful what the answers with two signs and more add up to
+ * @param rest what the others add up to
  */
 record QualityResult(
     long answers,
@@ -19,15 +21,44 @@ record QualityResult(
     long runs,
     long flat,
     long far,
-    long doubtful,
-    Figures all,
-    Figures rest) {
+    Kept doubtful,
+    Kept rest) {
 
-  /**
-   * What is compared, by counts and sums.
-   *
-   * @param perceptions perception items answered, of whole answers
-   * @param sum of their scores
-   */
-  record Figures(long detractors, long passives, long promoters, long perceptions, long sum) {}
+  /** The numbers of a {@link Tally}. */
+  record Kept(
+      long answers,
+      List<Long> histograms,
+      List<Long> slots,
+      List<Long> pairs,
+      List<Long> composites) {
+
+    Kept {
+      histograms = List.copyOf(histograms);
+      slots = List.copyOf(slots);
+      pairs = List.copyOf(pairs);
+      composites = List.copyOf(composites);
+    }
+
+    static Kept of(Tally tally) {
+      return new Kept(
+          tally.answers(),
+          numbers(tally, Tally.Part.HISTOGRAMS),
+          numbers(tally, Tally.Part.SLOTS),
+          numbers(tally, Tally.Part.PAIRS),
+          numbers(tally, Tally.Part.COMPOSITES));
+    }
+
+    private static List<Long> numbers(Tally tally, Tally.Part part) {
+      return Arrays.stream(tally.part(part)).boxed().toList();
+    }
+
+    Tally tally() {
+      return new Tally(
+          answers, numbers(histograms), numbers(slots), numbers(pairs), numbers(composites));
+    }
+
+    private static long[] numbers(List<Long> of) {
+      return of.stream().mapToLong(Long::longValue).toArray();
+    }
+  }
 }

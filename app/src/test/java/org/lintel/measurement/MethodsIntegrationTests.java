@@ -225,12 +225,15 @@ class MethodsIntegrationTests {
     assertThat(found.flat()).isEqualTo(flat).isGreaterThanOrEqualTo(12);
     assertThat(found.runs()).isGreaterThanOrEqualTo(12);
     assertThat(found.doubtful()).isBetween(12L, flat);
-    assertThat(found.without().orElseThrow().answers())
-        .isEqualTo(found.answers() - found.doubtful());
-    assertThat(found.all().nps().orElseThrow().value())
-        .isEqualTo(
-            new NetPromoterScore().of(reading(Set.of())).shown().orElseThrow().value(),
-            within(1e-9));
+    Figure whole = new NetPromoterScore().of(reading(Set.of()).aiming(Aim.PROCESS));
+    AnswerQuality.Both nps = found.figures().getFirst();
+    assertThat(found.figures()).extracting(both -> both.all().metric()).doesNotHaveDuplicates();
+    assertThat(found.figures())
+        .extracting(both -> both.all().metric())
+        .contains(Metric.SATISFACTION, Metric.TRUST, Metric.LOYALTY_INDEX, Metric.SERVPERF_SCORE);
+    assertThat(nps.all().shown().orElseThrow().value())
+        .isEqualTo(whole.shown().orElseThrow().value(), within(1e-9));
+    assertThat(nps.without().orElseThrow().n()).hasValue(found.answers() - found.doubtful());
   }
 
   @Test

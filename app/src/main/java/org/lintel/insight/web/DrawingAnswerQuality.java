@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.lintel.identity.Permission;
@@ -109,30 +108,25 @@ class DrawingAnswerQuality {
 
   private static List<AnswerQualityPage.Figure> figures(
       AnswerQuality.Answer.Found found, Text text) {
-    Optional<AnswerQuality.With> without = found.without();
-    return List.of(
+    var words = new FigureWords(text);
+    var figures = new ArrayList<AnswerQualityPage.Figure>();
+    figures.add(
         new AnswerQualityPage.Figure(
             text.get("insight.quality.answers"),
             Numerals.count(found.answers()),
-            without.map(rest -> Numerals.count(rest.answers())).orElse(NONE)),
-        new AnswerQualityPage.Figure(
-            text.get("measurement.net-promoter-score.name"),
-            nps(found.all().nps()),
-            without.map(rest -> nps(rest.nps())).orElse(NONE)),
-        new AnswerQualityPage.Figure(
-            text.get("insight.quality.perception"),
-            mean(found.all().perception()),
-            without.map(rest -> mean(rest.perception())).orElse(NONE)));
+            hasWithout(found) ? Numerals.count(found.answers() - found.doubtful()) : NONE));
+    for (AnswerQuality.Both both : found.figures()) {
+      figures.add(
+          new AnswerQualityPage.Figure(
+              text.get(both.all().metric().nameKey()),
+              words.whole(both.all()),
+              both.without().map(words::whole).orElse(NONE)));
+    }
+    return figures;
   }
 
-  private static String nps(Optional<AnswerQuality.Score> score) {
-    return score
-        .map(shown -> DrawingComparisons.score(shown.value(), shown.interval()))
-        .orElse(NONE);
-  }
-
-  private static String mean(OptionalDouble mean) {
-    return mean.isPresent() ? Numerals.plain(mean.getAsDouble(), 2) : NONE;
+  private static boolean hasWithout(AnswerQuality.Answer.Found found) {
+    return found.figures().stream().anyMatch(both -> both.without().isPresent());
   }
 
   private static String note(AnswerQuality.Answer.Found found, Reading reading, Text text) {
@@ -140,8 +134,7 @@ class DrawingAnswerQuality {
         text.get(
             found.isRenewed() ? "insight.drivers.renewed" : "insight.cockpit.cut-at",
             CUT.format(found.dataCut().atZone(reading.selection().zone())));
-    return text.get(
-            found.without().isPresent() ? "insight.quality.note" : "insight.quality.too-few")
+    return text.get(hasWithout(found) ? "insight.quality.note" : "insight.quality.too-few")
         + " · "
         + cut;
   }
