@@ -28,3 +28,29 @@ CREATE VIEW response_score WITH (security_invoker = true) AS
 SELECT organisation_id, community_id, wave_id, version_id, month, scores, absences,
     uuid_hash_extended(id, 0) AS key, uuid_hash_extended(household_id, 0) AS household_key
 FROM response;
+
+-- Every household that was asked, by what is known of all of them, with the scores of those that answered: for weighting. A spent
+-- invitation stands there a second time under a household that nobody knows.
+CREATE VIEW asked_household WITH (security_invoker = true) AS
+SELECT i.organisation_id, i.community_id, i.wave_id, i.tenure_stage, i.unit_kind, r.version_id, r.scores
+FROM invitation i
+LEFT JOIN response r
+    ON r.community_id = i.community_id AND r.wave_id = i.wave_id AND r.household_id = i.household_id
+WHERE NOT i.is_spent;
+
+-- Comments that may be read: of a confidential wave only in communities where at least ten households answered (PublicationFloor).
+-- The words stand here as they were written, for counting; people read them through Comments, which takes out who wrote them.
+CREATE VIEW readable_comment WITH (security_invoker = true) AS
+SELECT t.organisation_id, t.community_id, t.response_id, t.item, t.wave_id, t.words,
+    (r.first_submitted_at AT TIME ZONE p.time_zone)::date AS day
+FROM response_text t
+JOIN wave w ON w.id = t.wave_id
+JOIN community_place p ON p.community_id = t.community_id
+JOIN response r ON r.community_id = t.community_id AND r.id = t.response_id
+WHERE t.words IS NOT NULL
+    AND (w.mode = 'NAMED' OR (
+        SELECT count(*)
+        FROM (
+            SELECT 1 FROM response a
+            WHERE a.community_id = t.community_id AND a.wave_id = t.wave_id
+            LIMIT 10) answers) >= 10);

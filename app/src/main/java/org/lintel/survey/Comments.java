@@ -2,6 +2,8 @@ package org.lintel.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
-import org.lintel.statistics.PublicationFloor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +24,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Comments {
 
+  private static final String COLUMNS =
+      """
+      SELECT t.words, p.name AS community, w.name AS wave, t.item, w.version_id, t.day,
+        t.community_id, t.response_id, r.household_id
+      """;
   private static final String FROM =
       """
-      FROM response_text t
+      FROM readable_comment t
       JOIN wave w ON w.id = t.wave_id
       JOIN community_place p ON p.community_id = t.community_id
       JOIN response r ON r.community_id = t.community_id AND r.id = t.response_id
-      WHERE t.words IS NOT NULL AND p.path && :nodes::uuid[]
+      """;
+  private static final String WHERE =
+      """
+      WHERE p.path && :nodes::uuid[]
         AND (:wave::uuid IS NULL OR w.uuid = :wave::uuid)
         AND (:community::uuid IS NULL OR p.uuid = :community::uuid)
-        AND (w.mode = 'NAMED' OR (
-          SELECT count(*)
-          FROM (
-            SELECT 1 FROM response a
-            WHERE a.community_id = t.community_id AND a.wave_id = t.wave_id
-            LIMIT :least) answers) >= :least)
       """;
 
   private final JdbcClient database;
@@ -49,29 +52,32 @@ public class Comments {
   }
 
   /**
-   * One comment.
+   * Where a comment stands.
    *
    * @param item code of the question that it answers
+   */
+  public record Key(int community, UUID response, String item) {}
+
+  /**
+   * One comment.
+   *
    * @param version key of the instrument version
    */
   public record Comment(
-      String words, String community, String wave, String item, int version, LocalDate day) {}
+      Key key, String words, String community, String wave, int version, LocalDate day) {}
 
-  private record Row(Comment comment, int community, UUID household) {}
+  private record Row(Comment comment, UUID household) {}
 
   /** Comments of the viewer's communities, newest first. */
   public Paged<Comment> of(
       Viewer viewer, Permit permit, Optional<UUID> wave, Optional<UUID> community, Paging paging) {
     List<Row> rows =
         query(
-                """
-                SELECT t.words, p.name AS community, w.name AS wave, t.item, w.version_id,
-                  (r.first_submitted_at AT TIME ZONE p.time_zone)::date AS day,
-                  t.community_id, r.household_id
-                """
+                COLUMNS
                     + FROM
+                    + WHERE
                     + """
-                    ORDER BY (r.first_submitted_at AT TIME ZONE p.time_zone)::date DESC, md5(r.id::text), t.item
+                    ORDER BY t.day DESC, md5(t.response_id::text), t.item
                     LIMIT :size OFFSET :offset
                     """,
                 viewer,
@@ -80,35 +86,75 @@ public class Comments {
                 community)
             .param("size", paging.size())
             .param("offset", paging.offset())
-            .query((row, number) ->
-                new Row(
-                    new Comment(
-                        row.getString("words"),
-                        row.getString("community"),
-                        row.getString("wave"),
-                        row.getString("item"),
-                        row.getInt("version_id"),
-                        row.getObject("day", LocalDate.class)),
-                    row.getInt("community_id"),
-                    row.getObject("household_id", UUID.class)))
+            .query((row, number) -> row(row))
             .list();
     long total =
-        query("SELECT count(*) " + FROM, viewer, permit, wave, community)
+        query("SELECT count(*) " + FROM + WHERE, viewer, permit, wave, community)
             .query(Long.class)
             .single();
     return new Paged<>(redacted(rows), paging, total);
+  }
+
+  /** Those of these comments that the viewer may read, in the order asked. */
+  public List<Comment> of(Viewer viewer, Permit permit, List<Key> keys) {
+    List<Row> rows =
+        database
+            .sql(
+                COLUMNS
+                    + FROM
+                    + """
+                    JOIN unnest(:communities::int[], :responses::uuid[], :items::text[])
+                        WITH ORDINALITY AS k (community_id, response_id, item, place)
+                      ON k.community_id = t.community_id AND k.response_id = t.response_id
+                        AND k.item = t.item
+                    WHERE p.path && :nodes::uuid[]
+                    ORDER BY k.place
+                    """)
+            .param("communities", keys.stream().map(Key::community).toArray(Integer[]::new))
+            .param("responses", keys.stream().map(Key::response).toArray(UUID[]::new))
+            .param("items", keys.stream().map(Key::item).toArray(String[]::new))
+            .param("nodes", Nodes.of(viewer, permit))
+            .query((row, number) -> row(row))
+            .list();
+    return redacted(rows);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        new Comment(
+            new Key(
+                row.getInt("community_id"),
+                row.getObject("response_id", UUID.class),
+                row.getString("item")),
+            row.getString("words"),
+            row.getString("community"),
+            row.getString("wave"),
+            row.getInt("version_id"),
+            row.getObject("day", LocalDate.class)),
+        row.getObject("household_id", UUID.class));
   }
 
   /** How many comments are held back because too few households answered. */
   public long heldBack(
       Viewer viewer, Permit permit, Optional<UUID> wave, Optional<UUID> community) {
     long shown =
-        query("SELECT count(*) " + FROM, viewer, permit, wave, community)
+        query("SELECT count(*) " + FROM + WHERE, viewer, permit, wave, community)
             .query(Long.class)
             .single();
-    String all = FROM.substring(0, FROM.indexOf("  AND (w.mode"));
     long written =
-        query("SELECT count(*) " + all + " AND :least > 0", viewer, permit, wave, community)
+        query(
+                """
+                SELECT count(*)
+                FROM response_text t
+                JOIN wave w ON w.id = t.wave_id
+                JOIN community_place p ON p.community_id = t.community_id
+                """
+                    + WHERE
+                    + " AND t.words IS NOT NULL",
+                viewer,
+                permit,
+                wave,
+                community)
             .query(Long.class)
             .single();
     return written - shown;
@@ -120,8 +166,7 @@ public class Comments {
         .sql(sql)
         .param("nodes", Nodes.of(viewer, permit))
         .param("wave", wave.orElse(null))
-        .param("community", community.orElse(null))
-        .param("least", PublicationFloor.SCORE);
+        .param("community", community.orElse(null));
   }
 
   /** Names are looked up once for each community of the page. */
@@ -130,24 +175,28 @@ public class Comments {
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    Row::community, Collectors.mapping(Row::household, Collectors.toList())))
+                    row -> row.comment().key().community(),
+                    Collectors.mapping(Row::household, Collectors.toList())))
             .entrySet()
             .stream()
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, entry -> names.around(entry.getKey(), entry.getValue())));
     return rows.stream()
-        .map(row -> redacted(row, requireNonNull(known.get(row.community())).of(row.household())))
+        .map(row ->
+            redacted(
+                row,
+                requireNonNull(known.get(row.comment().key().community())).of(row.household())))
         .toList();
   }
 
   private static Comment redacted(Row row, Names names) {
     Comment comment = row.comment();
     return new Comment(
+        comment.key(),
         Redaction.of(comment.words(), names),
         comment.community(),
         comment.wave(),
-        comment.item(),
         comment.version(),
         comment.day());
   }

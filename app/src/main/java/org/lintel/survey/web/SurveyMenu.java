@@ -21,18 +21,6 @@ class SurveyMenu {
   }
 
   @Bean
-  MenuEntry commentsEntry() {
-    return new MenuEntry(
-        "menu.listening",
-        220,
-        "menu.listening.comments",
-        "/comments",
-        "message",
-        Permission.READ_COMMENTS,
-        false);
-  }
-
-  @Bean
   MenuEntry callbacksEntry() {
     return new MenuEntry(
         "menu.service",
