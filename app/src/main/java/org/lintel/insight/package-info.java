@@ -11,7 +11,8 @@
       "community",
       "survey",
       "survey :: instrument",
-      "measurement"
+      "measurement",
+      "measurement :: method"
     })
 @NullMarked
 package org.lintel.insight;

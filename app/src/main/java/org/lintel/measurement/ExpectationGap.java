@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lintel.statistics.Gap;
 import org.lintel.statistics.Mean;
+import org.lintel.statistics.Sums;
 import org.lintel.survey.instrument.Composite;
 import org.lintel.survey.instrument.ServqualDimension;
 
@@ -126,7 +127,7 @@ public record ExpectationGap(List<Dimension> dimensions) {
   }
 
   /** Codes of perception and expectation of the items of a dimension, in the order asked. */
-  private static Map<String, String> pairs(Reading reading, ServqualDimension dimension) {
+  static Map<String, String> pairs(Reading reading, ServqualDimension dimension) {
     var pairs = new LinkedHashMap<String, String>();
     reading.strata().stream()
         .map(Stratum::layout)
@@ -140,19 +141,25 @@ public record ExpectationGap(List<Dimension> dimensions) {
   }
 
   private static Figure mean(Reading reading, Source.OfSums.Kind kind, String code) {
+    return mean(kind, code).figure(reading, code);
+  }
+
+  static FigureMaking<Sums> mean(Source.OfSums.Kind kind, String code) {
     return new FigureMaking<>(
-            Metric.EXPECTATION_GAP,
-            new Source.OfSums(kind, code),
-            (sums, scale, purpose) -> Mean.of(sums, scale.from(), scale.to()).estimate(purpose))
-        .figure(reading, code);
+        Metric.EXPECTATION_GAP,
+        new Source.OfSums(kind, code),
+        (sums, scale, purpose) -> Mean.of(sums, scale.from(), scale.to()).estimate(purpose));
   }
 
   private static Figure gap(Reading reading, Source.OfSums.Kind kind, String code) {
+    return gap(kind, code).figure(reading, part(kind, code));
+  }
+
+  static FigureMaking<Sums> gap(Source.OfSums.Kind kind, String code) {
     return new FigureMaking<>(
-            Metric.EXPECTATION_GAP,
-            new Source.OfSums(kind, code),
-            (sums, scale, purpose) -> Gap.of(sums, scale.from(), scale.to()).estimate(purpose))
-        .figure(reading, part(kind, code));
+        Metric.EXPECTATION_GAP,
+        new Source.OfSums(kind, code),
+        (sums, scale, purpose) -> Gap.of(sums, scale.from(), scale.to()).estimate(purpose));
   }
 
   private static String part(Source.OfSums.Kind kind, String code) {

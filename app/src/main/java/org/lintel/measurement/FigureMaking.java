@@ -43,6 +43,22 @@ record FigureMaking<T>(Metric metric, Source<T> source, Estimator<T> estimator) 
         part.isEmpty() ? standing(pool, reading) : Optional.empty());
   }
 
+  /** The figure with the answers that it was made of. */
+  Workings workings(Reading reading) {
+    return workings(reading, "");
+  }
+
+  Workings workings(Reading reading, String part) {
+    Figure figure = figure(reading, part);
+    return new Workings(
+        figure,
+        Pool.of(source, reading)
+            .answers()
+            .filter(_ -> figure.shown().isPresent())
+            .map(source::behind)
+            .orElseGet(Workings.Behind.Nothing::new));
+  }
+
   private Finding finding(Pool<T> pool, Aim aim) {
     return pool.obstacle().orElseGet(() -> shown(estimated(pool, aim)));
   }

@@ -68,6 +68,11 @@ public record Filter(
     }
   }
 
+  /** The same, for another aim. */
+  public Filter aiming(Aim other) {
+    return new Filter(period, against, waves, communities, other);
+  }
+
   /** The same, of these communities. */
   public Filter of(Set<UUID> others) {
     return new Filter(period, against, waves, others, aim);

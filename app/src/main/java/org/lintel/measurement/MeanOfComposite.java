@@ -21,11 +21,18 @@ record MeanOfComposite(Metric metric, String code) {
   }
 
   Figure of(Reading reading, String part) {
+    return making().figure(reading, part);
+  }
+
+  Workings workings(Reading reading) {
+    return making().workings(reading);
+  }
+
+  private FigureMaking<Sums> making() {
     return new FigureMaking<>(
-            metric,
-            source(),
-            (sums, scale, purpose) -> Mean.of(sums, scale.from(), scale.to()).estimate(purpose))
-        .figure(reading, part);
+        metric,
+        source(),
+        (sums, scale, purpose) -> Mean.of(sums, scale.from(), scale.to()).estimate(purpose));
   }
 
   Optional<Comparison> compare(Reading now, Reading before) {

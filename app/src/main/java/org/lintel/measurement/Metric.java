@@ -58,10 +58,11 @@ public enum Metric {
 
   /** Where its method is explained with an example. */
   public String methodHref() {
-    return "/method/" + method();
+    return "/method/" + methodPage();
   }
 
-  private String method() {
+  /** Name of the page that explains its method. */
+  public String methodPage() {
     return switch (this) {
       case NET_PROMOTER_SCORE, LIKELIHOOD_DISTRIBUTION -> "nps";
       case SATISFACTION, PARTICIPATION -> "share";

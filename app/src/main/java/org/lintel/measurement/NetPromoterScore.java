@@ -23,7 +23,7 @@ public record NetPromoterScore() implements HeadlineMetric {
   static final Source<Histogram> ANSWERS =
       new Source.OfHeadline(Headline.RECOMMENDATION, answers -> Nps.of(answers).classes());
 
-  private static final FigureMaking<Histogram> FIGURES =
+  static final FigureMaking<Histogram> FIGURES =
       new FigureMaking<>(
           Metric.NET_PROMOTER_SCORE,
           ANSWERS,

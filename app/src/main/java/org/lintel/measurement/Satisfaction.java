@@ -23,7 +23,7 @@ public record Satisfaction() implements HeadlineMetric {
   static final Source<Histogram> ANSWERS =
       new Source.OfHeadline(Headline.SATISFACTION, Satisfaction::classes);
 
-  private static final FigureMaking<Histogram> FIGURES =
+  static final FigureMaking<Histogram> FIGURES =
       new FigureMaking<>(
           Metric.SATISFACTION,
           ANSWERS,

@@ -24,6 +24,9 @@ sealed interface Source<T> {
 
   T merge(T one, T other);
 
+  /** What can be told of the answers once their figure is shown. */
+  Workings.Behind behind(T answers);
+
   /** Whether what is published would tell what each one answered. */
   boolean isUnanimous(T answers);
 
@@ -53,6 +56,11 @@ sealed interface Source<T> {
     @Override
     public Histogram merge(Histogram one, Histogram other) {
       return one.merge(other);
+    }
+
+    @Override
+    public Workings.Behind behind(Histogram answers) {
+      return new Workings.Behind.Counted(answers);
     }
 
     @Override
@@ -97,6 +105,11 @@ sealed interface Source<T> {
     @Override
     public Sums merge(Sums one, Sums other) {
       return one.merge(other);
+    }
+
+    @Override
+    public Workings.Behind behind(Sums answers) {
+      return Workings.Behind.Summed.of(answers);
     }
 
     @Override

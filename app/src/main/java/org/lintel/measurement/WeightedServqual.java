@@ -13,7 +13,7 @@ import org.lintel.statistics.Gap;
  */
 public final class WeightedServqual {
 
-  private static final FigureMaking<?> FIGURES =
+  static final FigureMaking<?> FIGURES =
       new FigureMaking<>(
           Metric.WEIGHTED_SERVQUAL,
           new Source.OfSums(Source.OfSums.Kind.COMPOSITE, "weighted_gap"),

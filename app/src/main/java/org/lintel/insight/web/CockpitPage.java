@@ -18,6 +18,7 @@ import org.lintel.insight.chart.Chart;
  * @param items the way to the items of the dimensions; no label when there are none
  * @param comparison one row a community, by name
  * @param ways pages that go deeper, of the same selection
+ * @param query filters of the page, for the way to how each figure is computed
  */
 public record CockpitPage(
     boolean isEmpty,
@@ -40,7 +41,8 @@ public record CockpitPage(
     List<CommunityRow> comparison,
     List<Way> ways,
     String aimWords,
-    List<Link> export) {
+    List<Link> export,
+    String query) {
 
   public CockpitPage {
     conclusion = List.copyOf(conclusion);
@@ -68,10 +70,15 @@ public record CockpitPage(
   /** Response by one way of grouping households. */
   public record Heard(String title, Chart chart) {}
 
-  /** One community in the comparison. */
+  /**
+   * One community in the comparison.
+   *
+   * @param how the way to how its score is computed
+   */
   public record CommunityRow(
       String name,
       String href,
+      String how,
       String n,
       String rate,
       String score,

@@ -8,12 +8,15 @@ import java.util.List;
  * @param isCut the address named communities that the viewer may not see
  * @param dispersion whether communities scatter more than chance; empty when not told
  * @param between how adjusted scores are made, and how far communities truly differ
- * @param weights weighted beside unweighted
+ * @param weights weighted by community and by kind of household beside unweighted
  * @param weightsNote why there is no weighted score, or how it was made
+ * @param kindsNote the same of the score weighted by tenure and kind of unit
+ * @param kindsRefresh where the page asks for itself again while it is computed; empty otherwise
  * @param panel the change of everybody beside that of the same households
  * @param panelNote what else must be known of it
  * @param refresh where the page asks for itself again while the panel is counted; empty otherwise
  * @param splitNote why there is no split, or how many communities are in it
+ * @param query filters of the page, for the way to how each figure is computed
  */
 public record ComparePage(
     boolean isEmpty,
@@ -27,11 +30,14 @@ public record ComparePage(
     List<Community> communities,
     List<Fact> weights,
     String weightsNote,
+    String kindsNote,
+    String kindsRefresh,
     List<Fact> panel,
     String panelNote,
     String refresh,
     List<Split> splits,
-    String splitNote) {
+    String splitNote,
+    String query) {
 
   public ComparePage {
     communities = List.copyOf(communities);
@@ -40,10 +46,15 @@ public record ComparePage(
     splits = List.copyOf(splits);
   }
 
-  /** One community. */
+  /**
+   * One community.
+   *
+   * @param how the way to how its score is computed
+   */
   public record Community(
       String name,
       String href,
+      String how,
       String n,
       String score,
       String adjusted,

@@ -1,5 +1,6 @@
 package org.lintel.insight.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.lintel.measurement.Aim;
 import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.GapSplit;
+import org.lintel.measurement.HouseholdWeights;
 import org.lintel.measurement.Metric;
 import org.lintel.measurement.NetPromoterScore;
 import org.lintel.measurement.Panel;
@@ -34,18 +36,21 @@ class DrawingComparisons {
   private final Participations participations;
   private final Panel panel;
   private final Trends trends;
+  private final HouseholdWeights weights;
 
   DrawingComparisons(
       Selections selections,
       Readings readings,
       Participations participations,
       Panel panel,
-      Trends trends) {
+      Trends trends,
+      HouseholdWeights weights) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.panel = panel;
     this.trends = trends;
+    this.weights = weights;
   }
 
   ComparePage page(Viewer viewer, Filter filter, Text text) {
@@ -59,6 +64,7 @@ class DrawingComparisons {
     Optional<Reading> split = before.filter(then -> !apart.contains(Metric.EXPECTATION_GAP));
     Panel.Answer same =
         before.map(then -> panel.of(viewer, now, then)).orElseGet(Panel.Answer.NoPair::new);
+    HouseholdWeights.Answer ofKinds = weights.of(viewer, now);
     return new ComparePage(
         selected.choice().periods().isEmpty(),
         selected.now().isCut(),
@@ -70,15 +76,25 @@ class DrawingComparisons {
         comparison.funnel().map(funnel -> dispersion(funnel, text)).orElse(""),
         between(AdjustedScores.of(now), text),
         communities(comparison, AdjustedScores.of(now), filter, text),
-        periods.weights(),
+        weights(periods, ofKinds, text),
         periods.weightsNote(),
+        new WeightWords(text).note(ofKinds),
+        WeightWords.isMoving(ofKinds) ? "/compare" + filter.query() : "",
         periods.panel(same),
         periods.panelNote(same),
         isMoving(same) ? "/compare" + filter.query() : "",
         split.map(then -> splits(GapSplit.between(now, then), text)).orElse(List.of()),
         apart.contains(Metric.EXPECTATION_GAP)
             ? text.get("insight.converted.split")
-            : splitNote(split.map(then -> GapSplit.between(now, then)), text));
+            : splitNote(split.map(then -> GapSplit.between(now, then)), text),
+        filter.query());
+  }
+
+  private static List<ComparePage.Fact> weights(
+      PeriodWords periods, HouseholdWeights.Answer ofKinds, Text text) {
+    var facts = new ArrayList<>(periods.weights());
+    facts.addAll(new WeightWords(text).facts(ofKinds));
+    return facts;
   }
 
   private static boolean isMoving(Panel.Answer answer) {
@@ -110,6 +126,7 @@ class DrawingComparisons {
           return new ComparePage.Community(
               row.community().name(),
               "/cockpit" + filter.of(Set.of(row.community().uuid())).query(),
+              DrawingTheCockpit.howScored(filter, row.community().uuid()),
               row.figure().n().isPresent()
                   ? Numerals.count(row.figure().n().getAsLong())
                   : text.get("insight.figure.under-five"),

@@ -82,7 +82,8 @@ class DrawingDrivers {
         words.matrix(answer, ordered, asked.outcome()),
         coarser(answer, asked, text),
         words.facts(answer),
-        words.rows(ordered));
+        words.rows(ordered),
+        asked.filter().query());
   }
 
   private static boolean isMoving(DriverAnswer answer) {

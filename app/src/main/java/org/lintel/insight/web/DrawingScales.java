@@ -57,7 +57,8 @@ class DrawingScales {
             ? text.get(
                 found.isRenewed() ? "insight.drivers.renewed" : "insight.cockpit.cut-at",
                 CUT.format(found.dataCut().atZone(reading.selection().zone())))
-            : "");
+            : "",
+        filter.query());
   }
 
   private static String reason(Scales.Answer answer, Text text) {

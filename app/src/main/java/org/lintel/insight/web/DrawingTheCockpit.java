@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.Aim;
@@ -15,7 +16,9 @@ import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.ExpectationGap;
 import org.lintel.measurement.Figure;
 import org.lintel.measurement.Filter;
+import org.lintel.measurement.HouseholdWeights;
 import org.lintel.measurement.LikelihoodDistribution;
+import org.lintel.measurement.Metric;
 import org.lintel.measurement.NetPromoterScore;
 import org.lintel.measurement.NetPromoterTrend;
 import org.lintel.measurement.Participation;
@@ -39,6 +42,7 @@ class DrawingTheCockpit {
   private final Trends trends;
   private final GapCharts gapCharts;
   private final WaysOn ways;
+  private final HouseholdWeights weights;
 
   DrawingTheCockpit(
       Selections selections,
@@ -46,13 +50,15 @@ class DrawingTheCockpit {
       Participations participations,
       Trends trends,
       GapCharts gapCharts,
-      WaysOn ways) {
+      WaysOn ways,
+      HouseholdWeights weights) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.trends = trends;
     this.gapCharts = gapCharts;
     this.ways = ways;
+    this.weights = weights;
   }
 
   CockpitPage page(Viewer viewer, Filter filter, Text text) {
@@ -88,7 +94,10 @@ class DrawingTheCockpit {
         new HeardCharts(text).of(participation),
         new HeardCharts(text).missing(participation, now.communities().size() == 1),
         participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
-        new StatCards(change, against, history, text).of(now),
+        new StatCards(change, against, history, filter.query(), text)
+            .beside(
+                Metric.NET_PROMOTER_SCORE, new WeightWords(text).beside(weights.of(viewer, now)))
+            .of(now),
         earlier
             .flatMap(before -> change.map(found -> head.both(now, before, found)))
             .map(both -> (both + apart(now, earlier, text)).strip())
@@ -102,7 +111,8 @@ class DrawingTheCockpit {
         rows(comparison, filter, text),
         ways.of(now, filter, text),
         head.aim(filter.aim(), participation.whole().base()),
-        viewer.may(Permission.EXPORT) ? exports(filter, text) : List.of());
+        viewer.may(Permission.EXPORT) ? exports(filter, text) : List.of(),
+        filter.query());
   }
 
   private String apart(Reading now, Optional<Reading> before, Text text) {
@@ -132,7 +142,8 @@ class DrawingTheCockpit {
         head.choices(selected, filter),
         gapCharts.items(ExpectationGap.of(now), now.selection(), text),
         head.aim(filter.aim(), whole),
-        "/cockpit" + filter.query());
+        "/cockpit" + filter.query(),
+        Metric.EXPECTATION_GAP.href() + filter.query());
   }
 
   /** Everything that is selected, each once. */
@@ -156,6 +167,12 @@ class DrawingTheCockpit {
         items == 0 ? "" : text.get("insight.gap.items", items), "/cockpit/items" + filter.query());
   }
 
+  /** How the score of one community is computed; comparisons are about the process. */
+  static String howScored(Filter filter, UUID community) {
+    return Metric.NET_PROMOTER_SCORE.href()
+        + filter.of(Set.of(community)).aiming(Aim.PROCESS).query();
+  }
+
   private static List<CockpitPage.CommunityRow> rows(
       CommunityComparison comparison, Filter filter, Text text) {
     var words = new FigureWords(text);
@@ -164,6 +181,7 @@ class DrawingTheCockpit {
             new CockpitPage.CommunityRow(
                 row.community().name(),
                 "/cockpit" + filter.of(Set.of(row.community().uuid())).query(),
+                howScored(filter, row.community().uuid()),
                 row.figure().n().isPresent()
                     ? Numerals.count(row.figure().n().getAsLong())
                     : text.get("insight.figure.under-five"),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param coarser the way to fewer drivers when answers are too few for these; no label otherwise
  * @param facts what stands under the chart: n, N, R², how intervals were made
  * @param rows the same as a table, most important first
+ * @param query filters of the page, for the way to how each figure is computed
  */
 public record DriversPage(
     boolean isEmpty,
@@ -26,7 +27,8 @@ public record DriversPage(
     ChartBox matrix,
     CockpitPage.Link coarser,
     List<String> facts,
-    List<Row> rows) {
+    List<Row> rows,
+    String query) {
 
   public DriversPage {
     outcomes = List.copyOf(outcomes);

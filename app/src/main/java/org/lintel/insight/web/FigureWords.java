@@ -73,18 +73,19 @@ final class FigureWords {
   }
 
   /** The card of a headline figure. */
-  StatView stat(Figure figure, Optional<Versus> change, Spark spark) {
+  StatView stat(Figure figure, Optional<Versus> change, Spark spark, String query, String beside) {
     Metric metric = figure.metric();
     Optional<Finding.Shown> shown = figure.shown();
     String label = text.get(metric.nameKey());
     return new StatView(
         label,
-        metric.href(),
+        metric.href() + query,
         state(figure),
         shown.isPresent() ? "" : whole(figure),
         shown.map(found -> value(metric.unit(), found.value())).orElse(""),
         shown.map(found -> interval(metric.unit(), found)).orElse(""),
         base(figure),
+        shown.isPresent() ? beside : "",
         figure.target().map(standing -> target(metric, standing)).orElse(""),
         shown.isPresent() ? change.map(versus -> change(metric, versus)).orElse("") : "",
         change.map(versus -> certainty(versus.verdict())).orElse(""),

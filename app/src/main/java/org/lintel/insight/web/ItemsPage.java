@@ -4,6 +4,7 @@ package org.lintel.insight.web;
  * The items behind the dimensions.
  *
  * @param back the cockpit with the same filter
+ * @param how the way to how gaps are computed
  */
 public record ItemsPage(
     boolean isCut,
@@ -12,4 +13,5 @@ public record ItemsPage(
     CockpitPage.Choices choices,
     ChartBox items,
     String aimWords,
-    String back) {}
+    String back,
+    String how) {}

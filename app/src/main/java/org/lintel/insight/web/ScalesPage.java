@@ -8,6 +8,7 @@ import java.util.List;
  * @param reason why there is none; empty when there are
  * @param refresh where the page asks for itself again while it is computed; empty otherwise
  * @param note data cut, and what the figures mean
+ * @param query filters of the page, for the way to how each figure is computed
  */
 public record ScalesPage(
     boolean isEmpty,
@@ -18,7 +19,8 @@ public record ScalesPage(
     String help,
     String refresh,
     List<Row> rows,
-    String note) {
+    String note,
+    String query) {
 
   public ScalesPage {
     rows = List.copyOf(rows);

@@ -8,6 +8,7 @@ import org.lintel.insight.chart.Spark;
  *
  * @param state normal, low, counted, hidden or none
  * @param reason what is said instead of the figure where the state is none
+ * @param beside the same figure weighted; empty where it is not
  * @param certainty whether the change is significant, in words; empty without a change
  * @param direction better or worse when the change is significant, otherwise empty
  * @param leftOut what was selected and is not in it; empty when everything is
@@ -20,6 +21,7 @@ public record StatView(
     String value,
     String interval,
     String base,
+    String beside,
     String target,
     String change,
     String certainty,

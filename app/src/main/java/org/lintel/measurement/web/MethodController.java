@@ -2,6 +2,7 @@ package org.lintel.measurement.web;
 
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
+import org.lintel.measurement.method.MethodPages;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;

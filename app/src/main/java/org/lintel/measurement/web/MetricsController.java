@@ -4,11 +4,9 @@ import java.util.List;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.measurement.Metric;
-import org.lintel.platform.NotFound;
 import org.lintel.platform.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The catalogue of definitions. */
@@ -18,12 +16,6 @@ class MetricsController {
 
   @GetMapping("/metrics")
   ModelAndView list() {
-    return Pages.show("measurement/metrics", new MetricsPage(List.of(Metric.values()), true));
-  }
-
-  @GetMapping("/metrics/{metric}")
-  ModelAndView show(@PathVariable String metric) {
-    Metric found = Metric.of(metric).orElseThrow(() -> new NotFound("metric " + metric));
-    return Pages.show("measurement/metrics", new MetricsPage(List.of(found), false));
+    return Pages.show("measurement/metrics", new MetricsPage(List.of(Metric.values())));
   }
 }

@@ -21,6 +21,7 @@ public final class SampleCharts {
   public Map<String, Chart> all() {
     var charts = new LinkedHashMap<String, Chart>();
     charts.put("recommendation", recommendation());
+    charts.put("answers", answers());
     charts.put("trend", trend());
     charts.put("dumbbell", dumbbell());
     charts.put("items", items());
@@ -49,6 +50,17 @@ public final class SampleCharts {
             say("各分数的份数", "Answers per score"),
             List.of(say("分数", "Score"), say("份数", "Answers")),
             List.of(List.of("0", "22"), List.of("10", "521"))));
+  }
+
+  private Chart answers() {
+    var columns = new AnswerColumns(1, List.of(3L, 0L, 12L, 40L, 88L, 120L, 61L), 2);
+    return Chart.half(
+        say("满意度 55.9%", "Satisfaction 55.9%"),
+        columns::drawn,
+        new DataTable(
+            say("各分数的份数", "Answers per score"),
+            List.of(say("分数", "Score"), say("份数", "Answers")),
+            List.of(List.of("1", "3"), List.of("7", "61"))));
   }
 
   private Chart trend() {

@@ -21,6 +21,7 @@ import org.lintel.identity.StaffFixture;
 import org.lintel.measurement.MeasuredCompany;
 import org.lintel.measurement.MeasuredCompany.Company;
 import org.lintel.measurement.MeasuredCompany.Home;
+import org.lintel.measurement.Metric;
 import org.lintel.survey.Submission;
 import org.lintel.survey.Wave;
 import org.lintel.survey.instrument.Answer;
@@ -86,6 +87,45 @@ class MethodsPagesIntegrationTests {
     assertThat(made("/surveys/" + wave.uuid() + "/quality")).contains("连着选同一个分");
     assertThat(page("/surveys/" + wave.uuid())).contains("/quality");
     assertThat(page("/cockpit")).contains("再往深处看").contains("/compare");
+  }
+
+  @Test
+  void everyFigureIsWorkedThroughWithItsOwnNumbers() throws Exception {
+    Community lake = company.community("翠湖天地", "Asia/Shanghai");
+    Community cloud = company.community("云栖雅苑", "Asia/Shanghai");
+    List<List<Home>> homes = List.of(company.homes(lake, HOMES), company.homes(cloud, 9));
+    answered(homes, now.minus(100, ChronoUnit.DAYS), lake, cloud);
+    answered(homes, now.minus(2, ChronoUnit.DAYS), lake, cloud);
+
+    assertThat(page("/cockpit?aim=process"))
+        .contains("href=\"/metrics/net-promoter-score?aim=process\"");
+    assertThat(page("/metrics/net-promoter-score"))
+        .contains("÷ 回答 60 × 100 = ", "nps.score.tango1998", "<svg", "查看数据表");
+    assertThat(page("/metrics/satisfaction")).contains("选 6–7 分的", "<svg");
+    assertThat(page("/metrics/trust")).contains("户 = ", "没有直方图", "标准差");
+    assertThat(page("/metrics/expectation-gap")).contains("part=reliability", "成对回答");
+    assertThat(page("/metrics/expectation-gap?part=reliability"))
+        .contains("name=\"part\" value=\"reliability\"", "五个维度");
+    assertThat(page("/metrics/participation")).contains("回答 69 ÷ 问到 69");
+    assertThat(page("/metrics/change")).contains("上期", "本期");
+    for (Metric metric : Metric.values()) {
+      assertThat(page(metric.href())).as(metric.id()).contains("是怎么算的");
+    }
+    assertThat(status("/metrics/no-such-metric")).isEqualTo(404);
+  }
+
+  /** Nine answers say nothing, and neither does what stands behind their figure. */
+  @Test
+  void behindASuppressedFigureThereIsNothing() throws Exception {
+    Community few = company.community("云栖雅苑", "Asia/Shanghai");
+    answered(List.of(company.homes(few, 9)), now.minus(2, ChronoUnit.DAYS), few);
+
+    for (String metric : List.of("net-promoter-score", "satisfaction", "trust")) {
+      assertThat(page("/metrics/" + metric))
+          .as(metric)
+          .contains("回答还不够")
+          .doesNotContain("<svg xmlns", "÷ 回答 9", "÷ 9 户");
+    }
   }
 
   @Test

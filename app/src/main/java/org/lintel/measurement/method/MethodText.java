@@ -1,4 +1,4 @@
-package org.lintel.measurement.web;
+package org.lintel.measurement.method;
 
 import java.util.List;
 

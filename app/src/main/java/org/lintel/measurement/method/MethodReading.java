@@ -1,13 +1,13 @@
-package org.lintel.measurement.web;
+package org.lintel.measurement.method;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lintel.measurement.web.MethodText.Block;
-import org.lintel.measurement.web.MethodText.Look;
-import org.lintel.measurement.web.MethodText.Span;
+import org.lintel.measurement.method.MethodText.Block;
+import org.lintel.measurement.method.MethodText.Look;
+import org.lintel.measurement.method.MethodText.Span;
 
 /** Reads a method page: headings, paragraphs, bullets, tables and printed blocks of Markdown. */
 final class MethodReading {

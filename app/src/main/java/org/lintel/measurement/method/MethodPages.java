@@ -1,4 +1,4 @@
-package org.lintel.measurement.web;
+package org.lintel.measurement.method;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,21 +9,22 @@ import java.util.regex.Pattern;
 import org.lintel.platform.web.Text;
 
 /** The pages of docs/method, which are packed with the product, in the language of the reader. */
-final class MethodPages {
+public final class MethodPages {
 
-  static final String ADDRESS = "/method";
+  /** Where they are read. */
+  public static final String ADDRESS = "/method";
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,39}");
 
   private MethodPages() {}
 
   /** All of them. */
-  static MethodText index(Text text) {
+  public static MethodText index(Text text) {
     return read("README", text).orElseThrow();
   }
 
   /** The page of that name, if there is one. */
-  static Optional<MethodText> page(String name, Text text) {
+  public static Optional<MethodText> page(String name, Text text) {
     return NAME.matcher(name).matches()
         ? read(name, text)
             .map(read ->
