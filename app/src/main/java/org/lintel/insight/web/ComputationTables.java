@@ -114,8 +114,7 @@ final class ComputationTables {
   }
 
   /** All headline figures, which are judged together. */
-  Optional<DataTable> changes(Reading now, Reading before) {
-    var change = Change.between(now, before);
+  Optional<DataTable> changes(Reading now, Reading before, Change change) {
     var rows = new ArrayList<List<String>>();
     for (HeadlineMetric headline : HeadlineMetric.all()) {
       Metric metric = headline.metric();

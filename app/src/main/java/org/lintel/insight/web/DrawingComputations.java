@@ -17,6 +17,7 @@ import org.lintel.measurement.Participations;
 import org.lintel.measurement.Reading;
 import org.lintel.measurement.Readings;
 import org.lintel.measurement.Selections;
+import org.lintel.measurement.Trends;
 import org.lintel.measurement.Workings;
 import org.lintel.measurement.method.MethodPages;
 import org.lintel.platform.Viewer;
@@ -38,18 +39,21 @@ class DrawingComputations {
   private final Participations participations;
   private final DriverNames names;
   private final HouseholdWeights weights;
+  private final Trends trends;
 
   DrawingComputations(
       Selections selections,
       Readings readings,
       Participations participations,
       DriverNames names,
-      HouseholdWeights weights) {
+      HouseholdWeights weights,
+      Trends trends) {
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.names = names;
     this.weights = weights;
+    this.trends = trends;
   }
 
   /** What an address asks, read. */
@@ -121,7 +125,7 @@ class DrawingComputations {
       Viewer viewer, Reading now, Optional<Workings> workings, Text text) {
     HouseholdWeights.Answer answer = weights.of(viewer, now);
     var words = new WeightWords(text);
-    var lines = new ArrayList<>(new PeriodWords(text, now, Optional.empty()).weights());
+    var lines = new ArrayList<>(new PeriodWords(text, now, Optional.empty(), Set.of()).weights());
     lines.addAll(words.facts(answer));
     lines.add(new ComparePage.Fact(text.get("insight.computed.weights"), words.note(answer), ""));
     workings.ifPresent(
@@ -135,7 +139,7 @@ class DrawingComputations {
       case EXPECTATION_GAP -> tables.gaps(gaps(asked), asked.now().selection());
       case COMMUNITY_COMPARISON -> tables.communities(asked.now());
       case ADJUSTED_SCORE -> tables.adjusted(asked.now());
-      case CHANGE -> asked.before().flatMap(before -> tables.changes(asked.now(), before));
+      case CHANGE -> asked.before().flatMap(before -> tables.changes(asked.now(), before, trends.change(asked.now(), before)));
       default -> Optional.empty();
     };
   }

@@ -12,10 +12,11 @@ class LabelPlacesTests {
   void aLabelStandsToTheRightWhereNothingIs() {
     var places = new LabelPlaces(0, 0, 200, 200);
 
-    assertThat(places.near(MIDDLE, "1")).hasValueSatisfying(place -> {
-      assertThat(place.x()).isEqualTo(112);
-      assertThat(place.anchor()).isEqualTo(Mark.Anchor.START);
-    });
+    assertThat(places.near(MIDDLE, "1"))
+        .hasValueSatisfying(place -> {
+          assertThat(place.x()).isEqualTo(112);
+          assertThat(place.anchor()).isEqualTo(Mark.Anchor.START);
+        });
   }
 
   @Test
@@ -24,10 +25,11 @@ class LabelPlacesTests {
     places.avoid(new Point(60, 100), new Point(140, 100));
     places.avoid(new Point(100, 60), new Point(100, 140));
 
-    assertThat(places.near(MIDDLE, "1")).hasValueSatisfying(place -> {
-      assertThat(place.x()).isEqualTo(108);
-      assertThat(place.baseline()).isEqualTo(88);
-    });
+    assertThat(places.near(MIDDLE, "1"))
+        .hasValueSatisfying(place -> {
+          assertThat(place.x()).isEqualTo(108);
+          assertThat(place.baseline()).isEqualTo(88);
+        });
   }
 
   @Test
