@@ -1,6 +1,7 @@
 package org.lintel.channel.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.lintel.channel.OptOuts;
 import org.lintel.identity.Organisations;
 import org.lintel.platform.web.OpenToAll;
@@ -24,6 +25,9 @@ class OptOutsController {
 
   private static final String TEMPLATE = "channel/opt-out";
 
+  /** In the link of previews and test mails, which are nobody's. */
+  private static final String SAMPLE = "sample";
+
   private final OptOuts optOuts;
   private final OrganisationNames names;
   private final Organisations organisations;
@@ -36,6 +40,12 @@ class OptOutsController {
 
   @GetMapping("/opt-out/{token}")
   ModelAndView show(@PathVariable String token, Text text) {
+    if (token.equals(SAMPLE)) {
+      return Pages.show(
+          TEMPLATE,
+          new OptOutPage(
+              SAMPLE, "", Optional.empty(), List.of(text.get("channel.opt-out.sample.help")), ""));
+    }
     return optOuts
         .with(token, origin -> origin.isOptedOut() ? done(origin, text) : ask(token, origin, text))
         .orElseGet(() -> unknown(text));

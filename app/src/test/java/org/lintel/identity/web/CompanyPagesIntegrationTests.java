@@ -95,6 +95,23 @@ class CompanyPagesIntegrationTests {
   }
 
   @Test
+  void nobodyIsInvitedWithoutARoleThatWasChosen() throws Exception {
+    show("/staff/new").andExpect(content().string(containsString("<option value=\"\">Choose")));
+
+    http.perform(
+            post("/staff?lang=en")
+                .header("Sec-Fetch-Site", "same-origin")
+                .cookie(session)
+                .param("name", "Luo Wei")
+                .param("email", "luo.wei@example.com")
+                .param("role", "")
+                .param("node", UUID.randomUUID().toString()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Please choose a role")))
+        .andExpect(content().string(containsString("value=\"Luo Wei\"")));
+  }
+
+  @Test
   void aTimeZoneThatIsNotOfferedIsRefused() throws Exception {
     rename("Company", "Mars/Base")
         .andExpect(status().isUnprocessableContent())

@@ -145,6 +145,7 @@ class WaveMailsIntegrationTests {
             .orElseThrow();
     String path = found(part(first, 0), "https://owners.example.com(/opt-out/[A-Za-z0-9_-]{24})");
 
+    assertThat(page(get("/opt-out/sample"))).contains("这是邮件的预览").doesNotContain("<form");
     assertThat(page(get(path))).contains("不再接收我们的邮件？", "翠湖物业");
     assertThat(count("SELECT count(*)::int FROM mail_opt_out")).isZero();
     assertThat(page(post(path).param("List-Unsubscribe", "One-Click"))).contains("不再给您发邮件");
