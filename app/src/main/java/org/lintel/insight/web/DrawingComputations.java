@@ -10,7 +10,6 @@ import org.lintel.insight.chart.DataTable;
 import org.lintel.measurement.Aim;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.GapWorkings;
-import org.lintel.measurement.HouseholdWeights;
 import org.lintel.measurement.Metric;
 import org.lintel.measurement.Participation;
 import org.lintel.measurement.Participations;
@@ -34,26 +33,40 @@ class DrawingComputations {
       Set.of(
           Metric.COMMUNITY_COMPARISON, Metric.CHANGE, Metric.ADJUSTED_SCORE, Metric.PANEL_CHANGE);
 
+  private static final Set<Metric> AGAINST_BEFORE = Set.of(Metric.CHANGE, Metric.PANEL_CHANGE);
+
   private final Selections selections;
   private final Readings readings;
   private final Participations participations;
   private final DriverNames names;
+<<<<<<< ours
   private final HouseholdWeights weights;
   private final Trends trends;
+=======
+  private final StoredNumbers stored;
+>>>>>>> theirs
 
   DrawingComputations(
       Selections selections,
       Readings readings,
       Participations participations,
       DriverNames names,
+<<<<<<< ours
       HouseholdWeights weights,
       Trends trends) {
+=======
+      StoredNumbers stored) {
+>>>>>>> theirs
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.names = names;
+<<<<<<< ours
     this.weights = weights;
     this.trends = trends;
+=======
+    this.stored = stored;
+>>>>>>> theirs
   }
 
   /** What an address asks, read. */
@@ -74,7 +87,9 @@ class DrawingComputations {
             metric,
             filter,
             OF_PROCESS.contains(metric) ? now.aiming(Aim.PROCESS) : now,
-            metric == Metric.CHANGE ? selected.before().map(readings::read) : Optional.empty(),
+            AGAINST_BEFORE.contains(metric)
+                ? selected.before().map(readings::read)
+                : Optional.empty(),
             participation,
             metric == Metric.EXPECTATION_GAP ? dimension(part) : Optional.empty());
     var head = new CockpitHead(text);
@@ -88,9 +103,7 @@ class DrawingComputations {
         head.choices(selected, filter),
         metric.href(),
         asked.dimension().map(DrawingComputations::id).orElse(""),
-        metric == Metric.WEIGHTED_SCORE
-            ? weighted(viewer, now, workings, text)
-            : lines(asked, workings, text),
+        lines(viewer, asked, workings, text),
         table(asked, text),
         parts(asked, text),
         new AnswersBehind(text).of(metric, workings),
@@ -107,9 +120,11 @@ class DrawingComputations {
     return dimension.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<ComparePage.Fact> lines(Asked asked, Optional<Workings> workings, Text text) {
+  private List<ComparePage.Fact> lines(
+      Viewer viewer, Asked asked, Optional<Workings> workings, Text text) {
     var formula = new FormulaWords(text);
-    var lines = new ArrayList<ComparePage.Fact>();
+    var lines =
+        new ArrayList<>(stored.of(viewer, asked.metric(), asked.now(), asked.before(), text));
     switch (asked.metric()) {
       case PARTICIPATION -> lines.addAll(formula.participation(asked.participation()));
       case COMMUNITY_COMPARISON -> lines.addAll(formula.comparison(asked.now()));
@@ -121,6 +136,7 @@ class DrawingComputations {
     return lines;
   }
 
+<<<<<<< ours
   private List<ComparePage.Fact> weighted(
       Viewer viewer, Reading now, Optional<Workings> workings, Text text) {
     HouseholdWeights.Answer answer = weights.of(viewer, now);
@@ -133,6 +149,8 @@ class DrawingComputations {
     return lines;
   }
 
+=======
+>>>>>>> theirs
   private Optional<DataTable> table(Asked asked, Text text) {
     var tables = new ComputationTables(text, names);
     return switch (asked.metric()) {

@@ -102,7 +102,7 @@ class DrawingScales {
         verdict.equals("weak") ? "verdict-bad" : "muted");
   }
 
-  private static String alpha(Scales.Alpha alpha) {
+  static String alpha(Scales.Alpha alpha) {
     return Numerals.plain(alpha.value(), 2)
         + " "
         + Numerals.interval(alpha.value(), alpha.interval().lower(), alpha.interval().upper(), 2);

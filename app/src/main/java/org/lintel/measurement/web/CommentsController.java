@@ -82,12 +82,10 @@ class CommentsController {
         topics.stream()
             .flatMap(word -> CommentsAsked.named(Aspect.values(), word).stream())
             .collect(Collectors.toSet());
-    labels.label(
-        viewer,
-        Permission.READ_COMMENTS,
-        new Comments.Key(where, id.get(), item),
-        new ReadComment(said.get(), aspects));
+    var key = new Comments.Key(where, id.get(), item);
+    labels.label(viewer, Permission.READ_COMMENTS, key, new ReadComment(said.get(), aspects));
     Notices.tell(answer, "measurement.comments.labelled");
-    return Pages.seeOther(back.matches("/comments(\\?[\\w=&-]*)?") ? back : "/comments");
+    String list = back.matches("/comments(\\?[\\w=&-]*)?") ? back : "/comments";
+    return Pages.seeOther(list + "#" + CommentWords.anchor(key));
   }
 }

@@ -84,6 +84,9 @@ class MethodsPagesIntegrationTests {
         .contains("按 2 个社区的可问住户数事后分层")
         .contains("只比较两期都问到的 2 个社区")
         .contains("有得分的社区不足 5 个");
+    assertThat(page("/metrics/reliability")).contains("k = 3 · n = 120", "Feldt");
+    assertThat(page("/metrics/panel-change")).contains("120 户两期都答", "逐户配对");
+    assertThat(page("/metrics/weighted-score")).contains("住户构成的权重", "都是一类");
     assertThat(made("/surveys/" + wave.uuid() + "/quality")).contains("连着选同一个分");
     assertThat(page("/surveys/" + wave.uuid())).contains("/quality");
     assertThat(page("/cockpit")).contains("再往深处看").contains("/compare");
