@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>The rows of a tile stay near as 32-bit numbers with 0 for what is missing, and every two
  * columns are multiplied with two others in one pass, which the compiler turns into vector
- * instructions. What missing values take away from the sums and counts of the pairs they do not
+ * instructions; small values go two in one number ({@link PackedTiles}). What missing values take away from the sums and counts of the pairs they do not
  * belong to is found from the missing places alone when they are few.
  */
 final class ProductTiles {
@@ -39,6 +39,7 @@ final class ProductTiles {
   private final long[] product;
   private final long[] missed;
   private final long[] both;
+  private final PackedTiles packed;
 
   ProductTiles(byte[][] columns) {
     this.columns = columns;
@@ -52,24 +53,50 @@ final class ProductTiles {
     this.product = new long[Triangle.length(tile.length)];
     this.missed = new long[size * size];
     this.both = new long[Triangle.length(size)];
+    this.packed = new PackedTiles(size, LENGTH + APART);
   }
 
   void add(int start, int length) {
     boolean isComplete = true;
+    boolean isSmall = true;
     for (int i = 0; i < size; i++) {
       int least = widen(columns[i], start, length, tile[i]);
       Arrays.fill(tile[i], length, LENGTH, 0);
       missing[i] = least == ByteColumns.MISSING ? find(i, start, length) : 0;
       isComplete &= missing[i] == 0;
+      isSmall &= isSmall(tile[i]);
+    }
+    if (isSmall) {
+      packed.pack(tile);
+      packed.addTotals(total);
+      packed.addProducts(tile, product);
+    } else {
+      multiply();
+    }
+    if (!isComplete) {
+      takeOut(isSmall);
+    }
+  }
+
+  /** Whether two values go into one number. */
+  private static boolean isSmall(int... values) {
+    int least = 0;
+    int most = 0;
+    for (int r = 0; r < LENGTH; r++) {
+      least = Math.min(least, values[r]);
+      most = Math.max(most, values[r]);
+    }
+    return least == 0 && most <= PackedTiles.HIGHEST;
+  }
+
+  private void multiply() {
+    for (int i = 0; i < size; i++) {
       total[i] += sum(tile[i]);
     }
     for (int i = 0; i < tile.length; i += 2) {
       for (int j = 0; j <= i; j += 2) {
         multiply(i, j);
       }
-    }
-    if (!isComplete) {
-      takeOut();
     }
   }
 
@@ -117,7 +144,7 @@ final class ProductTiles {
     tile[i][r] = 0;
   }
 
-  private static int sum(int... values) {
+  static int sum(int... values) {
     int sum = 0;
     for (int r = 0; r < LENGTH; r++) {
       sum += values[r];
@@ -148,17 +175,20 @@ final class ProductTiles {
     }
   }
 
-  private void takeOut() {
+  private void takeOut(boolean isSmall) {
     for (int j = 0; j < size; j++) {
       if (missing[j] > 0) {
         for (int i = 0; i <= j; i++) {
           // A column that misses nothing has old marks.
           both[Triangle.place(i, j)] += missing[i] > 0 ? common(absent[i], absent[j]) : 0;
         }
-        if (missing[j] <= FEW) {
-          takeOutPlaces(j);
+        if (missing[j] > FEW) {
+          mark(j);
+          takeOutMasked(j, isSmall);
+        } else if (isSmall) {
+          packed.addAt(places[j], missing[j], missed, j * size);
         } else {
-          takeOutMasked(j);
+          takeOutPlaces(j);
         }
       }
     }
@@ -186,12 +216,12 @@ final class ProductTiles {
   }
 
   /** The same for a column that is missing often. */
-  private void takeOutMasked(int j) {
-    Arrays.fill(mask, 0);
-    for (int k = 0; k < missing[j]; k++) {
-      mask[places[j][k]] = -1;
-    }
+  private void takeOutMasked(int j, boolean isSmall) {
     int at = j * size;
+    if (isSmall) {
+      packed.addMasked(mask, missed, at);
+      return;
+    }
     for (int i = 0; i + 1 < size; i += 2) {
       long two = masked(mask, tile[i], tile[i + 1]);
       missed[at + i] += (int) two;
@@ -199,6 +229,13 @@ final class ProductTiles {
     }
     if (size % 2 == 1) {
       missed[at + size - 1] += (int) masked(mask, tile[size - 1], tile[size - 1]);
+    }
+  }
+
+  private void mark(int j) {
+    Arrays.fill(mask, 0);
+    for (int k = 0; k < missing[j]; k++) {
+      mask[places[j][k]] = -1;
     }
   }
 

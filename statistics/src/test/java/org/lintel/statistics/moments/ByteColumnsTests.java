@@ -26,6 +26,38 @@ class ByteColumnsTests {
     assertThat(new ByteColumns(columns).moments().toArray()).isEqualTo(expected.toArray());
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 600, 0", "2, 512, 0.2", "5, 1000, 0.05", "6, 700, 0.5", "11, 3000, 0.3"})
+  void smallAnswersGiveWhatTheirRowsGive(int size, int rows, double missing) {
+    for (int highest : new int[] {1, 10, 11, 12}) {
+      byte[][] columns = columns(size, rows, missing, highest);
+      for (byte[] column : columns) {
+        for (int r = 0; r < rows; r++) {
+          column[r] = column[r] == GONE ? GONE : (byte) Math.abs(column[r]);
+        }
+      }
+      columns[size - 1][rows - 1] = (byte) highest;
+      var expected = byRows(columns, 0, rows);
+      assertThat(new ByteColumns(columns).moments().toArray()).isEqualTo(expected.toArray());
+    }
+  }
+
+  @Test
+  void theLargestSmallAnswersDoNotOverflow() {
+    for (byte highest : new byte[] {11, 12}) {
+      byte[][] columns = new byte[3][100_000];
+      for (byte[] column : columns) {
+        Arrays.fill(column, highest);
+      }
+      columns[2][7] = -1;
+      var found = new ByteColumns(columns).moments();
+      assertThat(found.product(0, 1)).isEqualTo(100_000L * highest * highest);
+      assertThat(found.product(1, 1)).isEqualTo(100_000L * highest * highest);
+      assertThat(found.product(2, 0)).isEqualTo(99_999L * highest * highest - highest);
+      assertThat(found.sum(2, 2)).isEqualTo(99_999L * highest - 1);
+    }
+  }
+
   @Test
   void anySplitOfTheRowsMergesToTheSame() {
     byte[][] columns = columns(6, 2000, 0.1, 10);
