@@ -26,7 +26,6 @@ import org.lintel.analysis.plan.SpecFile;
 import org.lintel.analysis.plan.UsedColumn;
 import org.lintel.analysis.report.Report;
 import org.lintel.analysis.report.Reports;
-import org.lintel.insight.chart.Numerals;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
 import org.lintel.statistics.PublicationFloor;
@@ -88,11 +87,7 @@ public final class AnalyseCommand {
     Path folder = folder(line);
     Named spec = line.path(Flag.SPEC).map(SpecFile::read).orElse(Named.NOTHING);
     boolean mayGuess = line.one(Flag.SPEC).isEmpty();
-    Columns table =
-        ReadingFiles.read(
-            line.files(),
-            (source, rows) ->
-                err.println(text.get("analysis.read", source.name(), Numerals.count(rows))));
+    Columns table = ReadingFiles.read(line.files(), new TellingProgress(err, text));
     requireAnswers(table);
     Plan plan =
         MakingThePlan.of(

@@ -1,6 +1,7 @@
 package org.lintel.analysis.column;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Small numbers, row by row: one byte each, two from the first number above 255 on. */
@@ -42,6 +43,41 @@ final class Codes {
       narrow.getLast()[place] = (byte) code;
     }
     size++;
+  }
+
+  /** Adds 0 so many times. */
+  void addNone(int times) {
+    for (int i = 0; i < times; i++) {
+      add(0);
+    }
+  }
+
+  /** Adds the first {@code rows} of some numbers, each replaced by another one. */
+  void add(char[] numbers, int rows, int... to) {
+    if (!isWide && Arrays.stream(to).max().orElse(0) >= NARROW) {
+      widen();
+    }
+    int row = 0;
+    while (row < rows) {
+      int place = size & (CHUNK - 1);
+      if (place == 0) {
+        addChunk();
+      }
+      int length = Math.min(CHUNK - place, rows - row);
+      if (isWide) {
+        char[] chunk = wide.getLast();
+        for (int i = 0; i < length; i++) {
+          chunk[place + i] = (char) to[numbers[row + i]];
+        }
+      } else {
+        byte[] chunk = narrow.getLast();
+        for (int i = 0; i < length; i++) {
+          chunk[place + i] = (byte) to[numbers[row + i]];
+        }
+      }
+      size += length;
+      row += length;
+    }
   }
 
   /** Every number replaced by another one. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import org.lintel.survey.exchange.Moments;
 
 /**
@@ -41,10 +41,8 @@ final class ColumnBuilder {
 
   /** Rows of files that do not have the column. */
   void pad(int rows) {
-    while (codes.size() < rows) {
-      codes.add(0);
-      empty++;
-    }
+    empty += rows - codes.size();
+    codes.addNone(rows - codes.size());
   }
 
   void add(String cell, Place at) {
@@ -52,14 +50,74 @@ final class ColumnBuilder {
     if (text.isEmpty()) {
       codes.add(0);
       empty++;
+    } else {
+      addText(text, at);
+    }
+  }
+
+  /** Takes the rows of a block at once; {@code at} tells where a row of it stands. */
+  void add(BlockColumn column, int rows, IntFunction<Place> at) {
+    if (isFree) {
+      filled += rows - column.count(0);
+      empty += column.count(0);
+      codes.addNone(rows);
       return;
     }
+    int[] met = column.met();
+    long fresh = Arrays.stream(met).filter(code -> !isKnown(column.text(code))).count();
+    if (texts.size() + fresh < lookAt) {
+      addCounted(column, rows, at, met);
+    } else {
+      addEach(column, rows, at);
+    }
+  }
+
+  /** Nothing will be looked at in between. */
+  private void addCounted(BlockColumn column, int rows, IntFunction<Place> at, int... met) {
+    var to = new int[column.size() + 1];
+    for (int code : met) {
+      to[code] = code(kept(column.text(code)), at.apply(column.first(code)));
+      counts[to[code]] += column.count(code);
+    }
+    codes.add(column.codes(), rows, to);
+    empty += column.count(0);
+    filled += rows - column.count(0);
+  }
+
+  private void addEach(BlockColumn column, int rows, IntFunction<Place> at) {
+    for (int row = 0; row < rows; row++) {
+      if (column.at(row) == 0) {
+        codes.add(0);
+        empty++;
+      } else {
+        addText(column.text(column.at(row)), at.apply(row));
+      }
+    }
+  }
+
+  private boolean isKnown(String text) {
+    return known.containsKey(kept(text));
+  }
+
+  private String kept(String text) {
+    return isByDay ? Days.of(text) : text;
+  }
+
+  /** What of the cells of later rows needs to be kept. */
+  BlockColumn.Keeping keeping() {
+    if (isFree) {
+      return BlockColumn.Keeping.NOTHING;
+    }
+    return isByDay ? BlockColumn.Keeping.DAYS : BlockColumn.Keeping.TEXTS;
+  }
+
+  private void addText(String text, Place at) {
     filled++;
     if (isFree) {
       codes.add(0);
       return;
     }
-    int code = code(isByDay ? day(text).orElse(text) : text, at);
+    int code = code(kept(text), at);
     counts[code]++;
     codes.add(code);
     if (texts.size() >= lookAt) {
@@ -105,7 +163,7 @@ final class ColumnBuilder {
   }
 
   private double momentsAmong() {
-    long moments = texts.stream().filter(text -> day(text).isPresent()).count();
+    long moments = texts.stream().filter(text -> Moments.day(text).isPresent()).count();
     return (double) moments / texts.size();
   }
 
@@ -116,7 +174,7 @@ final class ColumnBuilder {
     clear();
     var to = new int[moments.size() + 1];
     for (int i = 0; i < moments.size(); i++) {
-      to[i + 1] = code(day(moments.get(i)).orElse(moments.get(i)), places.get(i));
+      to[i + 1] = code(Days.of(moments.get(i)), places.get(i));
       counts[to[i + 1]] += before[i + 1];
     }
     codes = codes.mapped(to);
@@ -127,9 +185,7 @@ final class ColumnBuilder {
     clear();
     int rows = codes.size();
     codes = new Codes();
-    for (int row = 0; row < rows; row++) {
-      codes.add(0);
-    }
+    codes.addNone(rows);
   }
 
   private void clear() {
@@ -137,9 +193,5 @@ final class ColumnBuilder {
     texts.clear();
     firsts.clear();
     counts = new long[16];
-  }
-
-  private static Optional<String> day(String text) {
-    return Moments.day(text).map(Object::toString);
   }
 }

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lintel.analysis.Refused;
+import org.lintel.platform.sheet.CsvBlocks;
 import org.lintel.platform.sheet.SheetLimits;
 import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.sheet.SummaryRows;
+import org.lintel.platform.sheet.UnusualText;
 import org.lintel.survey.exchange.CellReading;
 import org.lintel.survey.exchange.HeadingRows;
 import org.lintel.survey.exchange.Headings;
 
-/** Reads files row by row into columns; what a file is follows from its bytes. */
+/** Reads files into columns; what a file is follows from its bytes. */
 public final class ReadingFiles {
 
   /** A file of answers may be larger than what is uploaded. */
@@ -35,13 +38,45 @@ public final class ReadingFiles {
   }
 
   /**
-   * Reads all files into one table.
+   * Reads all files into one table, texts in blocks; where these do not tell for certain what row
+   * by row would tell, and before anything is refused, all are read again row by row.
    *
    * @throws Refused when one cannot be read, or holds no answers
    */
   public static Columns read(List<Path> files, Progress progress) {
+    return read(files, progress, CsvBlocks.LENGTH);
+  }
+
+  /** Reads in blocks of so many bytes. */
+  static Columns read(List<Path> files, Progress progress, int length) {
+    try {
+      return inBlocks(files, progress, length);
+    } catch (UnusualText | SheetRefused | Refused e) {
+      return rowByRow(files, progress);
+    }
+  }
+
+  /** As {@link #read} where nothing is unusual. */
+  static Columns inBlocks(List<Path> files, Progress progress, int length) {
     var reading = new ReadingFiles(progress);
-    files.forEach(reading::file);
+    for (Path file : files) {
+      requireReadable(file);
+      Optional<CsvBlocks> text = CsvBlocks.open(file, LIMITS, length);
+      if (text.isEmpty()) {
+        reading.rows(file);
+      } else {
+        reading.blocks(file, text.get());
+      }
+    }
+    return reading.columns();
+  }
+
+  static Columns rowByRow(List<Path> files, Progress progress) {
+    var reading = new ReadingFiles(progress);
+    for (Path file : files) {
+      requireReadable(file);
+      reading.rows(file);
+    }
     return reading.columns();
   }
 
@@ -51,13 +86,16 @@ public final class ReadingFiles {
     return new Columns(sources, columns, rows);
   }
 
-  private void file(Path file) {
+  private static void requireReadable(Path file) {
     if (!Files.exists(file)) {
       throw new Refused("file-missing", file);
     }
     if (Files.isDirectory(file) || !Files.isReadable(file)) {
       throw new Refused(Files.isDirectory(file) ? "file-folder" : "file-unreadable", file);
     }
+  }
+
+  private void rows(Path file) {
     try (SheetReader reader = SheetReader.open(file, LIMITS)) {
       rows(file, reader);
     } catch (SheetRefused e) {
@@ -66,6 +104,48 @@ public final class ReadingFiles {
   }
 
   private void rows(Path file, SheetReader reader) {
+    List<SheetRow> first = first(reader);
+    Heads heads = heads(file, first);
+    first.stream().skip(heads.rows()).forEach(row -> add(heads, row));
+    for (var row = reader.next(); row.isPresent(); row = reader.next()) {
+      add(heads, row.get());
+    }
+    end(file, heads);
+  }
+
+  private void blocks(Path file, CsvBlocks opened) {
+    try (CsvBlocks text = opened) {
+      inBlocks(file, text);
+    }
+  }
+
+  private void inBlocks(Path file, CsvBlocks text) {
+    List<SheetRow> first = first(text.head());
+    if (first.size() < LOOKED_AT && !text.isShort()) {
+      throw new UnusualText("few rows in many bytes");
+    }
+    Heads heads = heads(file, first);
+    int number = first.get(heads.rows() - 1).number();
+    text.skip(number);
+    int read =
+        new ReadingBlocks(text, heads.columns(), sources.size(), number)
+            .read(bytes -> progress.bytes(heads.source(), bytes, text.bytes()));
+    if (heads.rows() + read > LIMITS.rows()) {
+      throw new UnusualText("too many rows");
+    }
+    rows += read;
+    end(file, heads);
+  }
+
+  /** What the first rows of a file say of its columns. */
+  private record Heads(Source source, List<ColumnBuilder> columns) {
+
+    int rows() {
+      return source.headingRows();
+    }
+  }
+
+  private static List<SheetRow> first(SheetReader reader) {
     var first = new ArrayList<SheetRow>();
     for (var row = reader.next(); row.isPresent(); row = reader.next()) {
       first.add(row.get());
@@ -73,6 +153,10 @@ public final class ReadingFiles {
         break;
       }
     }
+    return first;
+  }
+
+  private Heads heads(Path file, List<SheetRow> first) {
     List<List<String>> cells = first.stream().map(SheetRow::cells).toList();
     if (cells.isEmpty()) {
       throw new Refused("file-empty", file.getFileName());
@@ -81,17 +165,16 @@ public final class ReadingFiles {
     if (isAllNumbers(cells.getFirst())) {
       throw new Refused("no-headings", file.getFileName(), String.join(", ", cells.getFirst()));
     }
-    List<ColumnBuilder> columns = columns(Headings.told(HeadingRows.joined(cells, headingRows)));
-    int from = rows;
-    var source = new Source(file, headingRows, from, from);
-    first.stream().skip(headingRows).forEach(row -> add(source, columns, row));
-    for (var row = reader.next(); row.isPresent(); row = reader.next()) {
-      add(source, columns, row.get());
-    }
+    List<String> headings = Headings.told(HeadingRows.joined(cells, headingRows));
+    return new Heads(new Source(file, headingRows, rows, rows), columns(headings));
+  }
+
+  private void end(Path file, Heads heads) {
+    int from = heads.source().from();
     if (rows == from) {
-      throw new Refused("file-no-answers", file.getFileName(), headingRows);
+      throw new Refused("file-no-answers", file.getFileName(), heads.rows());
     }
-    sources.add(new Source(file, headingRows, from, rows));
+    sources.add(new Source(file, heads.rows(), from, rows));
   }
 
   private List<ColumnBuilder> columns(List<String> headings) {
@@ -105,18 +188,26 @@ public final class ReadingFiles {
     return columns;
   }
 
-  private void add(Source source, List<ColumnBuilder> columns, SheetRow row) {
-    if (SummaryRows.isSummary(row)) {
-      return;
+  private void add(Heads heads, SheetRow row) {
+    if (add(heads.columns(), sources.size(), row)) {
+      rows++;
+      int read = rows - heads.source().from();
+      if (read % TOLD_EVERY == 0) {
+        progress.rows(heads.source(), read);
+      }
     }
-    var place = new Place(sources.size(), row.number());
+  }
+
+  /** Adds a row; false when it sums up others, and is left out. */
+  static boolean add(List<ColumnBuilder> columns, int file, SheetRow row) {
+    if (SummaryRows.isSummary(row)) {
+      return false;
+    }
+    var place = new Place(file, row.number());
     for (int i = 0; i < columns.size(); i++) {
       columns.get(i).add(row.cell(i), place);
     }
-    rows++;
-    if ((rows - source.from()) % TOLD_EVERY == 0) {
-      progress.read(source, rows - source.from());
-    }
+    return true;
   }
 
   private static boolean isAllNumbers(List<String> cells) {

@@ -11,6 +11,7 @@ import org.lintel.analysis.Refused;
 import org.lintel.analysis.column.Column;
 import org.lintel.analysis.column.Columns;
 import org.lintel.analysis.column.Entry;
+import org.lintel.analysis.column.Progress;
 import org.lintel.analysis.column.ReadingFiles;
 import org.lintel.survey.exchange.CellReading;
 
@@ -27,7 +28,7 @@ public final class KnownHouseholds {
 
   private KnownHouseholds(Columns table, Path file) {
     this.table = table;
-    this.known = ReadingFiles.read(List.of(file), (_, _) -> {});
+    this.known = ReadingFiles.read(List.of(file), Progress.SILENT);
     this.file = file.getFileName().toString();
   }
 

@@ -1,6 +1,7 @@
 package org.lintel.platform.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,7 +18,10 @@ import java.util.Optional;
 final class CsvReader implements SheetReader {
 
   private static final int END = -1;
-  private static final int BUFFER = 1 << 15;
+
+  /** Characters at the beginning that decide about the separator. */
+  static final int BUFFER = 1 << 15;
+
   private static final int MOST_COLUMNS = 20_000;
 
   private final Reader text;
@@ -29,10 +33,17 @@ final class CsvReader implements SheetReader {
   private int row;
   private int kept;
 
-  private CsvReader(Reader text, char separator, SheetLimits limits) {
+  private CsvReader(Reader text, char separator, SheetLimits limits, int row) {
     this.text = text;
     this.separator = separator;
     this.limits = limits;
+    this.row = row;
+  }
+
+  /** Reads rows that stand in memory; {@code row} is the number of the one before them. */
+  static CsvReader over(InputStream content, CsvFormat format, SheetLimits limits, int row) {
+    Reader text = new InputStreamReader(content, format.charset());
+    return new CsvReader(text, (char) format.separator(), limits, row);
   }
 
   static CsvReader open(Path file, SheetLimits limits) throws IOException {
@@ -42,7 +53,7 @@ final class CsvReader implements SheetReader {
     for (int i = 0; i < separator.declaredIn(); i++) {
       text.read();
     }
-    return new CsvReader(text, separator.character(), limits);
+    return new CsvReader(text, separator.character(), limits, 0);
   }
 
   private static Reader reader(Path file, TextEncoding encoding) throws IOException {

@@ -1,5 +1,6 @@
 package org.lintel.platform.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,6 +43,30 @@ record TextEncoding(Charset charset, int mark) {
       throw new SheetRefused(SheetProblem.UNREADABLE_TEXT, scan.line);
     }
     return likely;
+  }
+
+  /**
+   * What the first lines of a file show, where nothing behind them can make it another encoding
+   * than this one or none; empty where the whole file must be read to tell, and for UTF-16.
+   *
+   * @param end of the last of these lines
+   */
+  static Optional<TextEncoding> ofStart(byte[] start, int end) throws IOException {
+    byte[] first = Arrays.copyOf(start, Math.min(start.length, LOOKED_AT));
+    var marked = marked(first);
+    if (marked.isPresent()) {
+      return marked.filter(encoding -> encoding.charset.equals(StandardCharsets.UTF_8));
+    }
+    if (zeros(first, 0) + zeros(first, 1) > 0) {
+      return Optional.empty();
+    }
+    var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
+    var scan = new Scan();
+    scan.run(new ByteArrayInputStream(start, 0, end), utf8.charset);
+    if (scan.isClean()) {
+      return Optional.of(utf8);
+    }
+    return scan.wide >= SURELY_UTF_8 ? Optional.empty() : Optional.of(new TextEncoding(GB18030, 0));
   }
 
   private static Optional<TextEncoding> marked(byte[] start) {
