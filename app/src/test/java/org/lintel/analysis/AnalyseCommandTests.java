@@ -78,7 +78,8 @@ class AnalyseCommandTests {
     assertThat(done.figure("nps", "Tower", "").path("value").asDouble())
         .isCloseTo(25.25, within(1e-8));
     assertThat(done.html()).contains("Q = 57.7, 3 degrees of freedom");
-    assertThat(done.out()).contains("below all together and not by chance: Terrace");
+    assertThat(done.out())
+        .contains("NPS is below that of all together, and not by chance: Terrace");
   }
 
   @Test

@@ -8,21 +8,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lintel.statistics.Gap;
 import org.lintel.statistics.Interval;
+import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Purpose;
 import org.lintel.statistics.Sums;
 import org.lintel.statistics.driver.Attribution;
 import org.lintel.statistics.driver.Lmg;
 import org.lintel.statistics.moments.Covariances;
+import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.moments.Moments;
 import org.lintel.statistics.reliability.CronbachAlpha;
 import org.lintel.statistics.reliability.Htmt;
 import org.lintel.statistics.reliability.Omega;
+import org.lintel.statistics.resampling.ReplicatedMoments;
 import tools.jackson.databind.JsonNode;
 
 /** Gaps, scales and drivers in the report are those of the library on the same rows. */
@@ -76,6 +80,36 @@ class AnalyseModelTests {
     Htmt htmt = Htmt.of(known, new int[] {0, 1, 2}, new int[] {3, 4, 5}).value().orElseThrow();
     assertThat(of(done, "scale.htmt", "trust").path("value").asDouble())
         .isCloseTo(htmt.value(), within(1e-12));
+    assertThat(interval(of(done, "scale.omega", "care")))
+        .isEqualTo(drawn(again -> Omega.of(again, 3, 4, 5).map(Omega::value)));
+    assertThat(interval(of(done, "scale.htmt", "trust")))
+        .isEqualTo(
+            drawn(again ->
+                Htmt.of(again, new int[] {0, 1, 2}, new int[] {3, 4, 5}).map(Htmt::value)));
+  }
+
+  private static List<Double> interval(JsonNode figure) {
+    JsonNode interval = figure.path("interval");
+    return List.of(interval.path("lower").asDouble(), interval.path("upper").asDouble());
+  }
+
+  /** Percentiles of the library's replicates in which each household is drawn. */
+  private List<Double> drawn(Function<Covariances, Outcome<Double>> figure) {
+    var collector = ReplicatedMoments.collect(6, 1_000, 0x4C696E74656CL);
+    for (int row = 0; row < N; row++) {
+      int[] own = Arrays.copyOfRange(rows[row], 5, 11);
+      collector.add(row, IntegerMoments.collect(6).add(own).moments());
+    }
+    Interval interval =
+        collector
+            .moments()
+            .draw(known -> figure.apply(known).map(List::of))
+            .value()
+            .orElseThrow()
+            .interval(0, Interval.USUAL_LEVEL)
+            .value()
+            .orElseThrow();
+    return List.of(interval.lower(), interval.upper());
   }
 
   @Test

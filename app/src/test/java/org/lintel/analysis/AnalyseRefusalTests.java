@@ -141,10 +141,11 @@ class AnalyseRefusalTests {
 
   @Test
   void groupsWithoutWhatTheyAreComparedBy() {
-    List<String> options = List.of("--group", "group", "--recommend", "none");
+    List<String> options =
+        List.of("--group", "group", "--recommend", "none", "--satisfaction", "none");
     var all = new ArrayList<>(List.of(file(GOOD)));
     all.addAll(options);
-    refused(all, "要用推荐题", "with --recommend");
+    refused(all, "要用总体问题", "with --recommend");
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class Analysing {
         history(plan.recommend(), Headline::recommendation),
         history(plan.satisfaction(), Headline::satisfaction),
         changes(),
-        plan.recommend().flatMap(rated -> plan.groups().map(groups -> groups(rated, groups))),
+        plan.groups().map(this::groups).orElseGet(List::of),
         plan.gaps().isEmpty()
             ? Optional.empty()
             : Optional.of(Gaps.of(plan.gaps(), periodName(), now())),
@@ -82,6 +82,7 @@ public final class Analysing {
             : Optional.of(Scales.of(plan, periodName(), now())),
         plan.drivers().map(drivers -> Drivers.of(plan, drivers, periodName(), now())),
         new Weighting(plan, periodName(), now()).weighted(),
+        Care.of(plan, periodName(), now()),
         recommendation.map(headline -> Precision.of(Nps.of(headline.answers()))));
   }
 
@@ -96,7 +97,7 @@ public final class Analysing {
   }
 
   private RowChoice slice(Period chosen, int slice) {
-    return new RowChoice(plan.table().rows(), Optional.of(chosen.slices()), slice);
+    return RowChoice.of(plan.table().rows(), chosen.slices(), slice);
   }
 
   private long rows() {
@@ -183,7 +184,25 @@ public final class Analysing {
             population.strata().columns().getFirst().column().heading().equals(groups.label()));
   }
 
-  private Groups groups(Rated rated, Slices slices) {
+  /** Every headline figure by group. */
+  private List<Groups> groups(Slices slices) {
+    var all = new ArrayList<Groups>();
+    plan.recommend()
+        .map(rated -> asked(rated, slices))
+        .ifPresent(asked -> {
+          all.add(Groups.of(Compared.NPS, asked));
+          all.add(Groups.of(Compared.LIKELIHOOD, asked));
+        });
+    plan.satisfaction()
+        .map(rated -> asked(rated, slices))
+        .ifPresent(asked -> {
+          all.add(Groups.of(Compared.SATISFIED, asked));
+          all.add(Groups.of(Compared.SATISFACTION, asked));
+        });
+    return all;
+  }
+
+  private Groups.Asked asked(Rated rated, Slices slices) {
     List<Histogram> answers = Counting.by(rated.numbers(), slices, now());
     List<Groups.Group> groups =
         IntStream.range(0, slices.size())
@@ -195,7 +214,7 @@ public final class Analysing {
             .sorted(Comparator.comparing(Groups.Group::name))
             .toList();
     long inGroups = answers.stream().mapToLong(Histogram::n).sum();
-    return Groups.of(
+    return new Groups.Asked(
         slices.label(), rated.label(), periodName(), groups, counted(rated).n() - inGroups);
   }
 }

@@ -18,11 +18,12 @@ import org.lintel.analysis.plan.Plan;
  * @param recommendations of all periods
  * @param satisfactions of all periods
  * @param changes from the period before, judged together
- * @param groups of the period
+ * @param groups of the period, one for each headline figure
  * @param gaps expectation and perception of the period
  * @param scales of the period
  * @param drivers of the period
  * @param weighted headline figures brought to what is known of the households
+ * @param care how many answers look careless; empty with few questions of one kind
  * @param precision what so many answers can tell
  */
 public record Analysis(
@@ -36,15 +37,17 @@ public record Analysis(
     History recommendations,
     History satisfactions,
     List<Line> changes,
-    Optional<Groups> groups,
+    List<Groups> groups,
     Optional<Gaps> gaps,
     Optional<Scales> scales,
     Optional<Drivers> drivers,
     Optional<Weighted> weighted,
+    Optional<Care> care,
     Optional<Precision> precision) {
 
   public Analysis {
     changes = List.copyOf(changes);
+    groups = List.copyOf(groups);
   }
 
   /** Every figure, in the order of the report. */
@@ -56,10 +59,11 @@ public record Analysis(
     earlier(recommendations, lines);
     earlier(satisfactions, lines);
     lines.addAll(changes);
-    groups.ifPresent(found -> lines.addAll(found.lines()));
+    groups.forEach(found -> lines.addAll(found.lines()));
     gaps.ifPresent(found -> lines.addAll(found.lines()));
     scales.ifPresent(found -> lines.addAll(found.lines()));
     drivers.ifPresent(found -> lines.addAll(found.lines()));
+    care.ifPresent(found -> lines.addAll(found.lines()));
     return lines;
   }
 

@@ -19,14 +19,14 @@ record CompleteRows(IntegerMoments moments, long n) {
 
   static CompleteRows of(List<Rated> questions, RowChoice rows) {
     var reading = new Reading(questions);
-    IntegerMoments.Collector collector = IntegerMoments.collect(questions.size());
+    var sums = new RowSums(questions);
     var values = new int[questions.size()];
     rows.each(row -> {
       if (reading.read(row, values)) {
-        collector.add(values);
+        sums.add(values);
       }
     });
-    IntegerMoments moments = collector.moments();
+    IntegerMoments moments = sums.moments();
     return new CompleteRows(moments, moments.n(0, 0));
   }
 

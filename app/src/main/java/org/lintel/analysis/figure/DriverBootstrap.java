@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.lintel.analysis.plan.Rated;
 import org.lintel.analysis.plan.Slices;
@@ -16,17 +15,12 @@ import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.resampling.PoissonWeights;
 
 /**
- * Shares of drivers in {@value #REPLICATES} replicates of the answers. What is drawn are blocks of
- * moments: communities where there are ten and more, because answers of neighbours hang together;
- * otherwise households, from {@value #MOST_BLOCKS} on in so many blocks formed at random. The same
- * answers always give the same replicates.
+ * Shares of drivers in {@value #REPLICATES} replicates of the answers, which are drawn in {@link
+ * Blocks}. The same answers always give the same replicates.
  */
 final class DriverBootstrap {
 
   static final int REPLICATES = 1_000;
-  private static final int MOST_BLOCKS = 400;
-  private static final int LEAST_CLUSTERS = 10;
-  private static final long SEED = 0x4C696E74656CL;
 
   private final double[][] shares;
   private final IntegerMoments all;
@@ -40,13 +34,8 @@ final class DriverBootstrap {
 
   static DriverBootstrap of(
       List<Rated> questions, RowChoice rows, Optional<Slices> groups, long n) {
-    Optional<Slices> clusters = groups.filter(slices -> slices.size() >= LEAST_CLUSTERS);
-    List<IntegerMoments> blocks =
-        clusters
-            .map(slices -> byGroup(questions, rows, slices))
-            .filter(found -> found.size() >= LEAST_CLUSTERS)
-            .orElseGet(() -> atRandom(questions, rows, n));
-    boolean isClustered = clusters.isPresent() && blocks.size() <= clusters.get().size();
+    Blocks drawable = Blocks.of(questions, rows, groups, n);
+    List<IntegerMoments> blocks = drawable.moments();
     int drivers = questions.size() - 1;
     var shares = new ArrayList<double[]>();
     for (int replicate = 0; replicate < REPLICATES; replicate++) {
@@ -54,57 +43,14 @@ final class DriverBootstrap {
     }
     IntegerMoments all =
         blocks.stream().reduce(IntegerMoments.none(questions.size()), IntegerMoments::merge);
-    return new DriverBootstrap(
-        shares.toArray(double[][]::new), all, isClustered ? blocks.size() : 0);
-  }
-
-  private static List<IntegerMoments> byGroup(
-      List<Rated> questions, RowChoice rows, Slices groups) {
-    int[] byCode = groups.sliceByCode();
-    return collected(questions, rows, groups.size(), row -> byCode[groups.codes().of(row)]);
-  }
-
-  private static List<IntegerMoments> atRandom(List<Rated> questions, RowChoice rows, long n) {
-    int blocks = (int) Math.min(MOST_BLOCKS, n);
-    if (n <= MOST_BLOCKS) {
-      var next = new int[1];
-      return collected(questions, rows, blocks, _ -> next[0]++);
-    }
-    var random = new SplittableRandom(SEED);
-    return collected(questions, rows, blocks, _ -> random.nextInt(blocks));
-  }
-
-  /** Decides about complete rows only, in their order. */
-  @FunctionalInterface
-  private interface Blocking {
-    int blockOf(int row);
-  }
-
-  private static List<IntegerMoments> collected(
-      List<Rated> questions, RowChoice rows, int blocks, Blocking blocking) {
-    var reading = new CompleteRows.Reading(questions);
-    var values = new int[questions.size()];
-    var collectors = new IntegerMoments.Collector[blocks];
-    Arrays.setAll(collectors, _ -> IntegerMoments.collect(questions.size()));
-    rows.each(row -> {
-      if (reading.read(row, values)) {
-        int block = blocking.blockOf(row);
-        if (block != Slices.NONE) {
-          collectors[block].add(values);
-        }
-      }
-    });
-    return Arrays.stream(collectors)
-        .map(IntegerMoments.Collector::moments)
-        .filter(moments -> moments.n(0, 0) > 0)
-        .toList();
+    return new DriverBootstrap(shares.toArray(double[][]::new), all, drawable.clusters());
   }
 
   private static Optional<double[]> drawn(
       List<IntegerMoments> blocks, int replicate, int size, int drivers) {
     IntegerMoments sample = IntegerMoments.none(size);
     for (int block = 0; block < blocks.size(); block++) {
-      int times = PoissonWeights.weight(block, replicate, SEED);
+      int times = PoissonWeights.weight(block, replicate, Blocks.SEED);
       if (times > 0) {
         sample = sample.plus(blocks.get(block), times);
       }

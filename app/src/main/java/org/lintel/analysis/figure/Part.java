@@ -11,7 +11,8 @@ public enum Part {
   GAP,
   SCALE,
   DRIVER,
-  WEIGHTED;
+  WEIGHTED,
+  QUALITY;
 
   /** As files and message keys name it. */
   public String word() {

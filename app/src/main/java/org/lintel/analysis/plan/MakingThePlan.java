@@ -68,7 +68,7 @@ public final class MakingThePlan {
         gaps,
         scales,
         drivers(guessing, likelihood.or(() -> overall), scales),
-        groups.filter(slices -> mayCompare(slices, likelihood)),
+        groups.filter(slices -> mayCompare(slices, likelihood.isPresent() || overall.isPresent())),
         severalPeriods(periods, files),
         guessed,
         missing,
@@ -76,16 +76,16 @@ public final class MakingThePlan {
         Optional.empty());
   }
 
-  /** Groups are compared by the recommendation question; a guess without use is let go. */
-  private boolean mayCompare(Slices groups, Optional<Rated> likelihood) {
+  /** Groups are compared by the headline questions; a guess without use is let go. */
+  private boolean mayCompare(Slices groups, boolean hasHeadline) {
     boolean isTold = isTold(Role.GROUP);
     if (isTold && groups.size() < 2) {
       throw new Refused("group-one", groups.label(), String.join("", groups.names()));
     }
-    if (isTold && likelihood.isEmpty()) {
+    if (isTold && !hasHeadline) {
       throw new Refused("group-recommend", groups.label());
     }
-    return groups.size() > 1 && likelihood.isPresent();
+    return groups.size() > 1 && hasHeadline;
   }
 
   private Optional<Slices> severalPeriods(Optional<Slices> periods, String files) {

@@ -40,7 +40,9 @@ final class Conclusion {
     analysis.recommendation().ifPresent(conclusion::recommendation);
     analysis.satisfaction().ifPresent(conclusion::satisfaction);
     conclusion.changes(analysis);
-    analysis.groups().ifPresent(conclusion::groups);
+    analysis.groups().stream()
+        .filter(groups -> groups.compared().isLeading())
+        .forEach(conclusion::groups);
     analysis.gaps().ifPresent(conclusion::gaps);
     analysis.drivers().ifPresent(conclusion::drivers);
     analysis.scales().ifPresent(conclusion::scales);
@@ -123,12 +125,14 @@ final class Conclusion {
             .filter(row -> row.verdict() != FunnelVerdict.NOT_DRAWN)
             .filter(row -> row.verdict() != FunnelVerdict.NOT_JUDGED)
             .count();
-    above.ifPresent(names -> say("group.above", Labels.of(groups.label()), names));
-    below.ifPresent(names -> say("group.below", Labels.of(groups.label()), names));
+    String by = Labels.of(groups.label());
+    String measure = text.get("analysis.measure." + groups.compared().measure());
+    above.ifPresent(names -> say("group.above", by, names, measure));
+    below.ifPresent(names -> say("group.below", by, names, measure));
     if (judged < 2) {
-      say("group.few", Labels.of(groups.label()), groups.rows().size(), judged);
+      say("group.few", by, groups.rows().size(), judged, measure);
     } else if (above.isEmpty() && below.isEmpty()) {
-      say("group.even", Labels.of(groups.label()), judged);
+      say("group.even", by, judged, measure);
     }
   }
 

@@ -105,11 +105,12 @@ final class DrawingTheReport {
     analysis.recommendation().flatMap(headlines::recommendation).ifPresent(sections::add);
     analysis.satisfaction().flatMap(headlines::satisfaction).ifPresent(sections::add);
     new PeriodsSection(text).of(analysis).ifPresent(sections::add);
-    analysis.groups().map(new GroupsSection(text)::of).ifPresent(sections::add);
+    sections.addAll(new GroupsSection(text).of(analysis.groups()));
     new WeightedSection(text).of(analysis).ifPresent(sections::add);
     analysis.gaps().map(new GapsSection(text)::of).ifPresent(sections::add);
     analysis.drivers().map(new DriversSection(text)::of).ifPresent(sections::add);
     analysis.scales().map(new ScalesSection(text)::of).ifPresent(sections::add);
+    analysis.care().map(new CareSection(text)::of).ifPresent(sections::add);
     analysis.precision().map(data::precision).ifPresent(sections::add);
     sections.add(data.columns(analysis));
     sections.add(data.methods(analysis));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lintel.analysis.figure.Compared;
 import org.lintel.analysis.figure.Finding;
 import org.lintel.analysis.figure.Groups;
 import org.lintel.insight.chart.Chart;
@@ -15,6 +16,7 @@ import org.lintel.insight.chart.Verdict;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.PublicationFloor;
 import org.lintel.statistics.funnel.FunnelVerdict;
+import org.lintel.statistics.funnel.ShareFunnel;
 
 /** Groups side by side: a funnel and a table by name, never a ranking. */
 final class GroupsSection {
@@ -27,11 +29,27 @@ final class GroupsSection {
     this.figures = new FigureText(text);
   }
 
-  ReportPage.Section of(Groups groups) {
+  /** One section for each question: its leading figure drawn, its mean as a table. */
+  List<ReportPage.Section> of(List<Groups> all) {
+    var sections = new ArrayList<ReportPage.Section>();
+    for (Groups groups : all) {
+      if (groups.compared().isLeading()) {
+        sections.add(section(groups));
+      } else {
+        sections.add(sections.removeLast().with(table(groups), Set.of(last(groups))));
+      }
+    }
+    return sections;
+  }
+
+  private ReportPage.Section section(Groups groups) {
     Optional<Chart> chart = groups.funnel().map(funnel -> chart(groups, funnel));
+    boolean isShare = groups.compared() == Compared.SATISFIED;
     return ReportPage.Section.of(
-            "groups",
-            text.get("analysis.groups.title", Labels.of(groups.label())),
+            isShare ? "groups-satisfaction" : "groups",
+            text.get(
+                isShare ? "analysis.groups.title.satisfaction" : "analysis.groups.title",
+                Labels.of(groups.label())),
             lead(groups),
             chart)
         .with(table(groups), Set.of(last(groups)))
@@ -60,14 +78,17 @@ final class GroupsSection {
   private Chart chart(Groups groups, org.lintel.statistics.funnel.Funnel funnel) {
     List<Funnel.Point> points = groups.rows().stream().flatMap(row -> point(row).stream()).toList();
     long most = points.stream().mapToLong(Funnel.Point::n).max().orElse(PublicationFloor.COMPARE);
-    String centre = Numerals.signed(funnel.target() * 100, 0);
+    boolean isShare = groups.compared() == Compared.SATISFIED;
+    double target = funnel.target() * groups.compared().factor();
+    String centre = FigureText.value(groups.compared().unit(), target, false);
     var drawn =
         new Funnel(
             points,
-            funnel.target() * 100,
-            FunnelBands.of(funnel, most),
+            target,
+            isShare ? FunnelBands.of(new ShareFunnel(funnel), most) : FunnelBands.of(funnel, most),
             new Funnel.Words(
-                text.get("insight.funnel.sample"), text.get("insight.funnel.centre", centre)));
+                text.get("insight.funnel.sample"), text.get("insight.funnel.centre", centre)),
+            isShare);
     return ReportPage.Section.chart(lead(groups), drawn::drawn, Optional.empty());
   }
 
@@ -96,20 +117,24 @@ final class GroupsSection {
             List.of(
                 Labels.of(groups.label()),
                 text.get("analysis.column.n"),
-                text.get("analysis.measure.nps"),
+                measure(groups, ""),
                 text.get("analysis.column.interval")));
     if (isCounted) {
       head.add(1, text.get("analysis.column.households"));
     }
     if (isPooled) {
-      head.add(text.get("analysis.measure.nps.pooled"));
+      head.add(measure(groups, ".pooled"));
       head.add(text.get("analysis.column.interval"));
     }
     head.add(text.get("analysis.column.judged"));
     return new DataTable(
-        text.get("analysis.groups.caption", Labels.of(groups.label())),
+        text.get("analysis.groups.caption", Labels.of(groups.label()), measure(groups, "")),
         head,
         groups.rows().stream().map(row -> cells(row, isPooled, isCounted)).toList());
+  }
+
+  private String measure(Groups groups, String kind) {
+    return text.get("analysis.measure." + groups.compared().measure() + kind);
   }
 
   private static boolean isCounted(Groups groups) {
@@ -155,7 +180,8 @@ final class GroupsSection {
             notes.add(
                 text.get(
                     pooled.isUncertain() ? "analysis.groups.pooled-few" : "analysis.groups.pooled",
-                    Numerals.plain(Math.sqrt(pooled.between()) * 100, 1))));
+                    Numerals.plain(Math.sqrt(pooled.between()) * groups.compared().factor(), 1),
+                    measure(groups, ".pooled"))));
     groups
         .heterogeneity()
         .ifPresent(q ->

@@ -30,9 +30,9 @@ final class ScalesSection {
     var section =
         ReportPage.Section.of(
                 "scales", text.get("analysis.scales.title"), lead(scales), Optional.empty())
-            .with(table(scales), Set.of(8));
+            .with(table(scales), Set.of(9));
     if (!scales.pairs().isEmpty()) {
-      section = section.with(pairs(scales), Set.of(2));
+      section = section.with(pairs(scales), Set.of(3));
     }
     return section.noting(List.of(text.get("analysis.scales.note")));
   }
@@ -75,6 +75,7 @@ final class ScalesSection {
                   .filter(omega -> omega.finding().shown().isPresent())
                   .map(figures::value)
                   .orElse("—"),
+              scale.omega().map(figures::interval).orElse("—"),
               verdict(scale.alpha())));
     }
     return new DataTable(
@@ -88,6 +89,7 @@ final class ScalesSection {
             text.get("analysis.measure.scale.alpha"),
             text.get("analysis.column.interval"),
             text.get("analysis.measure.scale.omega"),
+            text.get("analysis.column.interval"),
             text.get("analysis.column.judged")),
         rows);
   }
@@ -110,6 +112,7 @@ final class ScalesSection {
         List.of(
             text.get("analysis.column.pair"),
             text.get("analysis.measure.scale.htmt"),
+            text.get("analysis.column.interval"),
             text.get("analysis.column.judged")),
         scales.pairs().stream()
             .map(line ->
@@ -119,6 +122,7 @@ final class ScalesSection {
                         Labels.of(line.subject()),
                         Labels.of(line.against())),
                     figures.value(line),
+                    figures.interval(line),
                     distinct(line)))
             .toList());
   }

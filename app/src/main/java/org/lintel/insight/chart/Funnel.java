@@ -9,8 +9,10 @@ import java.util.List;
  * @param points groups with enough answers to be drawn
  * @param centre the score of all together
  * @param limits bands by sample size, ascending
+ * @param isShare scores are shares in percent, not net scores
  */
-public record Funnel(List<Point> points, double centre, List<Limit> limits, Words words) {
+public record Funnel(
+    List<Point> points, double centre, List<Limit> limits, Words words, boolean isShare) {
 
   public Funnel {
     points = List.copyOf(points);
@@ -20,15 +22,31 @@ public record Funnel(List<Point> points, double centre, List<Limit> limits, Word
     }
   }
 
+  /** Groups by their net promoter score. */
+  public Funnel(List<Point> points, double centre, List<Limit> limits, Words words) {
+    this(points, centre, limits, words, false);
+  }
+
   /** Text around the points: under the x axis, and at the line of the centre. */
   public record Words(String sample, String centre) {}
 
   /** One group. */
-  public record Point(String label, long n, double score, Verdict verdict) {
+  public record Point(String label, long n, double score, Verdict verdict) {}
 
-    String title() {
-      return label + " " + Numerals.signed(score, 0) + " (n = " + Numerals.count(n) + ")";
-    }
+  String title(Point point) {
+    return named(point) + " (n = " + Numerals.count(point.n()) + ")";
+  }
+
+  String named(Point point) {
+    return point.label() + " " + written(point.score());
+  }
+
+  String written(double score) {
+    return isShare ? Numerals.plain(score, 0) + "%" : Numerals.signed(score, 0);
+  }
+
+  double lowest() {
+    return isShare ? 0 : -100;
   }
 
   /** Where chance keeps 95 % and 99.8 % of groups with n answers. */

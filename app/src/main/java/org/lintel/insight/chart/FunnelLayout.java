@@ -52,7 +52,7 @@ final class FunnelLayout {
                     .filter(limit -> limit.n() >= typical)
                     .flatMapToDouble(limit -> DoubleStream.of(limit.low998(), limit.high998())))
             .summaryStatistics();
-    double low = Math.max(-100, scores.getMin() - 4);
+    double low = Math.max(chart.lowest(), scores.getMin() - 4);
     double high = Math.min(100, scores.getMax() + 4);
     return Scale.around(low, Math.max(high, low + 10), 6, bottom, TOP);
   }
@@ -92,8 +92,7 @@ final class FunnelLayout {
 
   private void axes() {
     for (double tick : up.ticks(6)) {
-      canvas.text(
-          LEFT - 8, up.at(tick) + 4, Numerals.signed(tick, 0), Mark.Anchor.END, Paint.MUTED);
+      canvas.text(LEFT - 8, up.at(tick) + 4, chart.written(tick), Mark.Anchor.END, Paint.MUTED);
     }
     canvas.line(LEFT, bottom, width, bottom, Paint.CONTROL, 1);
     for (double tick : across.ticks(width <= Drawing.PHONE ? 4 : 6)) {
@@ -144,16 +143,16 @@ final class FunnelLayout {
   private void point(Funnel.Point point) {
     Point at = at(point);
     if (point.verdict() == Verdict.UNDECIDED) {
-      canvas.ring(at.x(), at.y(), 4.5, Paint.DOT, point.title());
+      canvas.ring(at.x(), at.y(), 4.5, Paint.DOT, chart.title(point));
     } else {
-      canvas.dot(at.x(), at.y(), 5, Paint.DOT, point.title());
+      canvas.dot(at.x(), at.y(), 5, Paint.DOT, chart.title(point));
     }
   }
 
   private void labelled(Funnel.Point point) {
     Point at = at(point);
-    canvas.triangle(at.x(), at.y(), point.verdict() == Verdict.HIGH, point.title());
-    String text = point.label() + " " + Numerals.signed(point.score(), 0);
+    canvas.triangle(at.x(), at.y(), point.verdict() == Verdict.HIGH, chart.title(point));
+    String text = chart.named(point);
     places
         .near(at, text)
         .ifPresent(place ->

@@ -2,7 +2,6 @@ package org.lintel.statistics.quality;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.lintel.statistics.linear.Cholesky;
 import org.lintel.statistics.moments.Covariances;
 
 /**
@@ -38,17 +37,46 @@ public final class CarelessAnswers {
    * Run from which a person is flagged, on 15 items and more: 8, or the 95th percentile if longer.
    */
   public static int flaggedRun(int... runs) {
-    int[] ordered = Arrays.stream(runs).sorted().toArray();
-    int at = (int) Math.ceil(0.95 * ordered.length) - 1;
-    return Math.max(8, ordered.length == 0 ? 0 : ordered[Math.max(0, at)]);
+    var persons = new long[Arrays.stream(runs).max().orElse(0) + 1];
+    for (int run : runs) {
+      persons[run]++;
+    }
+    return flaggedRunOf(persons);
+  }
+
+  /**
+   * The same from counts.
+   *
+   * @param persons how many have a longest run of 0, of 1, of 2 and so on
+   */
+  public static int flaggedRunOf(long... persons) {
+    double needed = Math.ceil(0.95 * Arrays.stream(persons).sum());
+    long found = 0;
+    int run = 0;
+    while (run < persons.length && found + persons[run] < needed) {
+      found += persons[run++];
+    }
+    return Math.max(8, run);
   }
 
   /** Standard deviation of a person's own answers (divisor n - 1); not-a-number below two. */
   public static double variability(double... answers) {
-    double[] given = Arrays.stream(answers).filter(answer -> !Double.isNaN(answer)).toArray();
-    double mean = Arrays.stream(given).average().orElse(Double.NaN);
-    double squares = Arrays.stream(given).map(a -> (a - mean) * (a - mean)).sum();
-    return given.length < 2 ? Double.NaN : Math.sqrt(squares / (given.length - 1));
+    int given = 0;
+    double sum = 0;
+    for (double answer : answers) {
+      if (!Double.isNaN(answer)) {
+        given++;
+        sum += answer;
+      }
+    }
+    double mean = sum / given;
+    double squares = 0;
+    for (double answer : answers) {
+      if (!Double.isNaN(answer)) {
+        squares += (answer - mean) * (answer - mean);
+      }
+    }
+    return given < 2 ? Double.NaN : Math.sqrt(squares / (given - 1));
   }
 
   /** True below a third of the median time, or below two seconds an item. */
@@ -62,19 +90,9 @@ public final class CarelessAnswers {
    * @throws IllegalStateException when the covariances have no inverse
    */
   public static double distance(Covariances known, double... answers) {
-    double[] away = new double[known.size()];
-    for (int i = 0; i < away.length; i++) {
-      away[i] = answers[i] - known.mean(i);
-    }
-    double[] solved =
-        Cholesky.of(known.matrix())
-            .orElseThrow(() -> new IllegalStateException("An item follows from the others"))
-            .solve(away);
-    double sum = 0;
-    for (int i = 0; i < away.length; i++) {
-      sum += away[i] * solved[i];
-    }
-    return sum;
+    return Distances.of(known)
+        .orElseThrow(() -> new IllegalStateException("An item follows from the others"))
+        .squared(answers);
   }
 
   /** Distance squared that one in a thousand normal persons passes. */

@@ -1,6 +1,7 @@
 package org.lintel.statistics.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,24 @@ class CarelessAnswersTests {
     assertThat(CarelessAnswers.flaggedRun(runs)).isEqualTo(9);
     assertThat(CarelessAnswers.flaggedRun(1, 2, 3)).isEqualTo(8);
     assertThat(CarelessAnswers.flaggedRun()).isEqualTo(8);
+  }
+
+  @Test
+  void aRunIsFlaggedFromCountsAsFromPersons() {
+    assertThat(CarelessAnswers.flaggedRunOf(0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 84, 1, 5)).isEqualTo(11);
+    assertThat(CarelessAnswers.flaggedRunOf(0, 95, 0, 0, 0, 0, 0, 0, 0, 0, 5)).isEqualTo(8);
+    assertThat(CarelessAnswers.flaggedRunOf(0, 94, 0, 0, 0, 0, 0, 0, 0, 0, 6)).isEqualTo(10);
+    assertThat(CarelessAnswers.flaggedRunOf()).isEqualTo(8);
+  }
+
+  @Test
+  void distancesNeedItemsThatDoNotFollowFromEachOther() {
+    assertThat(Distances.of(Covariances.of(100, new double[][] {{1, 1}, {1, 1}}))).isEmpty();
+    var apart = new Covariances(100, new double[] {1, 2}, new double[][] {{4, 0}, {0, 9}});
+    Distances found = Distances.of(apart).orElseThrow();
+    assertThat(found.squared(3, 5)).isCloseTo(2, within(1e-12));
+    assertThat(found.squared(1, 2)).isZero();
+    assertThatThrownBy(() -> found.squared(1)).hasMessageContaining("1 answers do not fit 2");
   }
 
   @Test
