@@ -10,8 +10,9 @@ import java.util.Arrays;
  *
  * <p>The rows of a tile stay near as 32-bit numbers with 0 for what is missing, and every two
  * columns are multiplied with two others in one pass, which the compiler turns into vector
- * instructions; small values go two in one number ({@link PackedTiles}). What missing values take away from the sums and counts of the pairs they do not
- * belong to is found from the missing places alone when they are few.
+ * instructions; small values go two in one number ({@link PackedTiles}). What missing values take
+ * away from the sums and counts of the pairs they do not belong to is found from the missing places
+ * alone when they are few.
  */
 final class ProductTiles {
 

@@ -3,6 +3,7 @@ package org.lintel.statistics.pathmodel;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lintel.statistics.linear.Cholesky;
 
 /**
@@ -98,12 +99,41 @@ final class OuterWeights {
       }
       weights[item] = proxy;
     }
+    regress();
     normalise();
     double moved = 0;
     for (int item = 0; item < weights.length; item++) {
       moved = Math.max(moved, Math.abs(weights[item] - before[item]));
     }
     return moved;
+  }
+
+  /** Mode B: from the correlations with the proxy to its regression on the items. */
+  private void regress() {
+    for (int construct = 0; construct < model.constructs().size(); construct++) {
+      if (model.constructs().get(construct).mode() == OuterMode.REGRESSION) {
+        regress(construct);
+      }
+    }
+  }
+
+  private void regress(int construct) {
+    int[] own = IntStream.range(0, owner.length).filter(i -> owner[i] == construct).toArray();
+    double[][] among = new double[own.length][own.length];
+    double[] with = new double[own.length];
+    for (int i = 0; i < own.length; i++) {
+      with[i] = weights[own[i]];
+      for (int j = 0; j < own.length; j++) {
+        among[i][j] = correlations[own[i]][own[j]];
+      }
+    }
+    double[] found =
+        Cholesky.of(among)
+            .orElseThrow(() -> new IllegalStateException("Items that follow from each other"))
+            .solve(with);
+    for (int i = 0; i < own.length; i++) {
+      weights[own[i]] = found[i];
+    }
   }
 
   private void normalise() {

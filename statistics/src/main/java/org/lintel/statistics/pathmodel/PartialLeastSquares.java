@@ -9,13 +9,14 @@ import org.lintel.statistics.Outcome.Reason;
 import org.lintel.statistics.moments.Covariances;
 
 /**
- * Partial least squares path modelling with weights by correlation (mode A).
+ * Partial least squares path modelling.
  *
  * <p>Items are standardised; weights start at 1 and each step sets them to the correlation of the
- * item with the proxy of its construct's neighbours, until none moves by 1e-10; path coefficients
- * are regressions on the scores. All of it from the correlations of the items alone, so that
- * moments of any number of machines merge first. Gives composites: correlations of constructs are
- * too small by their unreliability, which {@link #consistent()} corrects.
+ * item with the proxy of its construct's neighbours, or to the regression of that proxy on the
+ * items ({@link OuterMode}), until none moves by 1e-10; path coefficients are regressions on the
+ * scores. All of it from the correlations of the items alone, so that moments of any number of
+ * machines merge first. Gives composites: correlations of constructs are too small by their
+ * unreliability, which {@link #consistent()} corrects.
  *
  * <p>Needs ⌈(2.486/|β|)²⌉ answers to find a path of size β (155 for 0.2), by the inverse square
  * root rule of Kock &amp; Hadaya (2018).
@@ -173,7 +174,8 @@ public final class PartialLeastSquares {
 
   /**
    * The same model for common factors: correlations divided by √(ρ_A ρ_A'), then regressions.
-   * Constructs of one item are taken as measured without error.
+   * Constructs of one item, and those that their items make up (mode B), are taken as measured
+   * without error.
    *
    * @throws IllegalStateException when the corrected correlations contradict each other
    */
@@ -181,7 +183,8 @@ public final class PartialLeastSquares {
     int k = model.constructs().size();
     List<Double> rho = new ArrayList<>();
     for (var construct : model.constructs()) {
-      rho.add(reliability(construct.name()).rhoA());
+      rho.add(
+          construct.mode() == OuterMode.REGRESSION ? 1.0 : reliability(construct.name()).rhoA());
     }
     double[][] corrected = new double[k][k];
     for (int i = 0; i < k; i++) {

@@ -13,8 +13,17 @@ import java.util.stream.IntStream;
  */
 public record PathModel(List<Construct> constructs, List<Path> paths) {
 
-  /** A construct and the indices of its items among the covariances, at least one. */
-  public record Construct(String name, List<Integer> items) {
+  /**
+   * A construct and the indices of its items among the covariances, at least one.
+   *
+   * @param mode how its items are weighed
+   */
+  public record Construct(String name, List<Integer> items, OuterMode mode) {
+
+    /** A construct whose items all show it: mode A. */
+    public Construct(String name, List<Integer> items) {
+      this(name, items, OuterMode.CORRELATION);
+    }
 
     public Construct {
       items = List.copyOf(items);
