@@ -18,7 +18,8 @@ public final class Bench {
           new CockpitBenchmark(),
           new StartBenchmark(),
           new ExchangeBenchmark(),
-          new StatisticsBenchmark());
+          new StatisticsBenchmark(),
+          new AnalyseBenchmark());
 
   private Bench() {}
 

@@ -40,6 +40,26 @@ final class Processes {
         each -> ticks(stat(each), USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM) / TICKS_PER_SECOND);
   }
 
+  /** Seconds of all children of this process that have ended. */
+  static double processorOfEndedChildren() throws IOException {
+    return ticks(stat(ProcessHandle.current().pid()), CHILDREN_USER, CHILDREN_SYSTEM)
+        / TICKS_PER_SECOND;
+  }
+
+  /** The most megabytes that a process has held so far; 0 once it has ended. */
+  static double peakMemory(long process) {
+    try {
+      return Files.readString(PROC.resolve(Long.toString(process)).resolve("status"))
+              .lines()
+              .filter(line -> line.startsWith("VmHWM:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .sum()
+          / 1024.0;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
   /** Megabytes that a process holds; memory shared with others counts by its share. */
   static double memory(long process) throws IOException {
     try (var lines = Files.lines(PROC.resolve(Long.toString(process)).resolve("smaps_rollup"))) {
