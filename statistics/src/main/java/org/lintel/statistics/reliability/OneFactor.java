@@ -1,5 +1,6 @@
 package org.lintel.statistics.reliability;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Outcome.Reason;
@@ -19,11 +20,14 @@ import org.lintel.statistics.moments.Covariances;
 final class OneFactor {
 
   private static final int MOST_STEPS = 20_000;
+  private static final int MOST_TURNS = 60;
+  private static final double STILL = 1e-14;
   private static final double LEAST_UNIQUENESS = 0.005;
 
   private final double[][] correlations;
   private final double[] uniqueness;
   private double[] loadings;
+  private double[] direction = {};
 
   private OneFactor(double[][] correlations) {
     this.correlations = correlations;
@@ -71,9 +75,7 @@ final class OneFactor {
         scaled[i][j] = correlations[i][j] / Math.sqrt(uniqueness[i] * uniqueness[j]);
       }
     }
-    var eigen = SymmetricEigen.of(scaled);
-    double length = Math.sqrt(Math.max(0, eigen.value(0) - 1));
-    double[] direction = eigen.vector(0);
+    double length = Math.sqrt(Math.max(0, leading(scaled) - 1));
     double moved = 0;
     for (int i = 0; i < p; i++) {
       loadings[i] = Math.sqrt(uniqueness[i]) * direction[i] * length;
@@ -82,6 +84,39 @@ final class OneFactor {
       uniqueness[i] = next;
     }
     return moved;
+  }
+
+  /**
+   * The largest eigenvalue. Its vector moves little from step to step, so that a few products with
+   * the one before find it (power iteration); all of them are sought where these do not settle.
+   */
+  private double leading(double[][] scaled) {
+    for (int turn = 0; turn < MOST_TURNS && direction.length > 0; turn++) {
+      double[] next = product(scaled, direction);
+      double value = Math.sqrt(Arrays.stream(next).map(x -> x * x).sum());
+      double moved = 0;
+      for (int i = 0; i < next.length; i++) {
+        next[i] /= value;
+        moved = Math.max(moved, Math.abs(next[i] - direction[i]));
+      }
+      direction = next;
+      if (moved < STILL) {
+        return value;
+      }
+    }
+    var eigen = SymmetricEigen.of(scaled);
+    direction = eigen.vector(0);
+    return eigen.value(0);
+  }
+
+  private static double[] product(double[][] matrix, double... vector) {
+    double[] product = new double[vector.length];
+    for (int i = 0; i < product.length; i++) {
+      for (int j = 0; j < vector.length; j++) {
+        product[i] += matrix[i][j] * vector[j];
+      }
+    }
+    return product;
   }
 
   private double[] turned() {
