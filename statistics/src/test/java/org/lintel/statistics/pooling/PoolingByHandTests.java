@@ -50,8 +50,7 @@ class PoolingByHandTests {
     assertThat(BetweenVariance.mean(scores, 0)).isCloseTo(1, NEAR);
     assertThat(BetweenVariance.spread(scores, 0)).isCloseTo(4, NEAR);
     assertThat(BetweenVariance.mean(scores, 1)).isCloseTo(4 / 3.0, NEAR);
-    assertThat(BetweenVariance.spread(scores, 1))
-        .isCloseTo(16 / 9.0 / 2 + 64 / 9.0 / 4, NEAR);
+    assertThat(BetweenVariance.spread(scores, 1)).isCloseTo(16 / 9.0 / 2 + 64 / 9.0 / 4, NEAR);
     assertThat(BetweenVariance.DERSIMONIAN_LAIRD.of(scores))
         .isCloseTo(3 / (4 / 3.0 - 10 / 9.0 / (4 / 3.0)), NEAR);
   }
@@ -80,7 +79,8 @@ class PoolingByHandTests {
   @Test
   void whatIsPooledOfFiveScores() {
     var scores =
-        List.of(new Score(1, 1), new Score(2, 1), new Score(3, 1), new Score(4, 1), new Score(5, 1));
+        List.of(
+            new Score(1, 1), new Score(2, 1), new Score(3, 1), new Score(4, 1), new Score(5, 1));
 
     var found = PartialPooling.known(scores, 1);
 
@@ -138,7 +138,8 @@ class PoolingByHandTests {
   void fourCommunitiesHaveNoDistribution() {
     var counts = List.of(new Count(1, 9), new Count(4, 9), new Count(2, 9), new Count(7, 9));
     assertThat(BetaBinomial.fit(counts)).isEqualTo(Outcome.impossible(Reason.TOO_FEW_GROUPS));
-    var classes = List.of(new long[] {1, 8}, new long[] {4, 5}, new long[] {2, 7}, new long[] {7, 2});
+    var classes =
+        List.of(new long[] {1, 8}, new long[] {4, 5}, new long[] {2, 7}, new long[] {7, 2});
     assertThat(DirichletMultinomial.fit(classes))
         .isEqualTo(Outcome.impossible(Reason.TOO_FEW_GROUPS));
   }
@@ -166,18 +167,69 @@ class PoolingByHandTests {
     assertThat(found.areOrdered(0, 2)).isTrue();
     assertThat(found.areOrdered(2, 0)).isTrue();
     assertThat(found.surelyInUpperHalf()).containsExactly(2, 3);
-    assertThat(found.monteCarloError())
-        .isCloseTo(Math.sqrt(0.025 * 0.975 / 20_000), within(1e-15));
+    assertThat(found.monteCarloError()).isCloseTo(Math.sqrt(0.025 * 0.975 / 20_000), within(1e-15));
   }
 
   @Test
   void theMiddlePlaceIsInNoHalf() {
     var found =
-        new RankIntervals(
-            List.of(new Rank(1, 1, 1), new Rank(2, 2, 2), new Rank(3, 3, 3)), 0.9);
+        new RankIntervals(List.of(new Rank(1, 1, 1), new Rank(2, 2, 2), new Rank(3, 3, 3)), 0.9);
 
     assertThat(found.surelyInUpperHalf()).containsExactly(2);
-    assertThat(found.monteCarloError())
-        .isCloseTo(Math.sqrt(0.05 * 0.95 / 20_000), within(1e-15));
+    assertThat(found.monteCarloError()).isCloseTo(Math.sqrt(0.05 * 0.95 / 20_000), within(1e-15));
+  }
+
+  // Shares of 0.136, 0.455, 0.503, 0.682 and 0.864 with 1,000 answers of the prior; the middle one,
+  // of few answers, lies 3 of its errors above the one below it.
+  @Test
+  void placesByShares() {
+    var prior = new BetaBinomial(0.5, 1_000);
+    var counts =
+        List.of(
+            new Count(104, 200),
+            new Count(4_500, 10_000),
+            new Count(9_000, 10_000),
+            new Count(1_000, 10_000),
+            new Count(7_000, 10_000));
+
+    var found = RankIntervals.of(prior, counts, 5).value().orElseThrow();
+
+    assertThat(found.ranks())
+        .containsExactly(
+            new Rank(3, 3, 3),
+            new Rank(2, 2, 2),
+            new Rank(5, 5, 5),
+            new Rank(1, 1, 1),
+            new Rank(4, 4, 4));
+    assertThat(RankIntervals.of(prior, counts.subList(0, 4), 5))
+        .isEqualTo(Outcome.impossible(Reason.TOO_FEW_GROUPS));
+  }
+
+  // Five errors apart is an order; half an error is none.
+  @Test
+  void placesByScoresFollowTheirErrors() {
+    var scores =
+        List.of(
+            new Score(0, 1e-4),
+            new Score(1, 1e-4),
+            new Score(2, 1e-4),
+            new Score(3, 1e-4),
+            new Score(4, 1e-4),
+            new Score(4.05, 1e-4));
+
+    var apart = RankIntervals.of(PartialPooling.known(scores, 1e6), 5);
+
+    assertThat(apart.ranks())
+        .containsExactly(
+            new Rank(1, 1, 1),
+            new Rank(2, 2, 2),
+            new Rank(3, 3, 3),
+            new Rank(4, 4, 4),
+            new Rank(5, 5, 5),
+            new Rank(6, 6, 6));
+    var near = scores.stream().map(score -> new Score(score.value(), 0.01)).toList();
+    var together = RankIntervals.of(PartialPooling.known(near, 1e6), 5).ranks();
+    assertThat(together.get(4)).isEqualTo(new Rank(5, 5, 6));
+    assertThat(together.get(5)).isEqualTo(new Rank(6, 5, 6));
   }
 }

@@ -39,7 +39,11 @@ class CarelessAnswersTests {
 
   @Test
   void distancesNeedItemsThatDoNotFollowFromEachOther() {
-    assertThat(Distances.of(Covariances.of(100, new double[][] {{1, 1}, {1, 1}}))).isEmpty();
+    var alike = Covariances.of(100, new double[][] {{1, 1}, {1, 1}});
+    assertThatThrownBy(() -> CarelessAnswers.distance(alike, 1, 1))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("follows from the others");
+    assertThat(Distances.of(alike)).isEmpty();
     var apart = new Covariances(100, new double[] {1, 2}, new double[][] {{4, 0}, {0, 9}});
     Distances found = Distances.of(apart).orElseThrow();
     assertThat(found.squared(3, 5)).isCloseTo(2, within(1e-12));
