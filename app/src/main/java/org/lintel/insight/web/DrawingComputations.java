@@ -39,34 +39,22 @@ class DrawingComputations {
   private final Readings readings;
   private final Participations participations;
   private final DriverNames names;
-<<<<<<< ours
-  private final HouseholdWeights weights;
-  private final Trends trends;
-=======
   private final StoredNumbers stored;
->>>>>>> theirs
+  private final Trends trends;
 
   DrawingComputations(
       Selections selections,
       Readings readings,
       Participations participations,
       DriverNames names,
-<<<<<<< ours
-      HouseholdWeights weights,
+      StoredNumbers stored,
       Trends trends) {
-=======
-      StoredNumbers stored) {
->>>>>>> theirs
     this.selections = selections;
     this.readings = readings;
     this.participations = participations;
     this.names = names;
-<<<<<<< ours
-    this.weights = weights;
-    this.trends = trends;
-=======
     this.stored = stored;
->>>>>>> theirs
+    this.trends = trends;
   }
 
   /** What an address asks, read. */
@@ -136,21 +124,6 @@ class DrawingComputations {
     return lines;
   }
 
-<<<<<<< ours
-  private List<ComparePage.Fact> weighted(
-      Viewer viewer, Reading now, Optional<Workings> workings, Text text) {
-    HouseholdWeights.Answer answer = weights.of(viewer, now);
-    var words = new WeightWords(text);
-    var lines = new ArrayList<>(new PeriodWords(text, now, Optional.empty(), Set.of()).weights());
-    lines.addAll(words.facts(answer));
-    lines.add(new ComparePage.Fact(text.get("insight.computed.weights"), words.note(answer), ""));
-    workings.ifPresent(
-        found -> lines.addAll(new FormulaWords(text).of(Metric.NET_PROMOTER_SCORE, found)));
-    return lines;
-  }
-
-=======
->>>>>>> theirs
   private Optional<DataTable> table(Asked asked, Text text) {
     var tables = new ComputationTables(text, names);
     return switch (asked.metric()) {
