@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.lintel.calendar.CalendarThings;
 import org.lintel.community.CommunityThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
@@ -30,7 +31,11 @@ final class RouteWorld {
   /** Modules add what they keep here. */
   private static final List<ForeignThings> THINGS =
       List.of(
-          new IdentityThings(), new CommunityThings(), new MeasurementThings(), new SurveyThings());
+          new IdentityThings(),
+          new CommunityThings(),
+          new CalendarThings(),
+          new MeasurementThings(),
+          new SurveyThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

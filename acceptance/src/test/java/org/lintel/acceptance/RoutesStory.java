@@ -35,6 +35,7 @@ class RoutesStory {
   private static final Map<String, String> NO_PAGE =
       Map.of(
           "/", "leads on to the first page",
+          "/clocks/{subject}", "needs a thing with clocks, and none can be made on a page yet",
           "/entry/{token}", "signs in once and leads on",
           "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
           "/reachable/{nonce}", "answers the test of the public address, not people");

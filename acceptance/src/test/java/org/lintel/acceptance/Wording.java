@@ -21,7 +21,7 @@ final class Wording {
   private static final Pattern KEY =
       Pattern.compile(
           "\\?\\?\\?|\\b(ui|platform|identity|community|survey|measurement|insight|demonstration"
-              + "|sheet|database|channel|language|product)(\\.[a-z0-9-]+){2,}\\b");
+              + "|sheet|database|channel|calendar|language|product)(\\.[a-z0-9-]+){2,}\\b");
 
   /** Addresses, names of files and zones: the same in every language. */
   private static final Pattern NAMES =
@@ -35,7 +35,7 @@ final class Wording {
           """
           Android API Bain Benjamini Berry CERTIFICATE CES Chrome Chromium Cochran Company
           Craig Cronin CSAT CSV cuihu Curran English Enter Esc Excel Feldt Firefox FPC Fred GB
-          Hochberg HTTP HTTPS https Huang ID IP iPhone Johnson JSON Kano KPI LimeSurvey LINTEL
+          Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI LimeSurvey LINTEL
           Lintel Linux LMG macOS May MB Meade Morris MOT MOVER Net Newcombe NICE NPS
           Parasuraman Paule-Mandel PDF PEM PKCS PNG PostgreSQL Promoter px QR Qualtrics
           Reichheld Rocks Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter STARTTLS

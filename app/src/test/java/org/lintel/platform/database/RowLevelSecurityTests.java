@@ -16,6 +16,7 @@ class RowLevelSecurityTests {
   /** What lies outside the policies, each with the reason. */
   private static final Map<String, String> WITHOUT_ORGANISATION =
       Map.of(
+          "event_publication", "the outbox of events, told without an organisation; ids and times",
           "flyway_schema_history", "the history of the schema; the application cannot read it",
           "directory", "leads to the organisation before it is known; holds nothing personal",
           "installation_setting", "settings of the whole installation",

@@ -1,0 +1,79 @@
+package org.lintel.calendar;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.Permission;
+import org.lintel.platform.MenuEntry;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+  private static final Duration EVERY = Duration.ofSeconds(5);
+
+  /** Short, so that one organisation's clocks do not hold up the others'. */
+  private static final Duration SLICE = Duration.ofSeconds(20);
+
+  static final int BATCH = 100;
+
+  @Bean
+  MenuEntry calendarsEntry() {
+    return new MenuEntry(
+        "menu.administration",
+        830,
+        "calendar.calendars.title",
+        "/calendars",
+        "calendar-event",
+        Permission.MANAGE_SETTINGS,
+        false);
+  }
+
+  @Bean
+  MenuEntry clockRulesEntry() {
+    return new MenuEntry(
+        "menu.administration",
+        831,
+        "calendar.rules.title",
+        "/clock-rules",
+        "clock",
+        Permission.MANAGE_SETTINGS,
+        false);
+  }
+
+  @Bean
+  RecurringTask<Void> clockFiring(Firing firing, Organisations organisations, Clock clock) {
+    return Tasks.recurring("clock-firing", FixedDelay.of(EVERY))
+        .execute((_, _) ->
+            organisations
+                .all()
+                .forEach(number ->
+                    OrganisationScope.run(
+                        number, () -> repeat(clock, () -> firing.fire(BATCH) == BATCH))));
+  }
+
+  @Bean
+  RecurringTask<Void> clockRecounting(
+      Recounting recounting, Organisations organisations, Clock clock) {
+    return Tasks.recurring("clock-recounting", FixedDelay.of(EVERY))
+        .execute((_, _) ->
+            organisations
+                .all()
+                .forEach(number ->
+                    OrganisationScope.run(number, () -> repeat(clock, recounting::next))));
+  }
+
+  private static void repeat(Clock clock, BooleanSupplier work) {
+    Instant end = clock.instant().plus(SLICE);
+    while (work.getAsBoolean() && clock.instant().isBefore(end)) {
+      // each lot is a transaction of its own
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.lintel.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.platform.Identifiers;
+import org.springframework.stereotype.Component;
+
+/** Adds events to clocks and keeps what follows from them. */
+@Component
+class ClockLedger {
+
+  private final ClockRows rows;
+  private final Reckonings reckonings;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  ClockLedger(ClockRows rows, Reckonings reckonings, Identifiers identifiers, Clock clock) {
+    this.rows = rows;
+    this.reckonings = reckonings;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  /** A clock with everything that happened to it. */
+  record Entry(KeptClock kept, List<KeptEvent> events) {
+
+    Instant last() {
+      return events.getLast().at();
+    }
+
+    boolean isOpen() {
+      return kept.standing().state().isOpen();
+    }
+
+    /** Whether it runs towards just that date, promised by a person. */
+    boolean isPromised(Instant due) {
+      return isOpen() && promised().filter(due::equals).isPresent();
+    }
+
+    /** Whether nothing changes when it is to go by that rule. */
+    boolean goesBy(ClockRule rule) {
+      return promised().isPresent()
+          || kept.rule().filter(key -> key.rule().equals(rule.name().rule())).isPresent();
+    }
+
+    boolean isPausedFor(PauseReason reason) {
+      return kept.standing().state() == ClockState.PAUSED
+          && events.reversed().stream()
+              .filter(event -> event.kind() == KeptEvent.Kind.PAUSED)
+              .findFirst()
+              .flatMap(KeptEvent::reason)
+              .filter(reason::equals)
+              .isPresent();
+    }
+
+    private Optional<Instant> promised() {
+      return events.reversed().stream()
+          .filter(event -> event.due().isPresent() || event.rule().isPresent())
+          .findFirst()
+          .flatMap(KeptEvent::due);
+    }
+  }
+
+  List<Entry> of(Subject subject) {
+    return entries(subject.community(), rows.of(subject));
+  }
+
+  /** Held until the transaction ends. */
+  List<Entry> lock(Subject subject) {
+    return entries(subject.community(), rows.lock(subject));
+  }
+
+  List<Entry> entries(int community, List<KeptClock> clocks) {
+    Map<UUID, List<KeptEvent>> events =
+        rows.events(community, clocks.stream().map(KeptClock::id).toList());
+    return clocks.stream()
+        .map(kept -> new Entry(kept, events.getOrDefault(kept.id(), List.of())))
+        .toList();
+  }
+
+  /** A new clock; nothing when the subject has one for the measure already. */
+  void open(
+      Subject subject, ClockMeasure measure, Optional<KeptClock.RuleKey> rule, KeptEvent first) {
+    var together = reckonings.together();
+    var reckoning = together.of(subject, List.of(first));
+    var kept =
+        new KeptClock(
+            subject,
+            identifiers.next(),
+            measure,
+            rule,
+            1,
+            1,
+            together.standing(reckoning, clock.instant()));
+    if (rows.insert(kept, together.nextFire(kept, reckoning))) {
+      rows.append(kept, 1, first);
+    }
+  }
+
+  /**
+   * Adds events to a clock that is held.
+   *
+   * @param beginsAnew whether its ladder starts from the bottom
+   */
+  void add(
+      Entry entry, Optional<KeptClock.RuleKey> rule, boolean beginsAnew, List<KeptEvent> more) {
+    var events = new ArrayList<>(entry.events());
+    for (KeptEvent event : more) {
+      events.add(event);
+      rows.append(entry.kept(), events.size(), event);
+    }
+    KeptClock before = entry.kept();
+    keep(
+        new KeptClock(
+            before.subject(),
+            before.id(),
+            before.measure(),
+            rule,
+            before.run() + (beginsAnew ? 1 : 0),
+            beginsAnew ? 1 : before.nextStep(),
+            before.standing()),
+        events,
+        reckonings.together());
+  }
+
+  /** Computes a clock that is held anew. */
+  void keep(KeptClock before, List<KeptEvent> events, Reckonings.Together together) {
+    var reckoning = together.of(before.subject(), events);
+    var kept =
+        new KeptClock(
+            before.subject(),
+            before.id(),
+            before.measure(),
+            before.rule(),
+            before.run(),
+            before.nextStep(),
+            together.standing(reckoning, clock.instant()));
+    rows.update(kept, together.nextFire(kept, reckoning));
+  }
+
+  /** Never before what happened last: two nodes' clocks differ a little. */
+  static Instant notBefore(Entry entry, Instant at) {
+    Instant exact = at.truncatedTo(ChronoUnit.MILLIS);
+    return exact.isBefore(entry.last()) ? entry.last() : exact;
+  }
+}

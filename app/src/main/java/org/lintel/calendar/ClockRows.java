@@ -1,0 +1,249 @@
+package org.lintel.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes clocks and their events. */
+@Component
+class ClockRows {
+
+  /** Selects what {@link #kept} reads. */
+  static final String CLOCKS =
+      """
+      SELECT community_id, id, subject_kind, subject_id, measure, state, rule_id, rule_version, run,
+        started_at, due_at, ended_at, elapsed_seconds, overrun_seconds, is_provisional, next_step
+      FROM clock
+      """;
+
+  private final JdbcClient database;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  ClockRows(JdbcClient database, Identifiers identifiers, Clock clock) {
+    this.database = database;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  List<KeptClock> of(Subject subject) {
+    return about(
+        subject,
+        CLOCKS
+            + """
+            WHERE community_id = :community AND subject_kind = :kind AND subject_id = :subject
+            ORDER BY measure
+            """);
+  }
+
+  /** Held until the transaction ends; in the order of the key, as everybody locks them. */
+  List<KeptClock> lock(Subject subject) {
+    return about(
+        subject,
+        CLOCKS
+            + """
+            WHERE community_id = :community AND subject_kind = :kind AND subject_id = :subject
+            ORDER BY id
+            FOR UPDATE
+            """);
+  }
+
+  /** Open clocks behind a key, in the order of the key, held until the transaction ends. */
+  List<KeptClock> lockOpenAfter(int community, UUID id, int most) {
+    return database
+        .sql(
+            CLOCKS
+                + """
+                WHERE ended_at IS NULL AND (community_id, id) > (:community, :id)
+                ORDER BY community_id, id
+                LIMIT :most
+                FOR UPDATE
+                """)
+        .param("community", community)
+        .param("id", id)
+        .param("most", most)
+        .query(ClockRows::kept)
+        .list();
+  }
+
+  /** The events of each clock in their order; clocks of one community. */
+  Map<UUID, List<KeptEvent>> events(int community, Collection<UUID> clocks) {
+    var events = new HashMap<UUID, List<KeptEvent>>();
+    database
+        .sql(
+            """
+            SELECT clock_id, kind, at, reason, rule_id, rule_version, due_at
+            FROM clock_event
+            WHERE community_id = :community AND clock_id = ANY (:clocks)
+            ORDER BY clock_id, number
+            """)
+        .param("community", community)
+        .param("clocks", clocks.toArray(UUID[]::new))
+        .query(row -> {
+          UUID id = row.getObject("clock_id", UUID.class);
+          events.computeIfAbsent(id, _ -> new ArrayList<>()).add(event(row));
+        });
+    return events;
+  }
+
+  /** Writes a new clock down; false when the subject already has one for the measure. */
+  boolean insert(KeptClock kept, Optional<Instant> nextFire) {
+    return write(
+            kept,
+            nextFire,
+            """
+            INSERT INTO clock (community_id, id, organisation_id, subject_kind, subject_id, measure,
+              state, rule_id, rule_version, run, started_at, due_at, ended_at, elapsed_seconds,
+              overrun_seconds, is_provisional, next_step, next_fire_at)
+            VALUES (:community, :id, :organisation, :kind, :subject, :measure, :state, :rule,
+              :version, :run, :started, :due, :ended, :elapsed, :overrun, :provisional, :step,
+              :fire)
+            ON CONFLICT (community_id, subject_kind, subject_id, measure) DO NOTHING
+            """)
+        > 0;
+  }
+
+  void update(KeptClock kept, Optional<Instant> nextFire) {
+    write(
+        kept,
+        nextFire,
+        """
+        UPDATE clock
+        SET state = :state, rule_id = :rule, rule_version = :version, run = :run,
+          started_at = :started, due_at = :due, ended_at = :ended, elapsed_seconds = :elapsed,
+          overrun_seconds = :overrun, is_provisional = :provisional, next_step = :step,
+          next_fire_at = :fire
+        WHERE community_id = :community AND id = :id
+        """);
+  }
+
+  void append(KeptClock kept, int number, KeptEvent event) {
+    database
+        .sql(
+            """
+            INSERT INTO clock_event (community_id, id, organisation_id, clock_id, number, kind, at,
+              reason, rule_id, rule_version, due_at, recorded_at)
+            VALUES (:community, :id, :organisation, :clock, :number, :kind, :at, :reason, :rule,
+              :version, :due, :recorded)
+            """)
+        .param("community", kept.subject().community())
+        .param("id", identifiers.next())
+        .param("organisation", OrganisationScope.required())
+        .param("clock", kept.id())
+        .param("number", number)
+        .param("kind", event.kind().name())
+        .param("at", time(event.at()))
+        .param("reason", event.reason().map(Enum::name).orElse(null))
+        .param("rule", event.rule().map(KeptClock.RuleKey::rule).orElse(null))
+        .param("version", event.rule().map(KeptClock.RuleKey::version).orElse(null))
+        .param("due", event.due().map(ClockRows::time).orElse(null))
+        .param("recorded", time(clock.instant()))
+        .update();
+  }
+
+  private int write(KeptClock kept, Optional<Instant> nextFire, String sql) {
+    KeptClock.Standing standing = kept.standing();
+    return database
+        .sql(sql)
+        .param("community", kept.subject().community())
+        .param("id", kept.id())
+        .param("organisation", OrganisationScope.required())
+        .param("kind", kept.subject().kind())
+        .param("subject", kept.subject().id())
+        .param("measure", kept.measure().name())
+        .param("state", standing.state().name())
+        .param("rule", kept.rule().map(KeptClock.RuleKey::rule).orElse(null))
+        .param("version", kept.rule().map(KeptClock.RuleKey::version).orElse(null))
+        .param("run", kept.run())
+        .param("started", time(standing.started()))
+        .param("due", standing.due().map(ClockRows::time).orElse(null))
+        .param("ended", standing.ended().map(ClockRows::time).orElse(null))
+        .param("elapsed", standing.elapsed().map(Duration::toSeconds).orElse(null))
+        .param("overrun", standing.overrun().map(Duration::toSeconds).orElse(null))
+        .param("provisional", standing.isProvisional())
+        .param("step", kept.nextStep())
+        .param("fire", nextFire.map(ClockRows::time).orElse(null))
+        .update();
+  }
+
+  private List<KeptClock> about(Subject subject, String sql) {
+    return database
+        .sql(sql)
+        .param("community", subject.community())
+        .param("kind", subject.kind())
+        .param("subject", subject.id())
+        .query(ClockRows::kept)
+        .list();
+  }
+
+  static KeptClock kept(ResultSet row, int number) throws SQLException {
+    var subject =
+        new Subject(
+            row.getString("subject_kind"),
+            row.getInt("community_id"),
+            row.getObject("subject_id", UUID.class));
+    return new KeptClock(
+        subject,
+        row.getObject("id", UUID.class),
+        ClockMeasure.valueOf(row.getString("measure")),
+        ruleKey(row),
+        row.getInt("run"),
+        row.getInt("next_step"),
+        standing(row));
+  }
+
+  private static KeptClock.Standing standing(ResultSet row) throws SQLException {
+    return new KeptClock.Standing(
+        ClockState.valueOf(row.getString("state")),
+        instant(row, "started_at").orElseThrow(),
+        instant(row, "due_at"),
+        instant(row, "ended_at"),
+        seconds(row, "elapsed_seconds"),
+        seconds(row, "overrun_seconds"),
+        row.getBoolean("is_provisional"));
+  }
+
+  private static KeptEvent event(ResultSet row) throws SQLException {
+    return new KeptEvent(
+        KeptEvent.Kind.valueOf(row.getString("kind")),
+        instant(row, "at").orElseThrow(),
+        Optional.ofNullable(row.getString("reason")).map(PauseReason::valueOf),
+        ruleKey(row),
+        instant(row, "due_at"));
+  }
+
+  static Optional<KeptClock.RuleKey> ruleKey(ResultSet row) throws SQLException {
+    @Nullable UUID rule = row.getObject("rule_id", UUID.class);
+    int version = row.getInt("rule_version");
+    return Optional.ofNullable(rule).map(id -> new KeptClock.RuleKey(id, version));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofSeconds);
+  }
+
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

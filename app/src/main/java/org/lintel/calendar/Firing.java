@@ -1,0 +1,137 @@
+package org.lintel.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reaches rungs of ladders whose time has come. Clocks are claimed in batches, passing over those
+ * that another worker holds; what is claimed, noted and published is committed together or not at
+ * all, so that a rung fires once, however many workers there are and whenever one dies.
+ */
+@Component
+class Firing {
+
+  private final JdbcClient database;
+  private final ClockRows rows;
+  private final Reckonings reckonings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Firing(
+      JdbcClient database,
+      ClockRows rows,
+      Reckonings reckonings,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.database = database;
+    this.rows = rows;
+    this.reckonings = reckonings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Fires what is due on at most so many clocks, the longest due first; returns on how many. */
+  @Transactional
+  int fire(int most) {
+    Instant now = clock.instant();
+    List<KeptClock> claimed = claim(now, most);
+    var together = reckonings.together();
+    for (KeptClock kept : claimed) {
+      climb(kept, now, together);
+    }
+    return claimed.size();
+  }
+
+  private List<KeptClock> claim(Instant now, int most) {
+    return database
+        .sql(
+            ClockRows.CLOCKS
+                + """
+                WHERE organisation_id = :organisation AND next_fire_at <= :now
+                ORDER BY next_fire_at, id
+                LIMIT :most
+                FOR UPDATE SKIP LOCKED
+                """)
+        .param("organisation", OrganisationScope.required())
+        .param("now", ClockRows.time(now))
+        .param("most", most)
+        .query(ClockRows::kept)
+        .list();
+  }
+
+  /** All rungs whose time has come, from the lowest: after a standstill that may be several. */
+  private void climb(KeptClock kept, Instant now, Reckonings.Together together) {
+    KeptClock at = kept;
+    Optional<Instant> next = together.nextFire(at);
+    while (next.isPresent() && !next.get().isAfter(now)) {
+      fire(at, together.rung(at).orElseThrow(), now);
+      at = at.onNextRung();
+      next = together.nextFire(at);
+    }
+    rows.update(at, next);
+  }
+
+  private void fire(KeptClock kept, Rung rung, Instant now) {
+    Instant due = kept.standing().due().orElseThrow();
+    database
+        .sql(
+            """
+            INSERT INTO clock_firing (community_id, clock_id, run, step, organisation_id, level,
+              due_at, fired_at)
+            VALUES (:community, :clock, :run, :step, :organisation, :level, :due, :now)
+            """)
+        .param("community", kept.subject().community())
+        .param("clock", kept.id())
+        .param("run", kept.run())
+        .param("step", rung.step())
+        .param("organisation", OrganisationScope.required())
+        .param("level", rung.level().name())
+        .param("due", ClockRows.time(due))
+        .param("now", ClockRows.time(now))
+        .update();
+    events.publishEvent(
+        new ClockDue(
+            OrganisationScope.required(),
+            kept.subject(),
+            kept.measure(),
+            rung.step(),
+            due,
+            now,
+            rung.level()));
+  }
+
+  /** The rungs of a clock that were reached, in their order. */
+  List<Fired> of(KeptClock kept) {
+    return database
+        .sql(
+            """
+            SELECT run, step, level, due_at, fired_at
+            FROM clock_firing
+            WHERE community_id = :community AND clock_id = :clock
+            ORDER BY run, step
+            """)
+        .param("community", kept.subject().community())
+        .param("clock", kept.id())
+        .query(Firing::fired)
+        .list();
+  }
+
+  private static Fired fired(ResultSet row, int number) throws SQLException {
+    return new Fired(
+        row.getInt("run"),
+        row.getInt("step"),
+        Level.valueOf(row.getString("level")),
+        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+        row.getObject("fired_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,4 @@
+package org.lintel.calendar;
+
+/** A notice as it was typed. */
+public record HolidayForm(String year, String source, String published, String lines) {}

@@ -1,0 +1,179 @@
+package org.lintel.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lintel.calendar.Shipped.ShippedDay;
+import org.lintel.calendar.Shipped.ShippedHours;
+import org.lintel.calendar.Shipped.ShippedRule;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives an organisation the shipped hours, holidays and rules as its own, to be changed at will. A
+ * later version of Lintel that knows more years or rules adds what is missing and changes nothing.
+ */
+@Component
+class Presets {
+
+  private static final List<ShippedDay> SHIPPED_DAYS = Shipped.days();
+  private static final List<ShippedRule> SHIPPED_RULES = Shipped.rules();
+
+  private final JdbcClient database;
+  private final RuleRows rules;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  Presets(JdbcClient database, RuleRows rules, Identifiers identifiers, Clock clock) {
+    this.database = database;
+    this.rules = rules;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  /** Within the caller's transaction; cheap when there is nothing to add. */
+  void ensure() {
+    List<ShippedDay> days = SHIPPED_DAYS;
+    if (knows(days.getLast().year(), SHIPPED_RULES.getLast().preset())) {
+      return;
+    }
+    Shipped.hours().forEach(this::add);
+    days.stream()
+        .collect(Collectors.groupingBy(ShippedDay::year))
+        .forEach((_, ofYear) -> add(ofYear));
+    SHIPPED_RULES.forEach(this::add);
+  }
+
+  private boolean knows(int year, String rule) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (SELECT FROM holiday_notice WHERE year = :year)
+              AND EXISTS (SELECT FROM clock_rule WHERE preset = :rule)
+            """)
+        .param("year", year)
+        .param("rule", rule)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void add(ShippedHours hours) {
+    UUID id = identifiers.next();
+    int added =
+        database
+            .sql(
+                """
+                INSERT INTO working_calendar (id, organisation_id, preset, observes_holidays,
+                  is_default, changed_at)
+                VALUES (:id, :organisation, :preset, :observes, :default, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("id", id)
+            .param("organisation", OrganisationScope.required())
+            .param("preset", hours.preset())
+            .param("observes", hours.observesHolidays())
+            .param("default", hours.isDefault())
+            .param("now", ClockRows.time(clock.instant()))
+            .update();
+    if (added > 0) {
+      List<Hours> stretches = HoursText.read(hours.hours()).orElseThrow();
+      hours.days().forEach(day -> stretches.forEach(each -> add(id, day, each)));
+    }
+  }
+
+  private void add(UUID calendar, int day, Hours hours) {
+    database
+        .sql(
+            """
+            INSERT INTO working_hours (calendar_id, day, from_minute, until_minute, organisation_id)
+            VALUES (:calendar, :day, :from, :until, :organisation)
+            """)
+        .param("calendar", calendar)
+        .param("day", day)
+        .param("from", hours.from())
+        .param("until", hours.until())
+        .param("organisation", OrganisationScope.required())
+        .update();
+  }
+
+  private void add(List<ShippedDay> year) {
+    ShippedDay any = year.getFirst();
+    int added =
+        database
+            .sql(
+                """
+                INSERT INTO holiday_notice (organisation_id, year, source, published_on, taken_at)
+                VALUES (:organisation, :year, :source, :published, :now)
+                ON CONFLICT DO NOTHING
+                """)
+            .param("organisation", OrganisationScope.required())
+            .param("year", any.year())
+            .param("source", any.notice())
+            .param("published", any.published())
+            .param("now", ClockRows.time(clock.instant()))
+            .update();
+    if (added > 0) {
+      year.forEach(this::add);
+    }
+  }
+
+  private void add(ShippedDay day) {
+    database
+        .sql(
+            """
+            INSERT INTO special_day (organisation_id, day, kind, name)
+            VALUES (:organisation, :day, :kind, :name)
+            ON CONFLICT DO NOTHING
+            """)
+        .param("organisation", OrganisationScope.required())
+        .param("day", day.day())
+        .param("kind", day.kind().name())
+        .param("name", day.name())
+        .update();
+  }
+
+  private void add(ShippedRule shipped) {
+    UUID id = identifiers.next();
+    if (rules.insertRule(id, shipped.preset())) {
+      rules.insertVersion(rule(id, shipped), counting(shipped), AuditTrail.SYSTEM);
+    }
+  }
+
+  private static ClockRule rule(UUID id, ShippedRule shipped) {
+    return new ClockRule(
+        new RuleName(id, 1, shipped.preset(), ""),
+        new RuleScope(
+            shipped.purpose(),
+            shipped.kind(),
+            shipped.severity().map(Severity::valueOf),
+            Optional.empty(),
+            Optional.empty()),
+        ClockMeasure.valueOf(shipped.measure()),
+        shipped.minutes().map(minutes -> allowance(shipped, minutes)),
+        shipped.repeat().map(Duration::ofMinutes),
+        shipped.ladder(),
+        "",
+        true,
+        true);
+  }
+
+  private static Allowance allowance(ShippedRule shipped, int minutes) {
+    return new Allowance(
+        Duration.ofMinutes(minutes),
+        counting(shipped),
+        shipped.cap().map(Duration::ofMinutes),
+        shipped.stoppedBy().stream()
+            .map(PauseReason::valueOf)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Counting counting(ShippedRule shipped) {
+    return Counting.valueOf(shipped.counting());
+  }
+}

@@ -1,0 +1,91 @@
+package org.lintel.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** When a run is due and how much time went by on it, by the calendar of its team. */
+record Reckoning(WorkingCalendar calendar, ClockRun run) {
+
+  /** When it is due and what decided it. */
+  record Due(Instant at, Bound bound) {}
+
+  /** None while the time stands still. */
+  Optional<Due> due() {
+    return switch (run.target()) {
+      case Target.Until(Instant at) -> Optional.of(new Due(at, Bound.PROMISE));
+      case Target.Within(Allowance allowance) -> earlier(byAllowance(allowance), byCap(allowance));
+    };
+  }
+
+  /** When the time that the rule gives would be over, were there no cap. */
+  Optional<Instant> byAllowance() {
+    return switch (run.target()) {
+      case Target.Until _ -> Optional.empty();
+      case Target.Within(Allowance allowance) -> byAllowance(allowance).map(Due::at);
+    };
+  }
+
+  /** Time that has counted, by the counting of the rule, until it ended or until now. */
+  Duration elapsed(Instant now) {
+    return Walk.measure(calendar, counting(), run.stops(), run.started(), end(now));
+  }
+
+  /** Time by the clock on the wall since it was due, without pauses. */
+  Duration overrun(Instant now) {
+    return due()
+        .filter(due -> due.at().isBefore(end(now)))
+        .map(due -> Walk.measure(calendar, Counting.ELAPSED, run.stops(), due.at(), end(now)))
+        .orElse(Duration.ZERO);
+  }
+
+  /** The way from the start to when it is due, or to now while it stands still. */
+  List<Step> steps(Instant now) {
+    Optional<Due> due = due();
+    return Walk.steps(
+        calendar,
+        due.map(Due::bound).orElse(Bound.ALLOWANCE) == Bound.CAP ? Counting.ELAPSED : counting(),
+        run.stops(),
+        run.started(),
+        due.map(Due::at).orElse(end(now)));
+  }
+
+  boolean isProvisional(Instant now) {
+    boolean isWorking =
+        run.target() instanceof Target.Within(Allowance allowance)
+            && allowance.counting() == Counting.WORKING;
+    Instant last = due().map(Due::at).orElse(end(now));
+    return isWorking && calendar.isUnpublishedWithin(run.started(), last);
+  }
+
+  Counting counting() {
+    return switch (run.target()) {
+      case Target.Until _ -> Counting.ELAPSED;
+      case Target.Within(Allowance allowance) -> allowance.counting();
+    };
+  }
+
+  private Instant end(Instant now) {
+    return run.ended().orElse(now);
+  }
+
+  private Optional<Due> byAllowance(Allowance allowance) {
+    return Walk.end(calendar, counting(), run.stops(), run.started(), allowance.amount())
+        .map(at -> new Due(at, Bound.ALLOWANCE));
+  }
+
+  private Optional<Due> byCap(Allowance allowance) {
+    return allowance
+        .cap()
+        .flatMap(cap -> Walk.end(calendar, Counting.ELAPSED, run.stops(), run.started(), cap))
+        .map(at -> new Due(at, Bound.CAP));
+  }
+
+  private static Optional<Due> earlier(Optional<Due> allowance, Optional<Due> cap) {
+    if (allowance.isEmpty() || cap.isEmpty()) {
+      return allowance.or(() -> cap);
+    }
+    return cap.get().at().isBefore(allowance.get().at()) ? cap : allowance;
+  }
+}

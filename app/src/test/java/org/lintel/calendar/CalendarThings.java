@@ -1,0 +1,30 @@
+package org.lintel.calendar;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.lintel.ForeignThings;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Clocks of a case, with the calendar and a rule of their company; no notice is as old as 1981. */
+public final class CalendarThings implements ForeignThings {
+
+  @Override
+  public Map<String, Object> make(ApplicationContext application, Place place) {
+    var database = application.getBean(JdbcClient.class);
+    var subject = new Subject("case", place.community(), UUID.randomUUID());
+    var terms = new ClockTerms("case", "complaint", Severity.NORMAL);
+    var now = application.getBean(Clock.class).instant();
+    application.getBean(Clocks.class).start(subject, terms, now);
+    return Map.of(
+        "clocks/subject", subject.id(),
+        "calendars/calendar", any(database, "SELECT id FROM working_calendar LIMIT 1"),
+        "clock-rules/rule", any(database, "SELECT id FROM clock_rule LIMIT 1"),
+        "holidays/year", 1981);
+  }
+
+  private static UUID any(JdbcClient database, String sql) {
+    return database.sql(sql).query((row, _) -> row.getObject("id", UUID.class)).single();
+  }
+}

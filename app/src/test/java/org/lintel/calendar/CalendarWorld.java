@@ -1,0 +1,151 @@
+package org.lintel.calendar;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.lintel.TestDatabase;
+import org.lintel.community.OpenCommunities;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A company with one community and the beans of this module, on a Friday morning. */
+final class CalendarWorld {
+
+  static final ClockTerms COMPLAINT = new ClockTerms("case", "complaint", Severity.NORMAL);
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  final MovedClock time = new MovedClock(at("2026-11-20T09:00"));
+  final List<ClockDue> heard = Collections.synchronizedList(new ArrayList<>());
+  final JdbcClient database;
+  final Clocks clocks;
+  final Firing firing;
+  final Recounting recounting;
+  final int organisation;
+  final int community;
+  private final TransactionTemplate transaction;
+
+  CalendarWorld(TestDatabase test) {
+    database = test.jdbc();
+    transaction = new TransactionTemplate(new DataSourceTransactionManager(test.dataSource()));
+    var identifiers = new Identifiers(time);
+    var calendars = new Calendars(database, OpenCommunities.of(database));
+    var rules = new ClockRules(database);
+    var reckonings = new Reckonings(calendars, rules);
+    var rows = new ClockRows(database, identifiers, time);
+    var ledger = new ClockLedger(rows, reckonings, identifiers, time);
+    var presets = new Presets(database, new RuleRows(database, time), identifiers, time);
+    var views = new ClockViews(reckonings, calendars, time);
+    clocks = new Clocks(ledger, rules, calendars, presets, views);
+    firing = new Firing(database, rows, reckonings, event -> heard.add((ClockDue) event), time);
+    recounting = new Recounting(database, rows, ledger, reckonings, time);
+    organisation =
+        test.ownerJdbc().sql("SELECT nextval('organisation_number')").query(Integer.class).single();
+    community = in(this::found);
+  }
+
+  private int found() {
+    UUID node = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO organisation (id, uuid, name, created_at)
+            VALUES (:organisation, :node, '翠湖物业', now())
+            """)
+        .param("organisation", organisation)
+        .param("node", node)
+        .update();
+    database
+        .sql(
+            """
+            INSERT INTO portfolio_node (id, organisation_id, kind, name, path, created_at)
+            VALUES (:node, :organisation, 'GROUP', '翠湖物业', ARRAY[:node::uuid], now())
+            """)
+        .param("organisation", organisation)
+        .param("node", node)
+        .update();
+    return community(node);
+  }
+
+  private int community(UUID root) {
+    UUID node = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO portfolio_node (id, organisation_id, parent_id, kind, name, path, created_at)
+            VALUES (:node, :organisation, :root, 'COMMUNITY', '翠湖天地',
+              ARRAY[:root::uuid, :node::uuid], now())
+            """)
+        .param("organisation", organisation)
+        .param("node", node)
+        .param("root", root)
+        .update();
+    return database
+        .sql(
+            """
+            INSERT INTO community (organisation_id, uuid, code, time_zone)
+            VALUES (:organisation, :node, 'cuihu', 'Asia/Shanghai')
+            RETURNING id
+            """)
+        .param("organisation", organisation)
+        .param("node", node)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Work of the company in a transaction of its own. */
+  <T> T in(Supplier<T> work) {
+    return OrganisationScope.<T, RuntimeException>call(
+        organisation, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
+  }
+
+  void run(Runnable work) {
+    in(() -> {
+      work.run();
+      return true;
+    });
+  }
+
+  /** Fires until nothing is due. */
+  void fire() {
+    while (in(() -> firing.fire(10)) > 0) {
+      // the next batch
+    }
+  }
+
+  void recount() {
+    run(recounting::ask);
+    while (in(recounting::next)) {
+      // the next lot
+    }
+  }
+
+  Subject subject() {
+    return new Subject("case", community, UUID.randomUUID());
+  }
+
+  Subject start(ClockTerms terms) {
+    Subject subject = subject();
+    run(() -> clocks.start(subject, terms, time.instant()));
+    return subject;
+  }
+
+  ClockView clock(Subject subject, ClockMeasure measure) {
+    return in(() -> clocks.of(subject)).stream()
+        .filter(view -> view.measure() == measure)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+  }
+}

@@ -1,0 +1,95 @@
+package org.lintel.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.lintel.survey.SurveyFixture;
+import org.lintel.survey.SurveyTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
+
+/** What is published reaches a listener once, also one that was killed while it listened. */
+@SurveyTest
+@Import(DueListener.class)
+class ClockDueIntegrationTests {
+
+  private static final ClockTerms URGENT = new ClockTerms("case", "repair", Severity.URGENT);
+
+  @Autowired SurveyFixture fixture;
+  @Autowired Clocks clocks;
+  @Autowired Firing firing;
+  @Autowired DueListener listener;
+  @Autowired IncompleteEventPublications publications;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+
+  @Test
+  void aRungThatIsReachedIsHeardOnceAndThenForgotten() {
+    Subject subject = overdue(0);
+
+    awaitUntil(() -> heard(subject) == 3);
+    awaitUntil(() -> waiting(subject) == 0);
+
+    assertThat(listener.heard(subject))
+        .extracting(ClockDue::step)
+        .containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(listener.heard(subject)).extracting(ClockDue::isWarning).containsOnly(false);
+  }
+
+  @Test
+  void whatAListenerDiedOverIsToldAgain() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && waiting(subject) == 2);
+
+    publications.resubmitIncompletePublicationsOlderThan(Duration.ZERO);
+
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+    assertThat(listener.heard(subject))
+        .extracting(ClockDue::step)
+        .containsExactlyInAnyOrder(1, 2, 3);
+  }
+
+  /**
+   * A clock of an urgent repair that is a minute late; the scheduler's own task may fire it too.
+   */
+  private Subject overdue(int failures) {
+    SurveyFixture.Made made = fixture.community(1);
+    var subject = new Subject("case", made.community(), UUID.randomUUID());
+    Instant start = clock.instant().minus(Duration.ofMinutes(31));
+    listener.fail(failures);
+    fixture.in(made, () -> clocks.start(subject, URGENT, start));
+    fixture.in(made, () -> firing.fire(100));
+    return subject;
+  }
+
+  private int heard(Subject subject) {
+    return (int)
+        listener.heard(subject).stream()
+            .filter(due -> due.measure() == ClockMeasure.FIRST_RESPONSE)
+            .count();
+  }
+
+  private int waiting(Subject subject) {
+    return database
+        .sql("SELECT count(*) FROM event_publication WHERE serialized_event LIKE :subject")
+        .param("subject", "%" + subject.id() + "%")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void awaitUntil(BooleanSupplier condition) {
+    Instant end = Instant.now().plusSeconds(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as("waited long enough").isBefore(end);
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.lintel.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lintel.calendar.CalendarWorld.COMPLAINT;
+import static org.lintel.calendar.CalendarWorld.at;
+import static org.lintel.calendar.ClockMeasure.ACKNOWLEDGE;
+import static org.lintel.calendar.ClockMeasure.FIRST_RESPONSE;
+import static org.lintel.calendar.ClockMeasure.NEXT_UPDATE;
+import static org.lintel.calendar.ClockMeasure.RESOLVE;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lintel.TestDatabase;
+import org.lintel.platform.NotFound;
+
+class ClocksIntegrationTests {
+
+  @RegisterExtension static final TestDatabase database = new TestDatabase();
+
+  private final CalendarWorld world = new CalendarWorld(database);
+
+  @Test
+  void everyMeasureThatARuleFitsGetsOneClockHoweverOftenItIsStarted() {
+    Subject subject = world.start(COMPLAINT);
+    world.time.on(Duration.ofHours(1));
+    List<ClockView> again =
+        world.in(() -> world.clocks.start(subject, COMPLAINT, world.time.instant()));
+
+    assertThat(again)
+        .extracting(ClockView::measure)
+        .containsExactlyInAnyOrder(ACKNOWLEDGE, FIRST_RESPONSE, NEXT_UPDATE, RESOLVE);
+    assertThat(again).extracting(ClockView::started).containsOnly(at("2026-11-20T09:00"));
+    assertThat(again).extracting(ClockView::state).containsOnly(ClockState.RUNNING);
+  }
+
+  @Test
+  void aPersonAnswersWithinWorkingHoursAndAtMostADay() {
+    assertThat(world.clock(world.start(COMPLAINT), FIRST_RESPONSE).due())
+        .contains(at("2026-11-20T14:30"));
+
+    world.time.to(at("2026-11-20T17:00"));
+    assertThat(world.clock(world.start(COMPLAINT), FIRST_RESPONSE).due())
+        .contains(at("2026-11-21T17:00"));
+  }
+
+  @Test
+  void theRuleThatSaysMostHolds() {
+    Subject repair = world.start(new ClockTerms("case", "repair", Severity.URGENT));
+    Subject danger = world.start(new ClockTerms("case", "repair", Severity.EMERGENCY));
+
+    assertThat(world.clock(repair, FIRST_RESPONSE).due()).contains(at("2026-11-20T09:30"));
+    assertThat(world.clock(danger, FIRST_RESPONSE).due()).contains(at("2026-11-20T09:05"));
+    assertThat(world.clock(danger, RESOLVE).due()).contains(at("2026-11-20T11:00"));
+  }
+
+  @Test
+  void aPauseStopsOnlyClocksWhoseRuleSaysSo() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T10:00")));
+
+    assertThat(world.clock(subject, RESOLVE).due()).isEmpty();
+    assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-20T14:30"));
+    world.run(() -> world.clocks.resume(subject, at("2026-11-23T10:00")));
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-30T09:00"));
+  }
+
+  @Test
+  void pausesSurviveAChangeOfSeverity() {
+    Subject subject = world.start(new ClockTerms("case", "repair", Severity.NORMAL));
+    world.run(() -> world.clocks.pause(subject, PauseReason.PARTS, at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.resume(subject, at("2026-11-20T16:00")));
+    var urgent = new ClockTerms("case", "repair", Severity.URGENT);
+
+    world.run(() -> world.clocks.change(subject, urgent, at("2026-11-20T17:00")));
+
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-21T15:00"));
+    assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-20T09:30"));
+  }
+
+  @Test
+  void clocksOfOneSubjectRunIndependently() {
+    Subject subject = world.start(COMPLAINT);
+
+    world.run(() -> world.clocks.restart(subject, NEXT_UPDATE, at("2026-11-20T10:00")));
+
+    assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(at("2026-11-27T10:00"));
+    assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-20T14:30"));
+  }
+
+  @Test
+  void whatItTookAndHowLateItWasStayWithAClockThatIsMet() {
+    Subject subject = world.start(COMPLAINT);
+    world.time.to(at("2026-11-20T16:00"));
+    world.run(() -> world.clocks.meet(subject, FIRST_RESPONSE, world.time.instant()));
+    world.time.to(at("2026-12-20T16:00"));
+    world.recount();
+
+    ClockView clock = world.clock(subject, FIRST_RESPONSE);
+
+    assertThat(clock.state()).isEqualTo(ClockState.MET);
+    assertThat(clock.met()).contains(at("2026-11-20T16:00"));
+    assertThat(clock.elapsed()).isEqualTo(Duration.ofMinutes(330));
+    assertThat(clock.overrun()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(world.clock(subject, RESOLVE).isOverdue()).isTrue();
+  }
+
+  @Test
+  void aClosedSubjectIsNeverComputedAgain() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.close(subject, at("2026-11-20T10:00")));
+    ClockView before = world.clock(subject, RESOLVE);
+
+    world.run(() -> {
+      world.clocks.change(subject, COMPLAINT, at("2026-11-21T10:00"));
+      world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-21T11:00"));
+      world.clocks.meet(subject, RESOLVE, at("2026-11-22T10:00"));
+    });
+    closeOn("2026-11-23");
+    world.recount();
+
+    assertThat(world.clock(subject, RESOLVE)).isEqualTo(before);
+    assertThat(before.state()).isEqualTo(ClockState.FROZEN);
+  }
+
+  @Test
+  void aNewHolidayMovesOpenClocksThatCrossIt() {
+    Subject subject = world.start(COMPLAINT);
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-27T09:00"));
+
+    closeOn("2026-11-23");
+    world.recount();
+
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-30T09:00"));
+    assertThat(world.clock(subject, RESOLVE).isProvisional()).isFalse();
+  }
+
+  @Test
+  void aClockThatReachesAYearWithoutANoticeIsMarkedUntilTheNoticeIsThere() {
+    world.time.to(at("2026-12-30T09:00"));
+    Subject subject = world.start(COMPLAINT);
+    assertThat(world.clock(subject, RESOLVE).isProvisional()).isTrue();
+
+    world.run(() ->
+        world
+            .database
+            .sql(
+                """
+                INSERT INTO holiday_notice (organisation_id, year, source, taken_at)
+                VALUES (:organisation, 2027, 'a notice', now())
+                """)
+            .param("organisation", world.organisation)
+            .update());
+    world.recount();
+
+    assertThat(world.clock(subject, RESOLVE).isProvisional()).isFalse();
+  }
+
+  @Test
+  void aDateThatAPersonPromisedReplacesTheOneOfTheRuleAndNothingMovesIt() {
+    Subject subject = world.start(COMPLAINT);
+
+    world.run(() ->
+        world.clocks.startUntil(subject, RESOLVE, at("2026-11-24T18:00"), at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T11:00")));
+    world.run(() -> world.clocks.change(subject, COMPLAINT, at("2026-11-20T12:00")));
+
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-24T18:00"));
+    var promise = new Subject("promise", world.community, subject.id());
+    ClockView promised =
+        world.in(() ->
+            world.clocks.startUntil(
+                promise, RESOLVE, at("2026-12-01T18:00"), at("2026-11-20T10:00")));
+    assertThat(promised.due()).contains(at("2026-12-01T18:00"));
+    assertThat(promised.rule().map(RuleName::preset)).contains("promised-date");
+    assertThatThrownBy(
+            () -> world.run(() -> world.clocks.restart(promise, RESOLVE, world.time.instant())))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void everyExplanationReplaysToTheStoredDueTime() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.resume(subject, at("2026-11-20T11:00")));
+
+    for (ClockView clock : world.in(() -> world.clocks.of(subject))) {
+      Explanation explanation = world.in(() -> world.clocks.explain(subject, clock.measure()));
+
+      assertThat(explanation.replay()).isEqualTo(clock.due()).isPresent();
+    }
+    assertThat(world.in(() -> world.clocks.explain(subject, RESOLVE)).steps())
+        .extracting(Step::cause)
+        .startsWith(Cause.WORKING_HOURS, Cause.PAUSED, Cause.WORKING_HOURS, Cause.BREAK);
+  }
+
+  @Test
+  void anOwnerSeesBeforehandWhatTheClocksWillSay() {
+    var expected =
+        world.in(() -> world.clocks.expected(world.community, COMPLAINT, world.time.instant()));
+    Subject subject = world.start(COMPLAINT);
+
+    assertThat(expected)
+        .hasSize(4)
+        .allSatisfy(
+            each -> assertThat(world.clock(subject, each.measure()).due()).contains(each.due()));
+  }
+
+  @Test
+  void anActBeforeTheLastOneCountsAsAtTheSameTime() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.resume(subject, at("2026-11-20T09:59")));
+
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-27T09:00"));
+  }
+
+  @Test
+  void anotherCompanySeesNoneOfThem() {
+    Subject subject = world.start(COMPLAINT);
+    var other = new CalendarWorld(database);
+
+    assertThat(other.in(() -> other.clocks.of(subject))).isEmpty();
+  }
+
+  private void closeOn(String day) {
+    world.run(() ->
+        world
+            .database
+            .sql(
+                """
+                INSERT INTO special_day (organisation_id, day, kind, name)
+                VALUES (:organisation, :day::date, 'HOLIDAY', '停电')
+                """)
+            .param("organisation", world.organisation)
+            .param("day", day)
+            .update());
+  }
+}
