@@ -15,6 +15,7 @@ import org.lintel.identity.PortfolioTree;
 import org.lintel.measurement.MeasurementThings;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.job.Jobs;
+import org.lintel.service.ServiceThings;
 import org.lintel.survey.SurveyThings;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,8 @@ final class RouteWorld {
           new CommunityThings(),
           new CalendarThings(),
           new MeasurementThings(),
-          new SurveyThings());
+          new SurveyThings(),
+          new ServiceThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

@@ -1,13 +1,17 @@
 package org.lintel.identity;
 
+import static org.lintel.identity.Permission.ASSIGN_CASES;
 import static org.lintel.identity.Permission.CALL_BACK;
 import static org.lintel.identity.Permission.EDIT_OWNERS;
 import static org.lintel.identity.Permission.ENTER_ANSWERS;
 import static org.lintel.identity.Permission.ERASE_PERSON;
 import static org.lintel.identity.Permission.EXPORT;
+import static org.lintel.identity.Permission.HANDLE_CASES;
 import static org.lintel.identity.Permission.IMPORT_OWNERS;
+import static org.lintel.identity.Permission.MANAGE_CATALOGUE;
 import static org.lintel.identity.Permission.MANAGE_PLACES;
 import static org.lintel.identity.Permission.MANAGE_SURVEYS;
+import static org.lintel.identity.Permission.READ_CASES;
 import static org.lintel.identity.Permission.READ_COMMENTS;
 import static org.lintel.identity.Permission.READ_OWNERS;
 import static org.lintel.identity.Permission.READ_RESULTS;
@@ -37,10 +41,15 @@ public enum Role {
       READ_RESULTS,
       READ_COMMENTS,
       CALL_BACK,
+      READ_CASES,
+      HANDLE_CASES,
+      ASSIGN_CASES,
+      MANAGE_CATALOGUE,
       SET_TARGETS,
       EXPORT),
   /** Needs the numbers of many communities: calls nobody, so names of owners are masked. */
-  REGION_MANAGER(READ_OWNERS, READ_RESULTS, READ_COMMENTS, SET_TARGETS, EXPORT),
+  REGION_MANAGER(
+      READ_OWNERS, READ_RESULTS, READ_COMMENTS, READ_CASES, ASSIGN_CASES, SET_TARGETS, EXPORT),
   COMMUNITY_MANAGER(
       IMPORT_OWNERS,
       READ_OWNERS,
@@ -48,12 +57,15 @@ public enum Role {
       ENTER_ANSWERS,
       READ_RESULTS,
       READ_COMMENTS,
-      CALL_BACK),
+      CALL_BACK,
+      READ_CASES,
+      HANDLE_CASES,
+      ASSIGN_CASES),
   /** The steward: never sees a score that the owner was not told the steward would see. */
-  ACCOUNT_MANAGER(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK),
-  DESK(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK),
+  ACCOUNT_MANAGER(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES),
+  DESK(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES, ASSIGN_CASES),
   /** Works on cases; needs neither the roster nor the results. */
-  TECHNICIAN(),
+  TECHNICIAN(READ_CASES, HANDLE_CASES),
   /** Reads results, never anything about one owner. */
   VIEWER(READ_RESULTS);
 

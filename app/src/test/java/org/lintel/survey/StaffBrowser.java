@@ -17,35 +17,35 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Opens pages and sends forms as one member of staff; pages are kept for looking at. */
-final class StaffBrowser {
+public final class StaffBrowser {
 
   private final MockMvc mvc;
   private final Town town;
   private final Viewer viewer;
 
-  StaffBrowser(WebApplicationContext application, Town town, Viewer viewer) {
+  public StaffBrowser(WebApplicationContext application, Town town, Viewer viewer) {
     this.mvc = MockMvcBuilders.webAppContextSetup(application).build();
     this.town = town;
     this.viewer = viewer;
   }
 
   /** The page at an address, which must answer. */
-  String page(String name, String address) {
+  public String page(String name, String address) {
     var response = get(address);
     assertThat(response.getStatus()).as(address).isEqualTo(200);
     return kept(name, response);
   }
 
-  MockHttpServletResponse get(String address) {
+  public MockHttpServletResponse get(String address) {
     return send(MockMvcRequestBuilders.get(address));
   }
 
   /** Status after a form was sent. */
-  int post(String address, String... fields) {
+  public int post(String address, String... fields) {
     return posted(address, fields).getStatus();
   }
 
-  MockHttpServletResponse posted(String address, String... fields) {
+  public MockHttpServletResponse posted(String address, String... fields) {
     var request = MockMvcRequestBuilders.post(address);
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
@@ -53,7 +53,7 @@ final class StaffBrowser {
     return send(request);
   }
 
-  MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
+  public MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
     request.requestAttr(Viewing.class.getName(), viewer).header("Sec-Fetch-Site", "same-origin");
     return town.in(() -> {
       try {
@@ -64,7 +64,7 @@ final class StaffBrowser {
     });
   }
 
-  static String content(MockHttpServletResponse response) {
+  public static String content(MockHttpServletResponse response) {
     return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 

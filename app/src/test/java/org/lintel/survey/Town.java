@@ -11,14 +11,14 @@ import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An organisation of its own with one group, communities, and households that can be asked. */
-final class Town {
+public final class Town {
 
   private final JdbcClient database;
-  final int organisation;
+  public final int organisation;
   private final UUID group = UUID.randomUUID();
   private final List<UUID> households = new ArrayList<>();
 
-  Town(JdbcClient database) {
+  public Town(JdbcClient database) {
     this.database = database;
     this.organisation =
         database.sql("SELECT nextval('organisation_number')::int").query(Integer.class).single();
@@ -38,22 +38,22 @@ final class Town {
   }
 
   /** Works for the organisation. */
-  <T> T in(Supplier<T> work) {
+  public <T> T in(Supplier<T> work) {
     return OrganisationScope.<T, RuntimeException>call(organisation, work::get);
   }
 
   /** A viewer who may do everything in the whole organisation. */
-  Viewer everybody() {
+  public Viewer everybody() {
     return viewer(group);
   }
 
   /** A viewer who may do everything in one community. */
-  Viewer of(UUID community) {
+  public Viewer of(UUID community) {
     return viewer(community);
   }
 
   /** A community with buildings 1 and 2, and that many homes in each. */
-  UUID community(String name, String code, int homes) {
+  public UUID community(String name, String code, int homes) {
     UUID uuid = UUID.randomUUID();
     return in(() -> {
       node(uuid, group, "COMMUNITY", name);
@@ -77,11 +77,11 @@ final class Town {
     });
   }
 
-  List<UUID> households() {
+  public List<UUID> households() {
     return List.copyOf(households);
   }
 
-  int id(UUID community) {
+  public int id(UUID community) {
     return in(() ->
         database
             .sql("SELECT id FROM community WHERE uuid = :uuid")
@@ -192,8 +192,21 @@ final class Town {
     households.add(household);
   }
 
+  /** A viewer who is that member of staff and may do everything in the whole organisation. */
+  public Viewer as(UUID staff) {
+    return viewer(staff, group);
+  }
+
+  /** Node of the whole organisation. */
+  public UUID root() {
+    return group;
+  }
+
   private Viewer viewer(UUID node) {
-    UUID id = UUID.randomUUID();
+    return viewer(UUID.randomUUID(), node);
+  }
+
+  private Viewer viewer(UUID id, UUID node) {
     return new Viewer() {
       @Override
       public UUID id() {

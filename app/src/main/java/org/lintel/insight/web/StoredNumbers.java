@@ -3,6 +3,7 @@ package org.lintel.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.DriverLevel;
 import org.lintel.measurement.DriverOutcome;
@@ -12,6 +13,7 @@ import org.lintel.measurement.Metric;
 import org.lintel.measurement.Panel;
 import org.lintel.measurement.Reading;
 import org.lintel.measurement.Scales;
+import org.lintel.measurement.Trends;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
@@ -25,14 +27,21 @@ class StoredNumbers {
   private final Drivers drivers;
   private final Scales scales;
   private final DriverNames names;
+  private final Trends trends;
 
   StoredNumbers(
-      HouseholdWeights weights, Panel panel, Drivers drivers, Scales scales, DriverNames names) {
+      HouseholdWeights weights,
+      Panel panel,
+      Drivers drivers,
+      Scales scales,
+      DriverNames names,
+      Trends trends) {
     this.weights = weights;
     this.panel = panel;
     this.drivers = drivers;
     this.scales = scales;
     this.names = names;
+    this.trends = trends;
   }
 
   /** None for a metric that is made of rollups. */
@@ -50,7 +59,7 @@ class StoredNumbers {
   private List<ComparePage.Fact> weights(Viewer viewer, Reading now, Text text) {
     HouseholdWeights.Answer answer = weights.of(viewer, now);
     var words = new WeightWords(text);
-    var lines = new ArrayList<>(new PeriodWords(text, now, Optional.empty()).weights());
+    var lines = new ArrayList<>(new PeriodWords(text, now, Optional.empty(), Set.of()).weights());
     lines.addAll(words.facts(answer));
     lines.add(note("weights", words.note(answer), text));
     return lines;
@@ -60,7 +69,11 @@ class StoredNumbers {
       Viewer viewer, Reading now, Optional<Reading> before, Text text) {
     Panel.Answer same =
         before.map(then -> panel.of(viewer, now, then)).orElseGet(Panel.Answer.NoPair::new);
-    var words = new PeriodWords(text, now, before);
+    var words = new PeriodWords(
+            text,
+            now,
+            before.map(then -> trends.change(now, then)),
+            before.map(then -> trends.apart(now, then)).orElse(Set.of()));
     var lines = new ArrayList<>(words.panel(same));
     lines.add(note("panel", words.panelNote(same), text));
     return lines;

@@ -1,0 +1,5 @@
+/** Pages of the service catalogue. */
+@NullMarked
+package org.lintel.service.web;
+
+import org.jspecify.annotations.NullMarked;
