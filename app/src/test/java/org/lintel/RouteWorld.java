@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.lintel.calendar.CalendarThings;
+import org.lintel.casework.CaseThings;
 import org.lintel.community.CommunityThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
@@ -37,7 +38,8 @@ final class RouteWorld {
           new CalendarThings(),
           new MeasurementThings(),
           new SurveyThings(),
-          new ServiceThings());
+          new ServiceThings(),
+          new CaseThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

@@ -20,6 +20,7 @@ record Seeds(Page page, Application application) {
     company.addCommunity("样板苑", "yangban");
     addresses.addAll(roster(company));
     addresses.addAll(wave(company));
+    addresses.addAll(takenIn());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -82,6 +83,20 @@ record Seeds(Page page, Application application) {
         links.getLast(),
         links.getLast() + "/objection",
         links.getFirst() + "/thanks");
+  }
+
+  /** A case taken in at the desk, and the pages that its owner opens with the link. */
+  private List<String> takenIn() {
+    page.navigate("/cases/new?q=19900010003");
+    page.locator("main .rows a[href*='household=']").first().click();
+    String form = page.url();
+    page.selectOption("#problem", "water-leak");
+    page.selectOption("#place", "home");
+    page.fill("#words", "厨房水龙头漏水");
+    page.click("form[action='/cases'] button[type='submit']");
+    String link = page.locator(".case-link").textContent();
+    String path = link.substring(link.indexOf("/o/c/"));
+    return List.of(form, page.url(), path, path + "/report");
   }
 
   private String newPassword() {

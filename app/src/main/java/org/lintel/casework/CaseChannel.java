@@ -1,0 +1,25 @@
+package org.lintel.casework;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The way a case came in. */
+public enum CaseChannel {
+  OWNER_PAGE,
+  ON_THE_SPOT,
+  PHONE,
+  PAPER,
+  WECHAT,
+  API,
+  SURVEY,
+  INSPECTION;
+
+  /** Ways that staff write down. */
+  public static final List<CaseChannel> OF_STAFF =
+      List.of(PHONE, ON_THE_SPOT, WECHAT, PAPER, INSPECTION);
+
+  /** Part of message keys. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

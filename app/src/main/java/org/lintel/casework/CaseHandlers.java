@@ -1,0 +1,36 @@
+package org.lintel.casework;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.lintel.identity.Permission;
+import org.lintel.identity.StaffOfPlaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who can be given the cases of a community. */
+@Component
+public class CaseHandlers {
+
+  private final JdbcClient database;
+  private final StaffOfPlaces staff;
+
+  CaseHandlers(JdbcClient database, StaffOfPlaces staff) {
+    this.database = database;
+    this.staff = staff;
+  }
+
+  public List<StaffOfPlaces.Colleague> of(ServiceCase.Place place) {
+    List<UUID> path =
+        database
+            .sql("SELECT path FROM community_place WHERE community_id = :community")
+            .param("community", place.communityId())
+            .query((row, number) -> Arrays.asList((UUID[]) row.getArray("path").getArray()))
+            .single();
+    return staff.holding(Permission.HANDLE_CASES, path);
+  }
+
+  public boolean isOne(ServiceCase.Place place, UUID id) {
+    return of(place).stream().anyMatch(colleague -> colleague.id().equals(id));
+  }
+}

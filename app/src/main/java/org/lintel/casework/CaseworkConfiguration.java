@@ -1,0 +1,40 @@
+package org.lintel.casework;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.lintel.identity.Organisations;
+import org.lintel.identity.Permission;
+import org.lintel.platform.MenuEntry;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CaseworkConfiguration {
+
+  private static final Duration EVERY = Duration.ofMinutes(10);
+
+  @Bean
+  MenuEntry casesEntry() {
+    return new MenuEntry(
+        "menu.service",
+        300,
+        "casework.cases.title",
+        "/cases",
+        "clipboard-list",
+        Permission.READ_CASES,
+        true);
+  }
+
+  @Bean
+  RecurringTask<Void> silentConfirmation(
+      ConfirmingBySilence confirming, Organisations organisations) {
+    return Tasks.recurring("silent-confirmation", FixedDelay.of(EVERY))
+        .execute((_, _) ->
+            organisations
+                .all()
+                .forEach(number -> OrganisationScope.run(number, confirming::confirm)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.lintel.casework;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lintel.platform.Identifiers;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.secret.PersonalDataCipher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes cases that come in, and counts those that came before. */
+@Component
+class NewCaseRows {
+
+  private final JdbcClient database;
+  private final CaseLinks links;
+  private final PersonalDataCipher cipher;
+  private final Identifiers identifiers;
+  private final Clock clock;
+
+  NewCaseRows(
+      JdbcClient database,
+      CaseLinks links,
+      PersonalDataCipher cipher,
+      Identifiers identifiers,
+      Clock clock) {
+    this.database = database;
+    this.links = links;
+    this.cipher = cipher;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  Optional<UUID> sentBefore(NewCase given) {
+    return database
+        .sql(
+            """
+            SELECT id
+            FROM service_case
+            WHERE community_id = :community AND submission = :submission
+            """)
+        .param("community", given.community())
+        .param("submission", given.submission())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .optional();
+  }
+
+  /** Two forms of one household at the same moment are counted one after the other. */
+  void lock(int community, UUID household) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(:community, hashtext(:household))")
+        .param("community", community)
+        .param("household", household.toString())
+        .query((row, number) -> number)
+        .list();
+  }
+
+  int today(NewCase given, UUID household, boolean isSameProblem) {
+    Instant since = clock.instant().minus(Duration.ofDays(1));
+    return database
+        .sql(
+            """
+            SELECT count(*)
+            FROM service_case
+            WHERE community_id = :community AND household_id = :household
+              AND channel = 'OWNER_PAGE' AND received_at > :since
+              AND (NOT :same OR (problem_code = :problem AND place_code = :place))
+            """)
+        .param("community", given.community())
+        .param("household", household)
+        .param("since", Times.of(since))
+        .param("same", isSameProblem)
+        .param("problem", given.classifier().problem())
+        .param("place", given.classifier().place())
+        .query(Integer.class)
+        .single();
+  }
+
+  UUID store(NewCase given, CaseState.Kind state, Optional<UUID> by) {
+    UUID id = identifiers.next();
+    var parameters = new HashMap<String, @Nullable Object>(columns(given));
+    parameters.put("id", id);
+    parameters.put("organisation", OrganisationScope.required());
+    parameters.put("number", number());
+    parameters.put("state", state.name());
+    parameters.put("by", by.orElse(null));
+    parameters.put("now", Times.of(clock.instant()));
+    database.sql(INSERT).params(parameters).update();
+    links.open(id);
+    return id;
+  }
+
+  private Map<String, @Nullable Object> columns(NewCase given) {
+    var columns = new HashMap<String, @Nullable Object>();
+    columns.put("community", given.community());
+    columns.put("submission", given.submission());
+    columns.put("household", given.household().orElse(null));
+    columns.put("member", given.member().orElse(null));
+    columns.put("caller", given.caller());
+    columns.put("phone", given.callerPhone().map(cipher::encrypt).orElse(null));
+    columns.put("channel", given.channel().name());
+    columns.put("kind", given.kind().name());
+    columns.put("severity", given.severity().name());
+    columns.put("safety", given.isSafety());
+    columns.put("place", given.classifier().place());
+    columns.put("category", given.classifier().category());
+    columns.put("problem", given.classifier().problem());
+    columns.put("spot", given.spot());
+    columns.put("words", given.words());
+    return columns;
+  }
+
+  private static final String INSERT =
+      """
+      INSERT INTO service_case
+        (community_id, id, organisation_id, number, submission, household_id, member_id, caller,
+        caller_phone, channel, kind, severity, is_safety, place_code, category_code, problem_code,
+        spot, words, received_at, received_by, changed_at, state)
+      VALUES
+        (:community, :id, :organisation, :number, :submission, :household, :member, :caller,
+        :phone, :channel, :kind, :severity, :safety, :place, :category, :problem,
+        :spot, :words, :now, :by, :now, :state)
+      """;
+
+  /** The next number of the company; the first is 1001. */
+  private int number() {
+    return database
+        .sql(
+            """
+            INSERT INTO case_number AS n (organisation_id, last)
+            VALUES (:organisation, 1001)
+            ON CONFLICT (organisation_id) DO UPDATE SET last = n.last + 1
+            RETURNING last
+            """)
+        .param("organisation", OrganisationScope.required())
+        .query(Integer.class)
+        .single();
+  }
+}

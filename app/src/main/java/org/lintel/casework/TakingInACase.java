@@ -1,0 +1,116 @@
+package org.lintel.casework;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.platform.AuditTrail;
+import org.lintel.platform.Viewer;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.service.Touchpoint;
+import org.lintel.service.TouchpointPassed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what an owner came with: gives it a number, a link, and its first entry. */
+@Component
+public class TakingInACase {
+
+  /** What one household may send in by itself within a day; more than that is said by telephone. */
+  static final int MOST_A_DAY = 10;
+
+  static final int MOST_OF_ONE_PROBLEM = 2;
+
+  private final NewCaseRows rows;
+  private final Timeline timeline;
+  private final AuditTrail audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  TakingInACase(
+      NewCaseRows rows,
+      Timeline timeline,
+      AuditTrail audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.timeline = timeline;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public sealed interface Taken {
+
+    /** It is in; also when the same form had been sent before. */
+    record In(UUID id) implements Taken {}
+
+    /** This household sent enough for a day. */
+    record TooMany(int most) implements Taken {}
+
+    /** This household said the same before. */
+    record SameAgain(int most) implements Taken {}
+  }
+
+  /**
+   * Takes in what staff were told. They heard and judged it while they wrote: the owner is
+   * answered, and the case can be given to somebody.
+   */
+  @Transactional
+  public UUID byStaff(Viewer viewer, NewCase given) {
+    Optional<UUID> before = rows.sentBefore(given);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    var actor = new Actor.Staff(viewer.id());
+    UUID id = rows.store(given, CaseState.Kind.ASSESSED, Optional.of(viewer.id()));
+    var key = new Timeline.Key(given.community(), id);
+    timeline.tell(key, OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
+    timeline.tell(key, OwnerEntry.Kind.ACKNOWLEDGED, actor, "");
+    audit.append(
+        viewer.id(), "case-taken-in", id.toString(), Map.of("channel", given.channel().name()));
+    publish(given, id, Touchpoint.CASE_REPORTED);
+    publish(given, id, Touchpoint.CASE_ANSWERED);
+    return id;
+  }
+
+  /** Takes in what the owner wrote herself, within the limits of a household. */
+  @Transactional
+  public Taken byOwner(NewCase given) {
+    Optional<UUID> before = rows.sentBefore(given);
+    if (before.isPresent()) {
+      return new Taken.In(before.get());
+    }
+    UUID household = given.household().orElseThrow();
+    rows.lock(given.community(), household);
+    if (rows.today(given, household, false) >= MOST_A_DAY) {
+      return new Taken.TooMany(MOST_A_DAY);
+    }
+    if (rows.today(given, household, true) >= MOST_OF_ONE_PROBLEM) {
+      return new Taken.SameAgain(MOST_OF_ONE_PROBLEM);
+    }
+    UUID id = rows.store(given, CaseState.Kind.RECEIVED, Optional.empty());
+    timeline.tell(
+        new Timeline.Key(given.community(), id), OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
+    audit.append(
+        AuditTrail.SYSTEM,
+        "case-taken-in",
+        id.toString(),
+        Map.of("channel", given.channel().name()));
+    publish(given, id, Touchpoint.CASE_REPORTED);
+    return new Taken.In(id);
+  }
+
+  private void publish(NewCase given, UUID id, Touchpoint touchpoint) {
+    events.publishEvent(
+        new TouchpointPassed(
+            OrganisationScope.required(),
+            given.community(),
+            given.household(),
+            touchpoint,
+            id,
+            clock.instant()));
+  }
+}

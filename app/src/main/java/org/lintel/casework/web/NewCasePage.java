@@ -1,0 +1,57 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lintel.community.OwnerRow;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * Takes in a case: first whose it is, then what it is.
+ *
+ * @param found households that fit what was looked for
+ * @param form empty until it is known whose it is, or that nobody knows
+ */
+public record NewCasePage(
+    String words,
+    boolean maySearch,
+    List<OwnerRow> found,
+    boolean isMore,
+    List<Option> communities,
+    Optional<Form> form,
+    Refusals refusals) {
+
+  public NewCasePage {
+    found = List.copyOf(found);
+    communities = List.copyOf(communities);
+  }
+
+  /**
+   * What it is.
+   *
+   * @param household empty for a caller whom nobody knows
+   * @param where community, and the home where it is known
+   * @param members who of the household it can be
+   */
+  public record Form(
+      String submission,
+      String household,
+      String community,
+      String where,
+      List<Option> members,
+      List<Option> channels,
+      List<Option> places,
+      List<Option.Group> problems,
+      List<Option> kinds,
+      List<Option> severities,
+      NewCaseFields typed) {
+
+    public Form {
+      members = List.copyOf(members);
+      channels = List.copyOf(channels);
+      places = List.copyOf(places);
+      problems = List.copyOf(problems);
+      kinds = List.copyOf(kinds);
+      severities = List.copyOf(severities);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lintel.platform.ServicePhone;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * A case as its owner reads it. Only what stands here can reach the page: priorities, levels of
+ * escalation and notes of staff have no place in it.
+ *
+ * @param href address of the case's link
+ * @param done what was just done, as a sentence; empty after a mere look
+ * @param next what comes next
+ * @param may what can be done now
+ * @param typed words of a form that was not accepted
+ */
+public record OwnerCasePage(
+    String href,
+    String place,
+    Optional<ServicePhone> phone,
+    String code,
+    String problem,
+    String state,
+    String next,
+    String done,
+    String words,
+    List<Line> timeline,
+    May may,
+    Optional<String> remedy,
+    String nudge,
+    String rated,
+    String submission,
+    Typed typed,
+    Refusals refusals) {
+
+  public OwnerCasePage {
+    timeline = List.copyOf(timeline);
+  }
+
+  /** One entry of the timeline. */
+  public record Line(String at, String who, String what, String words, String remark) {}
+
+  /** What the owner can do now. */
+  public record May(
+      boolean write,
+      boolean nudge,
+      boolean judge,
+      boolean answerRemedy,
+      boolean withdraw,
+      boolean reopen,
+      boolean rate,
+      boolean report) {}
+
+  /** What stood in a form that was not accepted. */
+  public record Typed(String form, String words, String stars) {
+
+    static final Typed NOTHING = new Typed("", "", "");
+
+    public String of(String form) {
+      return this.form.equals(form) ? words : "";
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lintel.platform.ServicePhone;
+import org.lintel.platform.web.Refusals;
+
+/** Reports something else from the same household. */
+public record OwnerReportPage(
+    String href,
+    String place,
+    String home,
+    Optional<ServicePhone> phone,
+    List<Option> places,
+    List<Option.Group> problems,
+    String submission,
+    Typed typed,
+    Refusals refusals) {
+
+  public OwnerReportPage {
+    places = List.copyOf(places);
+    problems = List.copyOf(problems);
+  }
+
+  /** What was typed. */
+  public record Typed(String problem, String place, String spot, String words) {
+
+    static final Typed NOTHING = new Typed("", "", "", "");
+  }
+}

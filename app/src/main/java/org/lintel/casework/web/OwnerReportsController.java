@@ -1,0 +1,162 @@
+package org.lintel.casework.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lintel.casework.CaseChannel;
+import org.lintel.casework.CaseLinks;
+import org.lintel.casework.Cases;
+import org.lintel.casework.NewCase;
+import org.lintel.casework.ServiceCase;
+import org.lintel.casework.TakingInACase;
+import org.lintel.platform.web.OpenToAll;
+import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
+import org.lintel.service.Catalogue;
+import org.lintel.service.ServiceCatalogue;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** An owner who follows one case can report the next thing from there. */
+@Controller
+@OpenToAll
+class OwnerReportsController {
+
+  private static final String TEMPLATE = "casework/owner-report";
+
+  private final CaseLinks links;
+  private final Cases cases;
+  private final ServiceCatalogue catalogue;
+  private final TakingInACase taking;
+  private final OwnerCasePages pages;
+
+  OwnerReportsController(
+      CaseLinks links,
+      Cases cases,
+      ServiceCatalogue catalogue,
+      TakingInACase taking,
+      OwnerCasePages pages) {
+    this.links = links;
+    this.cases = cases;
+    this.catalogue = catalogue;
+    this.taking = taking;
+    this.pages = pages;
+  }
+
+  @GetMapping("/o/c/{token}/report")
+  ModelAndView form(@PathVariable String token, Text text) {
+    return with(
+        token,
+        from ->
+            Pages.show(
+                TEMPLATE,
+                page(
+                    token,
+                    from,
+                    text,
+                    UUID.randomUUID().toString(),
+                    OwnerReportPage.Typed.NOTHING,
+                    Refusals.none())));
+  }
+
+  @PostMapping("/o/c/{token}/report")
+  ModelAndView report(
+      @PathVariable String token,
+      Text text,
+      @RequestParam(defaultValue = "") String problem,
+      @RequestParam(defaultValue = "") String place,
+      @RequestParam(defaultValue = "") String spot,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String submission) {
+    var typed = new OwnerReportPage.Typed(problem, place, spot, words);
+    return with(
+        token,
+        from -> {
+          var refusals = Refusals.none();
+          var classified = NewCaseFields.classified(place, problem, catalogue.current(), refusals);
+          new TypedText(spot).limit(refusals, "spot", NewCase.LONGEST_SPOT);
+          new TypedText(words).need(refusals, "words", NewCase.LONGEST_WORDS);
+          UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+          if (refusals.isEmpty() && classified.isPresent()) {
+            return take(token, from, text, form, typed, classified.get());
+          }
+          return Pages.refuse(TEMPLATE, page(token, from, text, form.toString(), typed, refusals));
+        });
+  }
+
+  private ModelAndView take(
+      String token,
+      ServiceCase from,
+      Text text,
+      UUID form,
+      OwnerReportPage.Typed typed,
+      Catalogue.Classified.As as) {
+    var given =
+        new NewCase(
+            form,
+            from.place().communityId(),
+            from.reporter().household(),
+            from.reporter().member(),
+            "",
+            Optional.empty(),
+            CaseChannel.OWNER_PAGE,
+            as.problem().kind(),
+            as.problem().severity(),
+            as.problem().isSafety(),
+            as.classifier(),
+            new TypedText(typed.spot()).line(),
+            new TypedText(typed.words()).words());
+    return switch (taking.byOwner(given)) {
+      case TakingInACase.Taken.In(UUID id) ->
+          Pages.seeOther(links.path(id) + "?done=reported&lang=" + text.language());
+      case TakingInACase.Taken.TooMany(int most) ->
+          limited(token, from, text, form, typed, "casework.owner.report.too-many", most);
+      case TakingInACase.Taken.SameAgain(int most) ->
+          limited(token, from, text, form, typed, "casework.owner.report.same", most);
+    };
+  }
+
+  private ModelAndView limited(
+      String token,
+      ServiceCase from,
+      Text text,
+      UUID form,
+      OwnerReportPage.Typed typed,
+      String key,
+      int most) {
+    var refusals = Refusals.none().add("", key, most);
+    return Pages.refuse(TEMPLATE, page(token, from, text, form.toString(), typed, refusals));
+  }
+
+  private OwnerReportPage page(
+      String token,
+      ServiceCase from,
+      Text text,
+      String submission,
+      OwnerReportPage.Typed typed,
+      Refusals refusals) {
+    Catalogue offered = catalogue.current().offered();
+    return new OwnerReportPage(
+        "/o/c/" + token,
+        from.place().name(),
+        from.reporter().home(),
+        from.place().phone(),
+        CaseWords.places(offered, text.language()),
+        CaseWords.problems(offered, text.language()),
+        submission,
+        typed,
+        refusals);
+  }
+
+  /** Only while somebody belongs to the household that the link was given to. */
+  private ModelAndView with(String token, Function<ServiceCase, ModelAndView> work) {
+    return links
+        .with(token, from -> cases.isInhabited(from) ? work.apply(from) : pages.unknown())
+        .orElseGet(pages::unknown);
+  }
+}
