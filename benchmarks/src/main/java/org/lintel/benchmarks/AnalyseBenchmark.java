@@ -118,7 +118,8 @@ final class AnalyseBenchmark implements Benchmark {
     Rounds speed() {
       return new Rounds(
           IntStream.range(0, one.size())
-              .mapToObj(i -> bytes / 1e6 / Math.max(0.01, one.get(i).processor() - begin.get(i).processor()))
+              .mapToObj(i ->
+                  bytes / 1e6 / Math.max(0.01, one.get(i).processor() - begin.get(i).processor()))
               .toList());
     }
 
@@ -130,7 +131,10 @@ final class AnalyseBenchmark implements Benchmark {
         double ratio = Rounds.of(scale, FinishedProcess::megabytes).median() / megabytes;
         verdicts.add(
             Verdict.atMost(
-                title + ": memory at most 1.5 times the answers as bytes", MEMORY, ratio, " times"));
+                title + ": memory at most 1.5 times the answers as bytes",
+                MEMORY,
+                ratio,
+                " times"));
       }
     }
   }
@@ -200,8 +204,7 @@ final class AnalyseBenchmark implements Benchmark {
     throw new IllegalStateException("no " + measure + " in " + report);
   }
 
-  private static FinishedProcess run(
-      Setting setting, ThrowAwayFolder folder, Path file, Path spec)
+  private static FinishedProcess run(Setting setting, ThrowAwayFolder folder, Path file, Path spec)
       throws IOException, InterruptedException {
     return run(setting, folder, file, spec, List.of());
   }

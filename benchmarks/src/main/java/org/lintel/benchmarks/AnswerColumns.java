@@ -14,10 +14,16 @@ import java.util.stream.IntStream;
  * Answers from 0 to 10 as columns of bytes, which hang together as answers do, and the same as a
  * file.
  */
-record AnswerColumns(byte[][] columns) {
+final class AnswerColumns {
 
   private static final int HIGHEST = 10;
   private static final int BUFFER = 1 << 20;
+
+  private final byte[][] columns;
+
+  private AnswerColumns(byte[][] columns) {
+    this.columns = columns;
+  }
 
   static AnswerColumns of(int size, int rows) {
     var random = new SplittableRandom(6);
@@ -29,6 +35,11 @@ record AnswerColumns(byte[][] columns) {
       }
     }
     return new AnswerColumns(columns);
+  }
+
+  /** The columns themselves; nobody changes them. */
+  byte[][] columns() {
+    return columns;
   }
 
   int rows() {

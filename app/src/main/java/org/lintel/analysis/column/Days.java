@@ -27,7 +27,7 @@ final class Days {
   static int end(byte[] bytes, int from, int to) {
     int length = to - from;
     boolean isMoment =
-        (length == TO_MINUTES || length == TO_SECONDS && isPart(bytes, from + TO_MINUTES, SIXTY))
+        (length == TO_MINUTES || (length == TO_SECONDS && isPart(bytes, from + TO_MINUTES, SIXTY)))
             && isDate(bytes, from)
             && (bytes[from + LENGTH] == ' ' || bytes[from + LENGTH] == 'T')
             && isTwoDigits(bytes, from + LENGTH + 1, HOURS)

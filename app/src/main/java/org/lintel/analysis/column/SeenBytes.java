@@ -57,7 +57,7 @@ final class SeenBytes {
   }
 
   private long hash(int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = Long.rotateLeft((hash ^ (long) EIGHT.get(bytes, at)) * SPREAD, Integer.SIZE);

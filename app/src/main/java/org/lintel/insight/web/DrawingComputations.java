@@ -130,7 +130,11 @@ class DrawingComputations {
       case EXPECTATION_GAP -> tables.gaps(gaps(asked), asked.now().selection());
       case COMMUNITY_COMPARISON -> tables.communities(asked.now());
       case ADJUSTED_SCORE -> tables.adjusted(asked.now());
-      case CHANGE -> asked.before().flatMap(before -> tables.changes(asked.now(), before, trends.change(asked.now(), before)));
+      case CHANGE ->
+          asked
+              .before()
+              .flatMap(before ->
+                  tables.changes(asked.now(), before, trends.change(asked.now(), before)));
       default -> Optional.empty();
     };
   }

@@ -69,7 +69,8 @@ class StoredNumbers {
       Viewer viewer, Reading now, Optional<Reading> before, Text text) {
     Panel.Answer same =
         before.map(then -> panel.of(viewer, now, then)).orElseGet(Panel.Answer.NoPair::new);
-    var words = new PeriodWords(
+    var words =
+        new PeriodWords(
             text,
             now,
             before.map(then -> trends.change(now, then)),

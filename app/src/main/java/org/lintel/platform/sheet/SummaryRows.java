@@ -31,7 +31,7 @@ public final class SummaryRows {
   /** Whether a row sums up, or says who made the sheet, when this is its first cell. */
   public static boolean isSummary(String cell) {
     String text = cell.strip();
-    if (text.isEmpty() || text.charAt(0) < ASCII && BEGINNINGS.indexOf(text.charAt(0)) < 0) {
+    if (text.isEmpty() || (text.charAt(0) < ASCII && BEGINNINGS.indexOf(text.charAt(0)) < 0)) {
       return false;
     }
     return SUMMARY.matcher(folded(cell)).matches();

@@ -31,7 +31,7 @@ final class PackedTiles {
 
   private static void pack(int[] low, int[] high, int... to) {
     for (int r = 0; r < ProductTiles.LENGTH; r++) {
-      to[r] = low[r] | high[r] << HALF;
+      to[r] = low[r] | (high[r] << HALF);
     }
   }
 
