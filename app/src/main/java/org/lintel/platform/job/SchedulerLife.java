@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Starts the scheduler last and stops it before the database goes. A stopped scheduler cannot start
@@ -35,8 +37,26 @@ final class SchedulerLife implements SmartLifecycle {
     }
   }
 
+  /**
+   * When the job is committed. Not a transactional listener: its events are written down to be told
+   * again, and the queue remembers its jobs by itself.
+   */
+  @EventListener(JobWaiting.class)
+  void lookWhenCommitted() {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      lookNow();
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            lookNow();
+          }
+        });
+  }
+
   /** This node need not wait for its next look at the queue. */
-  @TransactionalEventListener(JobWaiting.class)
   void lookNow() {
     Scheduler running = scheduler;
     if (running != null) {

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lintel.TestDatabase;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SchedulerLifeTests {
 
@@ -41,6 +43,26 @@ class SchedulerLifeTests {
       life.stop();
     }
     assertThat(life.isRunning()).isFalse();
+  }
+
+  @Test
+  void whatIsNotCommittedIsNotLookedFor() throws InterruptedException {
+    var life = new SchedulerLife(this::lookingOnceADay);
+    var transaction =
+        new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
+    life.start();
+    try {
+      assertThat(ran.poll(500, TimeUnit.MILLISECONDS)).isNull();
+      transaction.executeWithoutResult(status -> {
+        life.lookWhenCommitted();
+        submit("seen after the commit");
+        assertThat(ran).isEmpty();
+      });
+
+      assertThat(ran.poll(30, TimeUnit.SECONDS)).isEqualTo("seen after the commit");
+    } finally {
+      life.stop();
+    }
   }
 
   private Scheduler lookingOnceADay() {
