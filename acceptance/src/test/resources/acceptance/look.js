@@ -5,10 +5,15 @@
     return marked === null || marked === document.documentElement;
   };
   const texts = [];
+  // The last part of a method page names authors and journals.
+  const isSource = e => {
+    const last = [...(e.closest('.prose')?.querySelectorAll('h2') ?? [])].pop();
+    return last !== undefined && (last.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (node.data.trim() && own(parent) && !parent.closest('script, style, code, cite, pre, textarea')) {
+    if (node.data.trim() && own(parent) && !parent.closest('script, style, code, cite, pre, textarea') && !isSource(parent)) {
       texts.push(node.data.trim().replace(/\s+/g, ' '));
     }
   }

@@ -1,6 +1,6 @@
 // How a page is reached by finger and by keyboard, and whether it moves while it loads: for a window as wide as a phone.
 async () => {
-  const shown = e => { const b = e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && getComputedStyle(e).visibility !== "hidden"; };
+  const shown = e => { const b = e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && getComputedStyle(e).visibility !== "hidden" && e.checkVisibility(); };
   const name = e => (e.tagName.toLowerCase() + " " + (e.getAttribute("aria-label") || e.innerText || e.name || e.id || "")).replace(/\s+/g, " ").trim().slice(0, 50);
   const target = e => (e.type === "checkbox" || e.type === "radio") && (e.closest("label") || document.querySelector(`label[for="${CSS.escape(e.id)}"]`)) || e;
   // A link within a sentence is as high as its line: WCAG 2.2, 2.5.5 and 2.5.8 leave it out.

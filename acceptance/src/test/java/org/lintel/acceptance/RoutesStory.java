@@ -37,6 +37,7 @@ class RoutesStory {
           "/", "leads on to the first page",
           "/clocks/{subject}", "needs a thing with clocks, and none can be made on a page yet",
           "/entry/{token}", "signs in once and leads on",
+          "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored",
           "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
           "/reachable/{nonce}", "answers the test of the public address, not people");
 

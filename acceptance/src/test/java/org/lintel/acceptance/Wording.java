@@ -34,13 +34,13 @@ final class Wording {
       Set.of(
           """
           Android API Bain Benjamini Berry CERTIFICATE CES Chrome Chromium Cochran Company
-          Craig Cronin CSAT CSV cuihu Curran English Enter Esc Excel Feldt Firefox FPC Fred GB
-          Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI LimeSurvey LINTEL
-          Lintel Linux LMG macOS May MB Meade Morris MOT MOVER Net Newcombe NICE NPS
-          Parasuraman Paule-Mandel PDF PEM PKCS PNG PostgreSQL Promoter px QR Qualtrics
-          Reichheld Rocks Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter STARTTLS
-          Student SVG Tab Tango Taylor TLS URL UTC UTF UTF-8 Wald Welch Wilson Windows XLSX
-          Zeithaml
+          Craig Cronin CSAT CSV cuihu Curran Deming English Enter Esc Excel Feldt Firefox FPC
+          Fred GB Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI
+          LimeSurvey Lintel LINTEL Linux LMG macOS May MB Meade Morris MOT MOVER Net Newcombe
+          NICE NPS Parasuraman Paule-Mandel PDF PEM PKCS PNG PostgreSQL Promoter px QR
+          Qualtrics Reichheld Rocks Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter
+          STARTTLS Stephan Student SVG Tab Tango Taylor TLS URL UTC UTF UTF-8 Wald Welch
+          Wilson Windows XLSX Zeithaml
           """
               .split("\\s+"));
 
