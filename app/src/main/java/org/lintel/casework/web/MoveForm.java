@@ -123,9 +123,7 @@ final class MoveForm {
       refuse("outcome", "casework.choice.missing");
     }
     Optional<String> words = words();
-    return outcome
-        .flatMap(how -> words.flatMap(word -> outcome(how, word)))
-        .map(CaseMove.Close::new);
+    return outcome.flatMap(how -> outcome(how, words.orElse(""))).map(CaseMove.Close::new);
   }
 
   private Optional<ClosingOutcome> outcome(ClosingOutcome.Kind how, String words) {
@@ -170,14 +168,16 @@ final class MoveForm {
 
   private Optional<String> words() {
     var words = new TypedText(text("words"));
-    words.need(refusals, field("words"), LONGEST);
-    return Optional.of(words.words());
+    return words.need(refusals, field("words"), LONGEST)
+        ? Optional.of(words.words())
+        : Optional.empty();
   }
 
   private Optional<String> name(String field) {
     var name = new TypedText(text(field));
-    name.need(refusals, field(field), LONGEST_NAME);
-    return Optional.of(name.line());
+    return name.need(refusals, field(field), LONGEST_NAME)
+        ? Optional.of(name.line())
+        : Optional.empty();
   }
 
   private Optional<LocalDate> day(String field) {

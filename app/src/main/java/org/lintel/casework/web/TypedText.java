@@ -14,20 +14,21 @@ record TypedText(String typed) {
     return PlainText.line(typed);
   }
 
-  /** Must be there and not be too long. */
-  void need(Refusals refusals, String field, int longest) {
+  /** Must be there and not be too long; false when it was refused. */
+  boolean need(Refusals refusals, String field, int longest) {
     if (words().isEmpty()) {
       refusals.add(field, "casework.words.missing");
-    } else {
-      limit(refusals, field, longest);
+      return false;
     }
+    return limit(refusals, field, longest);
   }
 
-  /** May be empty. */
-  void limit(Refusals refusals, String field, int longest) {
+  /** May be empty; false when it was refused. */
+  boolean limit(Refusals refusals, String field, int longest) {
     int length = words().codePointCount(0, words().length());
     if (length > longest) {
       refusals.add(field, "casework.words.long", length, longest);
     }
+    return length <= longest;
   }
 }
