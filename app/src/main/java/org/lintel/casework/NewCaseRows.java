@@ -37,6 +37,7 @@ class NewCaseRows {
     this.clock = clock;
   }
 
+  /** The case that this form became already; a form of another household is another form. */
   Optional<UUID> sentBefore(NewCase given) {
     return database
         .sql(
@@ -44,19 +45,21 @@ class NewCaseRows {
             SELECT id
             FROM service_case
             WHERE community_id = :community AND submission = :submission
+              AND household_id IS NOT DISTINCT FROM :household::uuid
             """)
         .param("community", given.community())
         .param("submission", given.submission())
+        .param("household", given.household().orElse(null))
         .query((row, number) -> row.getObject("id", UUID.class))
         .optional();
   }
 
-  /** Two forms of one household at the same moment are counted one after the other. */
-  void lock(int community, UUID household) {
+  /** Forms of one household, and the same form sent twice, come one after the other. */
+  void lock(int community, UUID householdOrForm) {
     database
-        .sql("SELECT pg_advisory_xact_lock(:community, hashtext(:household))")
+        .sql("SELECT pg_advisory_xact_lock(:community, hashtext(:what))")
         .param("community", community)
-        .param("household", household.toString())
+        .param("what", householdOrForm.toString())
         .query((row, number) -> number)
         .list();
   }
@@ -88,6 +91,7 @@ class NewCaseRows {
     parameters.put("id", id);
     parameters.put("organisation", OrganisationScope.required());
     parameters.put("number", number());
+    parameters.put("submission", isTaken(given) ? identifiers.next() : given.submission());
     parameters.put("state", state.name());
     parameters.put("by", by.orElse(null));
     parameters.put("now", Times.of(clock.instant()));
@@ -96,10 +100,25 @@ class NewCaseRows {
     return id;
   }
 
+  /** Whether a form of another household came with that id. */
+  private boolean isTaken(NewCase given) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM service_case
+              WHERE community_id = :community AND submission = :submission)
+            """)
+        .param("community", given.community())
+        .param("submission", given.submission())
+        .query(Boolean.class)
+        .single();
+  }
+
   private Map<String, @Nullable Object> columns(NewCase given) {
     var columns = new HashMap<String, @Nullable Object>();
     columns.put("community", given.community());
-    columns.put("submission", given.submission());
     columns.put("household", given.household().orElse(null));
     columns.put("member", given.member().orElse(null));
     columns.put("caller", given.caller());

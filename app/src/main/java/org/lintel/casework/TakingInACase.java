@@ -60,6 +60,7 @@ public class TakingInACase {
    */
   @Transactional
   public UUID byStaff(Viewer viewer, NewCase given) {
+    rows.lock(given.community(), given.submission());
     Optional<UUID> before = rows.sentBefore(given);
     if (before.isPresent()) {
       return before.get();
@@ -79,6 +80,7 @@ public class TakingInACase {
   /** Takes in what the owner wrote herself, within the limits of a household. */
   @Transactional
   public Taken byOwner(NewCase given) {
+    rows.lock(given.community(), given.submission());
     Optional<UUID> before = rows.sentBefore(given);
     if (before.isPresent()) {
       return new Taken.In(before.get());
