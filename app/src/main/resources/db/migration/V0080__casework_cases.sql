@@ -77,6 +77,7 @@ CREATE INDEX service_case_handler ON service_case (handler_id) WHERE state <> 'C
 CREATE INDEX service_case_received ON service_case (organisation_id, received_at DESC);
 CREATE INDEX service_case_household ON service_case (community_id, household_id, received_at DESC);
 CREATE INDEX service_case_duplicate ON service_case (community_id, duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX service_case_caller ON service_case (organisation_id, closed_at) WHERE caller <> '' OR caller_phone IS NOT NULL;
 CREATE INDEX service_case_done ON service_case (organisation_id, done_at) WHERE state = 'DONE';
 
 -- What the owner reads: what happened, in words of the message files, and words of people. staff_id is empty when the owner did it.

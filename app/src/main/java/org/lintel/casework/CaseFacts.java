@@ -13,6 +13,8 @@ import org.lintel.service.CaseKind;
  * @param reopened how often it was taken up again
  * @param doneAt when staff last said it was done
  * @param hasUnreadWord an owner's message that nobody has read
+ * @param worker who last said that it is done, or offered a remedy
+ * @param wasRefused whether the owner ever refused a remedy
  * @param isOwnerDiscontent since it was done she said that it is not, or rated it badly
  * @param duplicateOf the case it was linked to
  * @param isOriginalSettled whether that one is done or closed
@@ -22,12 +24,20 @@ import org.lintel.service.CaseKind;
 public record CaseFacts(
     CaseKind what,
     Optional<UUID> handler,
+    Optional<UUID> worker,
     int escalation,
     int reopened,
     Optional<Instant> doneAt,
     boolean hasUnreadWord,
     boolean isOwnerDiscontent,
+    boolean wasRefused,
     Optional<UUID> duplicateOf,
     boolean isOriginalSettled,
     Instant now,
-    LocalDate today) {}
+    LocalDate today) {
+
+  /** Whether that colleague has it, or did what the owner is asked about. */
+  boolean isWorkOf(UUID staff) {
+    return handler.equals(Optional.of(staff)) || worker.equals(Optional.of(staff));
+  }
+}

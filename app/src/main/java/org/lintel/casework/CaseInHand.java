@@ -8,6 +8,8 @@ import org.lintel.casework.CaseState.Open;
 import org.lintel.casework.CaseState.Reopenable;
 import org.lintel.casework.CaseState.Startable;
 import org.lintel.casework.CaseState.Workable;
+import org.lintel.service.CaseKind;
+import org.lintel.service.Severity;
 
 /** One case in the hand of one who moves it. */
 record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {
@@ -44,7 +46,7 @@ record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {
     return switch (move) {
       case CaseMove.Acknowledge _ ->
           state instanceof CaseState.Received received ? to(received.acknowledge()) : notHere();
-      case CaseMove.Assess _ -> assess();
+      case CaseMove.Assess(CaseKind what, Severity _, boolean _) -> assess(what);
       case CaseMove.Assign(UUID handler) -> assign(handler);
       case CaseMove.Release _ ->
           state instanceof CaseState.Assigned assigned
@@ -76,7 +78,11 @@ record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {
     return !(state instanceof CaseState.Received);
   }
 
-  private Moved assess() {
+  /** What the owner complains of does not become something else by being called so. */
+  private Moved assess(CaseKind what) {
+    if (what != CaseKind.COMPLAINT && ClosingRules.isUnaccepted(state, facts)) {
+      return state instanceof Open ? refused(MoveRefusal.AGAINST_THE_OWNER) : notHere();
+    }
     return switch (state) {
       case CaseState.Received _ -> notHere();
       case CaseState.Acknowledged acknowledged -> to(acknowledged.assess());
@@ -154,7 +160,7 @@ record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {
   }
 
   private boolean isOwnWork() {
-    return actor instanceof Actor.Staff(UUID id) && facts.handler().equals(Optional.of(id));
+    return actor instanceof Actor.Staff(UUID id) && facts.isWorkOf(id);
   }
 
   private Moved close(ClosingOutcome outcome) {

@@ -52,6 +52,11 @@ public class CaseLinks {
     return "/o/c/" + made.of(KIND, id);
   }
 
+  /** Whether the link still opens the case. */
+  public boolean opens(ServiceCase found) {
+    return isOpen(found) && directory.find(KIND, made.hash(KIND, found.id())).isPresent();
+  }
+
   /** Whether phones can open the address at all. */
   public boolean hasAddress() {
     return address.isSet();

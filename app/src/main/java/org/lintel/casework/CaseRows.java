@@ -48,12 +48,23 @@ final class CaseRows {
           SELECT 1
           FROM case_entry e
           WHERE e.community_id = c.community_id AND e.case_id = c.id AND e.is_objection
-            AND e.at >= c.done_at)
+            AND (e.at >= c.done_at OR e.read_at >= c.done_at))
         OR EXISTS (
           SELECT 1
           FROM case_rating r
           WHERE r.community_id = c.community_id AND r.case_id = c.id AND r.stars <= 2
             AND r.rated_at >= c.done_at)) AS is_discontent,
+      EXISTS (
+        SELECT 1
+        FROM case_entry e
+        WHERE e.community_id = c.community_id AND e.case_id = c.id AND e.kind = 'REFUSED')
+        AS was_refused,
+      (SELECT e.staff_id
+        FROM case_entry e
+        WHERE e.community_id = c.community_id AND e.case_id = c.id
+          AND e.kind IN ('DONE', 'PROPOSED')
+        ORDER BY e.at DESC, e.id DESC
+        LIMIT 1) AS worker_id,
       coalesce((
         SELECT o.state IN ('DONE', 'CONFIRMED', 'CLOSED')
         FROM service_case o
@@ -79,6 +90,7 @@ final class CaseRows {
         matter(row),
         StateColumns.state(row),
         id(row, "handler_id"),
+        id(row, "worker_id"),
         row.getInt("escalation"),
         row.getInt("reopened"),
         new ServiceCase.Dates(
@@ -88,7 +100,8 @@ final class CaseRows {
             Times.ifAny(row, "closed_at"),
             Times.ifAny(row, "nudged_at"),
             row.getInt("nudges")),
-        new ServiceCase.OwnersWord(row.getInt("unread"), row.getBoolean("is_discontent")),
+        new ServiceCase.OwnersWord(
+            row.getInt("unread"), row.getBoolean("is_discontent"), row.getBoolean("was_refused")),
         id(row, "duplicate_of"),
         row.getBoolean("is_original_settled"));
   }

@@ -29,6 +29,13 @@ public class Cases {
         OR c.words ILIKE :words)
       """;
 
+  /** What counting and turning pages needs while no words are searched for. */
+  private static final String BARE =
+      """
+      FROM service_case c
+      JOIN community_place p ON p.community_id = c.community_id
+      """;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -44,9 +51,17 @@ public class Cases {
             + " AND (:community::uuid IS NULL OR p.uuid = :community::uuid)"
             + " AND (:kind::text IS NULL OR c.kind = :kind::text) "
             + (filter.words().isEmpty() ? "" : WORDS);
+    String narrow = filter.words().isEmpty() ? BARE : CaseRows.FROM;
+    String ids = "SELECT c.community_id, c.id " + narrow + where + order(filter);
     var rows =
         filtered(
-                "SELECT " + CaseRows.COLUMNS + CaseRows.FROM + where + order(filter),
+                "SELECT "
+                    + CaseRows.COLUMNS
+                    + CaseRows.FROM
+                    + "WHERE (c.community_id, c.id) IN ("
+                    + ids
+                    + " LIMIT :size OFFSET :offset)"
+                    + order(filter),
                 viewer,
                 filter)
             .param("size", paging.size())
@@ -54,16 +69,12 @@ public class Cases {
             .query(CaseRows::read)
             .list();
     long total =
-        filtered("SELECT count(*) " + CaseRows.FROM + where, viewer, filter)
-            .query(Long.class)
-            .single();
+        filtered("SELECT count(*) " + narrow + where, viewer, filter).query(Long.class).single();
     return new Paged<>(rows, paging, total);
   }
 
   private static String order(CaseFilter filter) {
-    return " ORDER BY "
-        + filter.sort().by(filter.isDescending())
-        + ", c.id LIMIT :size OFFSET :offset";
+    return " ORDER BY " + filter.sort().by(filter.isDescending()) + ", c.id";
   }
 
   private JdbcClient.StatementSpec filtered(String sql, Viewer viewer, CaseFilter filter) {
@@ -131,26 +142,31 @@ public class Cases {
     return get(found.id()).orElseThrow(() -> new NotFound("case " + found.id()));
   }
 
-  /** Whether somebody belongs today to the household that the case came from. */
+  /**
+   * Whether the person whom the case names belongs today to the household that it came from; when
+   * it names nobody, whether anybody does.
+   */
   public boolean isInhabited(ServiceCase found) {
     return found
         .reporter()
         .household()
-        .filter(household -> isInhabited(found.place().communityId(), household))
+        .filter(household -> isInhabited(found, household))
         .isPresent();
   }
 
-  private boolean isInhabited(int community, UUID household) {
+  private boolean isInhabited(ServiceCase found, UUID household) {
     return database
         .sql(
             """
             SELECT EXISTS (
               SELECT 1
               FROM household_member
-              WHERE community_id = :community AND household_id = :household)
+              WHERE community_id = :community AND household_id = :household
+                AND (:member::uuid IS NULL OR member_id = :member::uuid))
             """)
-        .param("community", community)
+        .param("community", found.place().communityId())
         .param("household", household)
+        .param("member", found.reporter().member().orElse(null))
         .query(Boolean.class)
         .single();
   }

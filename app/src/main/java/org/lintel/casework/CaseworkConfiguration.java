@@ -4,10 +4,9 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
-import org.lintel.identity.Organisations;
+import org.lintel.identity.EveryOrganisation;
 import org.lintel.identity.Permission;
 import org.lintel.platform.MenuEntry;
-import org.lintel.platform.database.OrganisationScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,11 +29,13 @@ class CaseworkConfiguration {
 
   @Bean
   RecurringTask<Void> silentConfirmation(
-      ConfirmingBySilence confirming, Organisations organisations) {
+      ConfirmingBySilence confirming,
+      ForgettingCallers forgetting,
+      EveryOrganisation everyOrganisation) {
     return Tasks.recurring("silent-confirmation", FixedDelay.of(EVERY))
-        .execute((_, _) ->
-            organisations
-                .all()
-                .forEach(number -> OrganisationScope.run(number, confirming::confirm)));
+        .execute((_, _) -> {
+          everyOrganisation.each("silent confirmation of cases", _ -> confirming.confirm());
+          everyOrganisation.each("forgetting of unknown callers", _ -> forgetting.forget());
+        });
   }
 }

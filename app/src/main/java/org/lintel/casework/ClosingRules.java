@@ -18,42 +18,61 @@ final class ClosingRules {
       return Optional.of(MoveRefusal.UNREAD_WORD);
     }
     return switch (outcome) {
-      case ClosingOutcome.Remedied _ ->
-          CaseInHand.when(!(state instanceof CaseState.Confirmed), MoveRefusal.NOT_CONFIRMED);
+      case ClosingOutcome.Remedied _ -> remedied(state, facts, actor);
       case ClosingOutcome.Explained _, ClosingOutcome.NotOurs _ -> answered(state, facts);
       case ClosingOutcome.Withdrawn _ ->
           CaseInHand.when(
-              isStaff && facts.what() == CaseKind.COMPLAINT && isHandler(facts, actor),
+              isStaff && facts.what() == CaseKind.COMPLAINT && isOwnWork(facts, actor),
               MoveRefusal.OWN_WORK);
-      case ClosingOutcome.Unreachable(int attempts, _) -> unreachable(state, attempts);
+      case ClosingOutcome.Unreachable(int attempts, _) -> unreachable(state, facts, attempts);
       case ClosingOutcome.DuplicateOf(UUID original, _) -> duplicate(state, facts, original);
     };
   }
 
-  private static boolean isHandler(CaseFacts facts, Actor actor) {
-    return actor instanceof Actor.Staff(UUID id) && facts.handler().equals(Optional.of(id));
+  private static boolean isOwnWork(CaseFacts facts, Actor actor) {
+    return actor instanceof Actor.Staff(UUID id) && facts.isWorkOf(id);
   }
 
-  /** An answer ends what the owner has not refused; of a complaint only outside bodies say more. */
+  /** A complaint that the owner did not accept, at any time and wherever it stands now. */
+  static boolean isUnaccepted(CaseState state, CaseFacts facts) {
+    return facts.what() == CaseKind.COMPLAINT
+        && (state instanceof CaseState.RemedyRefused
+            || facts.wasRefused()
+            || facts.reopened() > 0
+            || facts.escalation() > 0);
+  }
+
+  /** Of such a complaint only outside bodies say more. */
+  private static boolean isAgainst(CaseState state, CaseFacts facts) {
+    return isUnaccepted(state, facts) && !(state instanceof Disputed);
+  }
+
+  /** Whoever else says that it is remedied, the owner's "no" stands until it is done anew. */
+  private static Optional<MoveRefusal> remedied(CaseState state, CaseFacts facts, Actor actor) {
+    if (!(state instanceof CaseState.Confirmed)) {
+      return Optional.of(MoveRefusal.NOT_CONFIRMED);
+    }
+    return CaseInHand.when(
+        facts.isOwnerDiscontent() && !(actor instanceof Actor.Owner), MoveRefusal.OWNER_DISCONTENT);
+  }
+
+  /** An answer ends what the owner has not refused. */
   private static Optional<MoveRefusal> answered(CaseState state, CaseFacts facts) {
     if (!(state instanceof Open) || state instanceof CaseState.Received) {
       return Optional.of(MoveRefusal.NOT_FROM_HERE);
     }
-    boolean isRefused =
-        state instanceof CaseState.RemedyRefused || facts.reopened() > 0 || facts.escalation() > 0;
-    return CaseInHand.when(
-        facts.what() == CaseKind.COMPLAINT && isRefused && !(state instanceof Disputed),
-        MoveRefusal.AGAINST_THE_OWNER);
+    return CaseInHand.when(isAgainst(state, facts), MoveRefusal.AGAINST_THE_OWNER);
   }
 
-  private static Optional<MoveRefusal> unreachable(CaseState state, int attempts) {
-    boolean waitsForOwner =
-        state instanceof CaseState.Waiting(Wait wait) && wait.on() == Wait.On.OWNER;
-    if (!waitsForOwner) {
+  private static Optional<MoveRefusal> unreachable(CaseState state, CaseFacts facts, int attempts) {
+    if (!(state instanceof CaseState.Waiting(Wait wait)) || wait.on() != Wait.On.OWNER) {
       return Optional.of(MoveRefusal.NOT_FROM_HERE);
     }
+    if (attempts < ClosingOutcome.Unreachable.FEWEST) {
+      return Optional.of(MoveRefusal.TOO_FEW_ATTEMPTS);
+    }
     return CaseInHand.when(
-        attempts < ClosingOutcome.Unreachable.FEWEST, MoveRefusal.TOO_FEW_ATTEMPTS);
+        facts.today().isBefore(wait.nextUpdate()), MoveRefusal.TOO_EARLY_TO_GIVE_UP);
   }
 
   private static Optional<MoveRefusal> duplicate(CaseState state, CaseFacts facts, UUID original) {
@@ -62,6 +81,9 @@ final class ClosingRules {
     }
     if (!facts.duplicateOf().equals(Optional.of(original))) {
       return Optional.of(MoveRefusal.NOT_LINKED);
+    }
+    if (isAgainst(state, facts)) {
+      return Optional.of(MoveRefusal.AGAINST_THE_OWNER);
     }
     return CaseInHand.when(!facts.isOriginalSettled(), MoveRefusal.ORIGINAL_OPEN);
   }

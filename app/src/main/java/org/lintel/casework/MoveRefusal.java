@@ -37,7 +37,9 @@ public enum MoveRefusal {
   /** It may not wait that long, or not at all. */
   BUDGET_OUTSIDE,
   /** It was not tried often enough. */
-  TOO_FEW_ATTEMPTS;
+  TOO_FEW_ATTEMPTS,
+  /** The owner still has the time that she was given. */
+  TOO_EARLY_TO_GIVE_UP;
 
   /** Message key of the reason. */
   public String key() {

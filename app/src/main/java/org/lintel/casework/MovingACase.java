@@ -78,7 +78,7 @@ public class MovingACase {
       judge(found, assess);
     }
     told.tell(Timeline.Key.of(found), actor, to, move);
-    audit.append(by(actor), "case-moved", found.id().toString(), details(to, move));
+    audit.append(by(actor), "case-moved", found.id().toString(), details(actor, to, move));
     touchpoint(move)
         .ifPresent(touchpoint ->
             events.publishEvent(
@@ -112,8 +112,9 @@ public class MovingACase {
     return actor instanceof Actor.Staff(UUID id) ? id : AuditTrail.SYSTEM;
   }
 
-  private static Map<String, String> details(Moved.To to, CaseMove move) {
+  private static Map<String, String> details(Actor actor, Moved.To to, CaseMove move) {
     var details = new HashMap<String, String>();
+    details.put("mover", Timeline.author(actor).name());
     details.put("move", move.kind().name());
     details.put("state", to.state().kind().name());
     if (move instanceof CaseMove.Assign(UUID handler)) {

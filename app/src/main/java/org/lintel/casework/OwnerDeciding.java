@@ -3,7 +3,7 @@ package org.lintel.casework;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the owner decides about her case through her link. */
+/** What the owner decides about her case through her link, about the version that she saw. */
 @Component
 public class OwnerDeciding {
 
@@ -17,9 +17,9 @@ public class OwnerDeciding {
 
   /** It is solved: confirmed and closed, with what staff said that they did as the last word. */
   @Transactional
-  public MovingACase.Answer solved(ServiceCase done) {
+  public MovingACase.Answer solved(ServiceCase done, int seen) {
     if (done.state() instanceof CaseState.Done(String evidence)) {
-      var answer = decide(done, new CaseMove.Confirm());
+      var answer = decide(done, seen, new CaseMove.Confirm());
       return answer instanceof MovingACase.Answer.Made ? close(done, evidence) : answer;
     }
     return new MovingACase.Answer.Refused(MoveRefusal.NOT_FROM_HERE);
@@ -27,12 +27,13 @@ public class OwnerDeciding {
 
   private MovingACase.Answer close(ServiceCase done, String evidence) {
     ServiceCase confirmed = cases.get(done.id()).orElseThrow();
-    return decide(confirmed, new CaseMove.Close(new ClosingOutcome.Remedied(evidence)));
+    var close = new CaseMove.Close(new ClosingOutcome.Remedied(evidence));
+    return decide(confirmed, confirmed.version(), close);
   }
 
   /** Any other decision: reopen, take or refuse a remedy, withdraw. */
   @Transactional
-  public MovingACase.Answer decide(ServiceCase found, CaseMove move) {
-    return moving.move(new Actor.Owner(), found, found.version(), move);
+  public MovingACase.Answer decide(ServiceCase found, int seen, CaseMove move) {
+    return moving.move(new Actor.Owner(), found, seen, move);
   }
 }

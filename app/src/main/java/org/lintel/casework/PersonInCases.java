@@ -198,17 +198,20 @@ class PersonInCases implements PersonalDataHolder {
         AND (c.household_id = ANY (:alone::uuid[]) OR c.household_id = ANY (:shared::uuid[]))
       """;
 
+  /** Other notes are codes, not words. */
   private static final List<String> TAKE_NAME_OUT =
       List.of(
           "UPDATE service_case c SET words = replace(words, :name, :mark),"
-              + " spot = replace(spot, :name, :mark), detail = replace(detail, :name, :mark)"
+              + " spot = replace(spot, :name, :mark), detail = replace(detail, :name, :mark),"
+              + " reference = replace(reference, :name, :mark)"
               + " WHERE "
               + OF_HOUSEHOLDS,
           "UPDATE case_entry e SET words = replace(e.words, :name, :mark) FROM service_case c"
               + " WHERE c.community_id = e.community_id AND c.id = e.case_id AND "
               + OF_HOUSEHOLDS,
           "UPDATE case_note e SET words = replace(e.words, :name, :mark) FROM service_case c"
-              + " WHERE c.community_id = e.community_id AND c.id = e.case_id AND "
+              + " WHERE c.community_id = e.community_id AND c.id = e.case_id"
+              + " AND e.kind IN ('NOTE', 'ESCALATED') AND "
               + OF_HOUSEHOLDS,
           "UPDATE case_rating e SET words = replace(e.words, :name, :mark) FROM service_case c"
               + " WHERE c.community_id = e.community_id AND c.id = e.case_id AND "

@@ -16,6 +16,7 @@ import org.lintel.service.Severity;
  * @param number as people call it; {@link #code} writes it
  * @param version what a change must name, so that nobody overwrites what somebody else did
  * @param handler who has it
+ * @param worker who last said that it is done, or offered a remedy; not always who has it now
  * @param duplicateOf the case that it repeats
  */
 public record ServiceCase(
@@ -27,6 +28,7 @@ public record ServiceCase(
     Matter matter,
     CaseState state,
     Optional<UUID> handler,
+    Optional<UUID> worker,
     int escalation,
     int reopened,
     Dates dates,
@@ -82,8 +84,9 @@ public record ServiceCase(
    *
    * @param unread messages that nobody has read
    * @param isDiscontent said since it was done that it is not, or rated it badly
+   * @param wasRefused whether she ever refused a remedy
    */
-  public record OwnersWord(int unread, boolean isDiscontent) {}
+  public record OwnersWord(int unread, boolean isDiscontent, boolean wasRefused) {}
 
   /** The number as staff and owners read it: A1027. */
   public String code() {
@@ -106,11 +109,13 @@ public record ServiceCase(
     return new CaseFacts(
         matter.kind(),
         handler,
+        worker,
         escalation,
         reopened,
         dates.doneAt(),
         ownersWord.unread() > 0,
         ownersWord.isDiscontent(),
+        ownersWord.wasRefused(),
         duplicateOf,
         isOriginalSettled,
         now,

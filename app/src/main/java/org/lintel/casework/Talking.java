@@ -68,17 +68,22 @@ public class Talking {
   }
 
   /**
-   * Staff answer. Whoever answers has read what the owner wrote; when it was said to be done, what
-   * she wrote since then counts as "no" until somebody says otherwise.
+   * Staff answer. Whoever answers has read what the owner had written by then; when it was said to
+   * be done, that counts as "no" until somebody says otherwise.
+   *
+   * @param seen version of the case when it was written: what came later stays unread
    */
   @Transactional
-  public void staffWrite(Viewer viewer, ServiceCase found, UUID entry, String words) {
+  public void staffWrite(Viewer viewer, ServiceCase found, int seen, UUID entry, String words) {
     var key = Timeline.Key.of(found);
     var actor = new Actor.Staff(viewer.id());
     if (timeline.tell(key, entry, OwnerEntry.Kind.MESSAGE, actor, words, null)) {
-      touch(found);
-      timeline.read(
-          key, Optional.empty(), viewer.id(), found.state().kind() == CaseState.Kind.DONE);
+      boolean isDone = found.state().kind() == CaseState.Kind.DONE;
+      if (touch(found, seen)) {
+        timeline.read(key, Optional.empty(), viewer.id(), isDone);
+      } else {
+        touch(found);
+      }
       audit.append(viewer.id(), "case-answered", found.id().toString(), Map.of());
     }
   }
@@ -99,12 +104,17 @@ public class Talking {
   }
 
   /**
-   * Staff have read a message of the owner.
+   * Staff have read a message of the owner. False when it was said to be done and whoever did it
+   * wants to say that she has nothing against it.
    *
    * @throws NotFound when there is no such message that nobody has read
    */
   @Transactional
-  public void read(Viewer viewer, ServiceCase found, UUID entry, boolean isObjection) {
+  public boolean read(Viewer viewer, ServiceCase found, UUID entry, boolean isObjection) {
+    boolean isDone = found.state().kind() == CaseState.Kind.DONE;
+    if (isDone && !isObjection && found.facts(clock.instant()).isWorkOf(viewer.id())) {
+      return false;
+    }
     var key = Timeline.Key.of(found);
     if (timeline.read(key, Optional.of(entry), viewer.id(), isObjection) == 0) {
       throw new NotFound("unread message " + entry);
@@ -115,6 +125,7 @@ public class Talking {
         "case-message-read",
         found.id().toString(),
         Map.of("objection", String.valueOf(isObjection)));
+    return true;
   }
 
   /** When the owner may nudge again; empty when she may now. */
@@ -165,6 +176,23 @@ public class Talking {
             .param("community", found.place().communityId())
             .param("id", found.id())
             .param("closed", found.state() instanceof CaseState.Closed)
+            .update()
+        == 1;
+  }
+
+  /** False when it was changed since that version. */
+  private boolean touch(ServiceCase found, int seen) {
+    return database
+            .sql(
+                """
+                UPDATE service_case
+                SET version = version + 1, changed_at = :now
+                WHERE community_id = :community AND id = :id AND version = :seen
+                """)
+            .param("now", Times.of(clock.instant()))
+            .param("community", found.place().communityId())
+            .param("id", found.id())
+            .param("seen", seen)
             .update()
         == 1;
   }

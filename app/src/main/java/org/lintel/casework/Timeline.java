@@ -161,7 +161,7 @@ public class Timeline {
     return Map.of("community", of.community(), "id", of.id());
   }
 
-  private static OwnerEntry.Author author(Actor by) {
+  static OwnerEntry.Author author(Actor by) {
     return switch (by) {
       case Actor.Owner _ -> OwnerEntry.Author.OWNER;
       case Actor.Staff _ -> OwnerEntry.Author.STAFF;

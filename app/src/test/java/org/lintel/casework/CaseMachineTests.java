@@ -29,7 +29,7 @@ class CaseMachineTests {
   private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final Wait FOR_PARTS = new Wait(Wait.On.PARTS, "等配件", 10, TODAY.plusDays(3));
-  private static final Wait FOR_OWNER = new Wait(Wait.On.OWNER, "等回电", 10, TODAY.plusDays(3));
+  private static final Wait FOR_OWNER = new Wait(Wait.On.OWNER, "等回电", 10, TODAY);
 
   /** One line a state, one letter a move in the order of the enum: what a colleague may do. */
   private static final String ALLOWED =
@@ -174,6 +174,30 @@ class CaseMachineTests {
   }
 
   @Test
+  void whoDidItIsWhoSaidSoAndNotOnlyWhoHasItNow() {
+    var chens = facts(Fact.CHENS_WORK);
+    var own = new Moved.Refused(MoveRefusal.OWN_WORK);
+    var withdrawn = close(new ClosingOutcome.Withdrawn("业主说算了"));
+
+    assertThat(move(state(CaseState.Kind.DONE), chens, COLLEAGUE, new CaseMove.Confirm()))
+        .isEqualTo(own);
+    assertThat(
+            move(
+                state(CaseState.Kind.REMEDY_PROPOSED),
+                chens,
+                COLLEAGUE,
+                new CaseMove.AcceptRemedy()))
+        .isEqualTo(own);
+    assertThat(
+            move(
+                state(CaseState.Kind.IN_PROGRESS),
+                facts(Fact.COMPLAINT, Fact.CHENS_WORK),
+                COLLEAGUE,
+                withdrawn))
+        .isEqualTo(own);
+  }
+
+  @Test
   void silenceConfirmsOnlyAfterSevenDaysWithoutAWordUnreadOrBad() {
     var done = state(CaseState.Kind.DONE);
     var confirm = new CaseMove.Confirm();
@@ -247,6 +271,55 @@ class CaseMachineTests {
   }
 
   @Test
+  void whatSheRefusedStaysRefusedInEveryStateAndUnderEveryName() {
+    var against = new Moved.Refused(MoveRefusal.AGAINST_THE_OWNER);
+    var refused = facts(Fact.COMPLAINT, Fact.REFUSED_BEFORE, Fact.LINKED, Fact.ORIGINAL_SETTLED);
+    var enquiry = new CaseMove.Assess(CaseKind.ENQUIRY, Severity.LOW, false);
+    for (CaseState.Kind from : CaseState.Kind.values()) {
+      for (var how :
+          List.of(
+              ClosingOutcome.Kind.EXPLAINED,
+              ClosingOutcome.Kind.NOT_OURS,
+              ClosingOutcome.Kind.DUPLICATE)) {
+        var moved = move(state(from), refused, COLLEAGUE, close(outcome(how)));
+        assertThat(moved instanceof Moved.To)
+            .as(from + " " + how)
+            .isEqualTo(from == CaseState.Kind.DISPUTED);
+      }
+      assertThat(move(state(from), refused, COLLEAGUE, enquiry)).isInstanceOf(Moved.Refused.class);
+    }
+    assertThat(move(state(CaseState.Kind.IN_PROGRESS), refused, COLLEAGUE, enquiry))
+        .isEqualTo(against);
+    assertThat(
+            move(
+                state(CaseState.Kind.IN_PROGRESS),
+                refused,
+                COLLEAGUE,
+                new CaseMove.Assess(CaseKind.COMPLAINT, Severity.URGENT, true)))
+        .isInstanceOf(Moved.To.class);
+    assertThat(
+            move(
+                state(CaseState.Kind.IN_PROGRESS),
+                refused,
+                COLLEAGUE,
+                close(outcome(ClosingOutcome.Kind.EXPLAINED))))
+        .isEqualTo(against);
+  }
+
+  @Test
+  void remediedIsNotWhatTheOwnerDeniesButSheMaySayOtherwise() {
+    var remedied = close(new ClosingOutcome.Remedied("修好了"));
+    var confirmed = state(CaseState.Kind.CONFIRMED);
+
+    for (var actor : List.of(COLLEAGUE, SILENCE)) {
+      assertThat(move(confirmed, facts(Fact.DISCONTENT), actor, remedied))
+          .isEqualTo(new Moved.Refused(MoveRefusal.OWNER_DISCONTENT));
+    }
+    assertThat(move(confirmed, facts(Fact.DISCONTENT), OWNER, remedied))
+        .isInstanceOf(Moved.To.class);
+  }
+
+  @Test
   void noStaffClosesOverAWordThatNobodyRead() {
     var unread = facts(Fact.UNREAD);
     for (CaseState.Kind from : CaseState.Kind.values()) {
@@ -267,6 +340,9 @@ class CaseMachineTests {
         .isInstanceOf(Moved.To.class);
     assertThat(move(waiting, facts(), COLLEAGUE, close(new ClosingOutcome.Unreachable(2, "两次未接"))))
         .isEqualTo(new Moved.Refused(MoveRefusal.TOO_FEW_ATTEMPTS));
+    var early = new CaseState.Waiting(new Wait(Wait.On.OWNER, "等回电", 10, TODAY.plusDays(1)));
+    assertThat(move(early, facts(), COLLEAGUE, close(new ClosingOutcome.Unreachable(3, "三次未接"))))
+        .isEqualTo(new Moved.Refused(MoveRefusal.TOO_EARLY_TO_GIVE_UP));
     assertThat(
             move(
                 state(CaseState.Kind.IN_PROGRESS),
@@ -332,7 +408,9 @@ class CaseMachineTests {
     LINKED,
     ORIGINAL_SETTLED,
     HIGHEST,
-    TAKEN_UP_AGAIN
+    TAKEN_UP_AGAIN,
+    REFUSED_BEFORE,
+    CHENS_WORK
   }
 
   private static CaseFacts facts(Fact... given) {
@@ -341,11 +419,13 @@ class CaseMachineTests {
     return new CaseFacts(
         all.contains(Fact.COMPLAINT) ? CaseKind.COMPLAINT : CaseKind.REPAIR,
         all.contains(Fact.NOBODYS) ? Optional.empty() : Optional.of(ZHANG),
+        all.contains(Fact.CHENS_WORK) ? Optional.of(CHEN) : Optional.empty(),
         all.contains(Fact.HIGHEST) ? CaseMachine.LEVELS : 0,
         all.contains(Fact.TAKEN_UP_AGAIN) ? 1 : 0,
         Optional.of(NOW.minus(doneAgo)),
         all.contains(Fact.UNREAD),
         all.contains(Fact.DISCONTENT),
+        all.contains(Fact.REFUSED_BEFORE),
         all.contains(Fact.LINKED) ? Optional.of(ORIGINAL) : Optional.empty(),
         all.contains(Fact.ORIGINAL_SETTLED),
         NOW,

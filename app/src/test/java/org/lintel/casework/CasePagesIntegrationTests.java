@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
@@ -98,6 +101,42 @@ class CasePagesIntegrationTests {
     assertThat(StaffBrowser.content(refused))
         .contains("这个位置没有这类问题", "请填写", "value=\"三单元\"", "value=\"lift\" selected");
     assertThat(town.count("SELECT count(*) FROM service_case")).isZero();
+  }
+
+  @Test
+  void thePagesOfTheListCoverEveryCaseOnce() {
+    for (int taken = 0; taken < 52; taken++) {
+      town.takeIn("household", town.town.households().get(taken % 3).toString());
+    }
+    var listed = new TreeSet<String>();
+    var links = Pattern.compile("#A\\d+");
+    for (String address : List.of("/cases", "/cases?page=2")) {
+      links
+          .matcher(town.desk.page("cases-paged", address))
+          .results()
+          .forEach(found -> assertThat(listed.add(found.group())).isTrue());
+    }
+    assertThat(listed).hasSize(52);
+  }
+
+  @Test
+  void theLinkIsShownOnAskingAndEachLookIsWrittenDown() {
+    UUID id = town.takeIn();
+    assertThat(town.desk.page("case-with-link", "/cases/" + id))
+        .contains("显示链接")
+        .doesNotContain(town.link(id));
+
+    assertThat(StaffBrowser.content(town.desk.posted("/cases/" + id + "/link")))
+        .contains(town.link(id));
+    assertThat(town.count("SELECT count(*) FROM audit_entry WHERE act = 'case-link-shown'"))
+        .isEqualTo(1);
+
+    town.run(
+        "UPDATE service_case SET state = 'CLOSED', outcome = 'EXPLAINED', detail = '已说明',"
+            + " closed_at = now() - interval '181 days'");
+    assertThat(town.desk.page("case-without-link", "/cases/" + id)).doesNotContain("显示链接");
+    assertThat(StaffBrowser.content(town.desk.posted("/cases/" + id + "/link")))
+        .contains("这个链接已经失效");
   }
 
   @Test
@@ -198,6 +237,31 @@ class CasePagesIntegrationTests {
     assertThat(StaffBrowser.content(refused)).contains("close-whose-error", "请联系供电局");
     assertThat(StaffBrowser.content(tooLong)).contains("有 1001 个字，最多 1000 个字");
     assertThat(town.state(id)).isEqualTo(CaseState.Kind.ASSESSED);
+  }
+
+  @Test
+  void aReasonThatIsTooLongIsRefusedWhateverElseIsTyped() {
+    UUID id = town.takeIn();
+    town.move(town.desk, id, "assign", "handler", town.zhang.toString());
+    String next = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2).toString();
+
+    var refused =
+        town.moved(
+            town.technician,
+            id,
+            "await",
+            "on",
+            "parts",
+            "words",
+            "等".repeat(2500),
+            "days",
+            "5",
+            "next",
+            next);
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(refused)).contains("有 2500 个字，最多 1000 个字");
+    assertThat(town.state(id)).isEqualTo(CaseState.Kind.ASSIGNED);
   }
 
   @Test

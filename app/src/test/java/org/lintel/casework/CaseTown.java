@@ -126,6 +126,24 @@ final class CaseTown {
     return ownerSends(request);
   }
 
+  /** The owner decides about the case as her page shows it now. */
+  MockHttpServletResponse ownerDecides(UUID id, String what, String... fields) {
+    return ownerDecides(id, find(id).version(), what, fields);
+  }
+
+  MockHttpServletResponse ownerDecides(UUID id, int seen, String what, String... fields) {
+    var all = new ArrayList<>(List.of("version", String.valueOf(seen)));
+    all.addAll(List.of(fields));
+    return ownerPosts(link(id) + "/" + what, all.toArray(String[]::new));
+  }
+
+  /** The desk answers, having read what its page shows now. */
+  void answer(UUID id, String words) {
+    String seen = String.valueOf(find(id).version());
+    assertThat(desk.post("/cases/" + id + "/messages", "words", words, "version", seen))
+        .isEqualTo(303);
+  }
+
   private MockHttpServletResponse ownerSends(
       org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?>
           request) {

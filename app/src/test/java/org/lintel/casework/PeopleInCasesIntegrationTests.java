@@ -63,6 +63,25 @@ class PeopleInCasesIntegrationTests {
   }
 
   @Test
+  void aNameThatLooksLikeACodeBreaksNoTimeline() {
+    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "high");
+    town.move(town.desk, id, "take-outside", "body", "mediation", "number", "COMPLAINT 12");
+    UUID she = town.town.in(this::she);
+    town.run("UPDATE person SET name = 'COMPLAINT' WHERE id = '" + she + "'");
+
+    town.town.in(() -> {
+      person.erase(community, she);
+      return id;
+    });
+
+    assertThat(town.desk.page("case-of-erased", "/cases/" + id))
+        .contains("判断")
+        .doesNotContain("显示链接");
+    assertThat(town.find(id).state())
+        .isEqualTo(new CaseState.Disputed(OutsideBody.MEDIATION, "\u25A2 12"));
+  }
+
+  @Test
   void casesFollowTheHouseholdThatAnotherBecomes() {
     UUID from = town.town.households().get(0);
     UUID to = town.town.households().get(1);

@@ -3,7 +3,6 @@ package org.lintel.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lintel.platform.web.QrCode;
 import org.lintel.platform.web.Refusals;
 
 /**
@@ -21,7 +20,6 @@ public record CasePage(
     List<String> moves,
     Choices choices,
     Duplicates duplicates,
-    Optional<OwnersLink> link,
     Optional<Rated> rated,
     Rights rights,
     Typed typed,
@@ -37,11 +35,13 @@ public record CasePage(
    * What stands above everything.
    *
    * @param version that a change must name
+   * @param submission id of what is written on this page, so that it is kept once
    * @param words what the owner said
    */
   public record Head(
       String href,
       int version,
+      String submission,
       String code,
       String problem,
       String state,
@@ -105,14 +105,11 @@ public record CasePage(
   /** Another case in a word. */
   public record Other(String href, String code, String about, String state) {}
 
-  /** The link for the owner. */
-  public record OwnersLink(String address, QrCode code, boolean canBeOpened) {}
-
   /** What the owner said when it was over. */
   public record Rated(int stars, String words, String at) {}
 
   /** What the viewer may do here. */
-  public record Rights(boolean mayHandle, boolean mayAssign, boolean hasPhone) {}
+  public record Rights(boolean mayHandle, boolean mayAssign, boolean hasPhone, boolean hasLink) {}
 
   /** A form that was not accepted: which one, and what stood in it. */
   public record Typed(String form, Map<String, String> fields) {

@@ -21,7 +21,6 @@ import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Wait;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
-import org.lintel.platform.web.QrCode;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.service.Catalogue;
@@ -69,9 +68,8 @@ class CasePages {
       this.rating = rating;
     }
 
-    CasePage.OwnersLink link(ServiceCase found) {
-      String address = links.address(found.id());
-      return new CasePage.OwnersLink(address, QrCode.of(address), links.hasAddress());
+    boolean hasLink(ServiceCase found) {
+      return links.opens(found);
     }
 
     Optional<CasePage.Rated> rated(ServiceCase found) {
@@ -97,10 +95,12 @@ class CasePages {
         moves(found, mayHandle, mayAssign),
         choices(viewer, found, mayAssign(viewer, found), text),
         duplicates(found, catalogue, text),
-        mayHandle ? Optional.of(owner.link(found)) : Optional.empty(),
         owner.rated(found),
         new CasePage.Rights(
-            mayHandle, mayAssign, mayHandle && !found.reporter().lastFour().isEmpty()),
+            mayHandle,
+            mayAssign,
+            mayHandle && !found.reporter().lastFour().isEmpty(),
+            mayHandle && owner.hasLink(found)),
         typed,
         refusals);
   }
@@ -114,6 +114,7 @@ class CasePages {
     return new CasePage.Head(
         "/cases/" + found.id(),
         found.version(),
+        UUID.randomUUID().toString(),
         "#" + found.code(),
         CaseWords.problem(found, catalogue, text.language()),
         CaseWords.state(found.state(), text),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.lintel.casework.Cases;
 import org.lintel.casework.LinkingDuplicates;
+import org.lintel.casework.MoveRefusal;
 import org.lintel.casework.RevealingACaller;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Talking;
@@ -53,6 +54,7 @@ class CaseWordsController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission,
+      @RequestParam(defaultValue = "") String version,
       HttpServletResponse response) {
     var found = find(viewer, id);
     var typed = new TypedText(words);
@@ -61,7 +63,7 @@ class CaseWordsController {
     if (!refusals.isEmpty()) {
       return refuse(viewer, text, found, "message", Map.of("words", words), refusals);
     }
-    talking.staffWrite(viewer, found, entry(submission), typed.words());
+    talking.staffWrite(viewer, found, version(version), entry(submission), typed.words());
     Notices.tell(response, "casework.message.sent");
     return Pages.seeOther("/cases/" + id);
   }
@@ -89,11 +91,16 @@ class CaseWordsController {
   @PostMapping("/cases/{id}/messages/{message}/reading")
   ModelAndView read(
       Viewer viewer,
+      Text text,
       @PathVariable UUID id,
       @PathVariable UUID message,
       @RequestParam(defaultValue = "") String objection,
       HttpServletResponse response) {
-    talking.read(viewer, find(viewer, id), message, objection.equals("true"));
+    var found = find(viewer, id);
+    if (!talking.read(viewer, found, message, objection.equals("true"))) {
+      var refusals = Refusals.none().add("", MoveRefusal.OWN_WORK.key());
+      return refuse(viewer, text, found, "", Map.of(), refusals);
+    }
     Notices.tell(response, "casework.message.read");
     return Pages.seeOther("/cases/" + id);
   }

@@ -10,6 +10,7 @@ import org.lintel.platform.web.Refusals;
  * escalation and notes of staff have no place in it.
  *
  * @param href address of the case's link
+ * @param version of the case that is shown, which a decision names
  * @param done what was just done, as a sentence; empty after a mere look
  * @param next what comes next
  * @param may what can be done now
@@ -17,6 +18,7 @@ import org.lintel.platform.web.Refusals;
  */
 public record OwnerCasePage(
     String href,
+    int version,
     String place,
     Optional<ServicePhone> phone,
     String code,

@@ -113,6 +113,7 @@ class OwnerCasePages {
     var nextNudge = voice.nextNudge(found);
     return new OwnerCasePage(
         "/o/c/" + token,
+        found.version(),
         found.place().name(),
         found.place().phone(),
         "#" + found.code(),
@@ -170,7 +171,7 @@ class OwnerCasePages {
         isDone,
         found.state() instanceof CaseState.RemedyProposed,
         isOpen,
-        isClosed,
+        isClosed || isConfirmed,
         voice.mayRate(found),
         cases.isInhabited(found));
   }
