@@ -94,9 +94,11 @@ record Seeds(Page page, Application application) {
     page.selectOption("#place", "home");
     page.fill("#words", "厨房水龙头漏水");
     page.click("form[action='/cases'] button[type='submit']");
+    String taken = page.url();
+    page.click("form[action$='/link'] button");
     String link = page.locator(".case-link").textContent();
     String path = link.substring(link.indexOf("/o/c/"));
-    return List.of(form, page.url(), path, path + "/report");
+    return List.of(form, taken, path, path + "/report");
   }
 
   private String newPassword() {
