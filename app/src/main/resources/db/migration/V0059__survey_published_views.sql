@@ -41,7 +41,7 @@ WHERE NOT i.is_spent;
 -- Comments that may be read: of a confidential wave only in communities where at least ten households answered (PublicationFloor).
 -- The words stand here as they were written, for counting; people read them through Comments, which takes out who wrote them.
 CREATE VIEW readable_comment WITH (security_invoker = true) AS
-SELECT t.organisation_id, t.community_id, t.response_id, t.item, t.wave_id, t.words,
+SELECT t.organisation_id, t.community_id, t.response_id, t.handle, t.item, t.wave_id, t.words,
     (r.first_submitted_at AT TIME ZONE p.time_zone)::date AS day
 FROM response_text t
 JOIN wave w ON w.id = t.wave_id

@@ -27,7 +27,7 @@ public class Comments {
   private static final String COLUMNS =
       """
       SELECT t.words, p.name AS community, w.name AS wave, t.item, w.version_id, t.day,
-        t.community_id, t.response_id, r.household_id
+        t.community_id, t.response_id, t.handle, r.household_id
       """;
   private static final String FROM =
       """
@@ -59,12 +59,32 @@ public class Comments {
   public record Key(int community, UUID response, String item) {}
 
   /**
+   * Where a comment stands, for pages. The id of a response tells to the millisecond when it was
+   * sent, which nobody is told of a confidential one.
+   *
+   * @param response what stands for its id
+   */
+  public record Handle(int community, UUID response, String item) {}
+
+  /**
    * One comment.
    *
+   * @param handle what stands for its response on pages
    * @param version key of the instrument version
    */
   public record Comment(
-      Key key, String words, String community, String wave, int version, LocalDate day) {}
+      Key key,
+      UUID handle,
+      String words,
+      String community,
+      String wave,
+      int version,
+      LocalDate day) {
+
+    public Handle address() {
+      return new Handle(key.community(), handle, key.item());
+    }
+  }
 
   private record Row(Comment comment, UUID household) {}
 
@@ -119,6 +139,26 @@ public class Comments {
     return redacted(rows);
   }
 
+  /** The comment, when the viewer may read it. */
+  public Optional<Key> find(Viewer viewer, Permit permit, Handle handle) {
+    return database
+        .sql(
+            """
+            SELECT t.response_id
+            FROM readable_comment t
+            JOIN community_place p ON p.community_id = t.community_id
+            WHERE t.community_id = :community AND t.handle = :handle AND t.item = :item
+              AND p.path && :nodes::uuid[]
+            """)
+        .param("community", handle.community())
+        .param("handle", handle.response())
+        .param("item", handle.item())
+        .param("nodes", Nodes.of(viewer, permit))
+        .query((row, number) -> row.getObject("response_id", UUID.class))
+        .optional()
+        .map(response -> new Key(handle.community(), response, handle.item()));
+  }
+
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         new Comment(
@@ -126,6 +166,7 @@ public class Comments {
                 row.getInt("community_id"),
                 row.getObject("response_id", UUID.class),
                 row.getString("item")),
+            row.getObject("handle", UUID.class),
             row.getString("words"),
             row.getString("community"),
             row.getString("wave"),
@@ -194,6 +235,7 @@ public class Comments {
     Comment comment = row.comment();
     return new Comment(
         comment.key(),
+        comment.handle(),
         Redaction.of(comment.words(), names),
         comment.community(),
         comment.wave(),

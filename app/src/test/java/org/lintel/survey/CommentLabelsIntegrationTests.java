@@ -2,6 +2,7 @@ package org.lintel.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CommentLabelsIntegrationTests {
 
   private static final Pattern RESPONSE =
-      Pattern.compile("name=\"response\" value=\"([0-9a-f-]{36})\"");
+      Pattern.compile("name=\"comment\" value=\"([0-9a-f-]{36})\"");
 
   @Autowired WebApplicationContext application;
   @Autowired JdbcClient database;
@@ -82,13 +83,13 @@ class CommentLabelsIntegrationTests {
             "/comments/labels",
             "community",
             garden.toString(),
-            "response",
+            "comment",
             response,
             "item",
             "why",
             "said",
             "praise");
-    int nonsense = browser.post("/comments/labels", "response", "x", "said", "praise");
+    int nonsense = browser.post("/comments/labels", "comment", "x", "said", "praise");
 
     assertThat(refused).isEqualTo(404);
     assertThat(nonsense).isEqualTo(404);
@@ -110,6 +111,29 @@ class CommentLabelsIntegrationTests {
     assertThat(browser.page("comments-ten", "/comments?topic=lift")).contains("电梯又坏了", "说的是什么");
   }
 
+  @Test
+  void aConfidentialAnswerDoesNotTellWhenItWasSent() {
+    Wave wave = asking.open(Mode.CONFIDENTIAL, garden);
+    for (UUID household : town.households().subList(0, 10)) {
+      asking.answer(wave, garden, household, 3, "电梯又坏了", false);
+    }
+    List<String> ids =
+        town.in(() ->
+            database
+                .sql("SELECT id::text FROM response WHERE wave_id = :wave")
+                .param("wave", wave.id())
+                .query(String.class)
+                .list());
+    String handle = response("/comments");
+    String open = browser.page("comments-handle", "/comments?edit=c-" + handle + "-why");
+
+    assertThat(ids).hasSize(10);
+    assertThat(open).contains(handle, "勾选话题").doesNotContain(ids);
+    assertThat(label(handle, "complaint", "lift")).isEqualTo(303);
+    assertThat(entries(handle)).isOne();
+    assertThat(label(ids.getFirst(), "complaint", "lift")).isEqualTo(404);
+  }
+
   private void answered(Mode mode, String... words) {
     Wave wave = asking.open(mode, garden);
     for (int i = 0; i < words.length; i++) {
@@ -128,7 +152,7 @@ class CommentLabelsIntegrationTests {
         "/comments/labels",
         "community",
         garden.toString(),
-        "response",
+        "comment",
         response,
         "item",
         "why",

@@ -48,10 +48,11 @@ public class CommentLabels {
    * @throws NotFound when the viewer may not read it
    */
   @Transactional
-  public void label(Viewer viewer, Permit permit, Comments.Key key, ReadComment said) {
-    if (comments.of(viewer, permit, List.of(key)).isEmpty()) {
-      throw new NotFound("comment of response " + key.response());
-    }
+  public void label(Viewer viewer, Permit permit, Comments.Handle handle, ReadComment said) {
+    Comments.Key key =
+        comments
+            .find(viewer, permit, handle)
+            .orElseThrow(() -> new NotFound("comment " + handle.response()));
     database
         .sql(
             """
@@ -74,7 +75,7 @@ public class CommentLabels {
     audit.append(
         viewer.id(),
         "comment-labelled",
-        key.response().toString(),
+        handle.response().toString(),
         Map.of("tone", said.tone().name(), "topics", String.valueOf(said.aspects().size())));
   }
 

@@ -147,10 +147,10 @@ class CommentPages {
               comment.words(),
               question(comment, how.text()),
               comment.community() + " · " + comment.wave() + " · " + comment.day(),
-              CommentWords.anchor(comment.key()),
+              CommentWords.anchor(comment.address()),
               how.words()
                   .suggestion(
-                      comment.key(),
+                      comment.address(),
                       ids.getOrDefault(comment.key().community(), ""),
                       shown,
                       label.isPresent()));

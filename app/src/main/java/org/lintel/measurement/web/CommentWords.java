@@ -33,8 +33,8 @@ final class CommentWords {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  static String anchor(Comments.Key key) {
-    return "c-" + key.response() + "-" + key.item();
+  static String anchor(Comments.Handle handle) {
+    return "c-" + handle.response() + "-" + handle.item();
   }
 
   CommentsPage.Choice choice(Aspect aspect) {
@@ -140,8 +140,8 @@ final class CommentWords {
   }
 
   CommentsPage.Suggestion suggestion(
-      Comments.Key key, String community, Optional<ReadComment> said, boolean isLabelled) {
-    String anchor = anchor(key);
+      Comments.Handle handle, String community, Optional<ReadComment> said, boolean isLabelled) {
+    String anchor = anchor(handle);
     boolean isOpen = asked.edit().equals(anchor);
     List<Aspect> topics =
         said.map(ReadComment::aspects).stream().flatMap(set -> set.stream().sorted()).toList();
@@ -155,8 +155,8 @@ final class CommentWords {
         asked.here("edit=" + anchor) + "#" + anchor,
         new CommentsPage.Form(
             community,
-            key.response().toString(),
-            key.item(),
+            handle.response().toString(),
+            handle.item(),
             asked.here(""),
             topics.stream().map(CommentsAsked::word).toList(),
             isOpen ? all(topics) : List.of()));

@@ -65,13 +65,13 @@ class CommentsController {
   ModelAndView label(
       Viewer viewer,
       @RequestParam(defaultValue = "") String community,
-      @RequestParam(defaultValue = "") String response,
+      @RequestParam(defaultValue = "") String comment,
       @RequestParam(defaultValue = "") String item,
       @RequestParam(name = "said", defaultValue = "") String tone,
       @RequestParam(name = "topics", defaultValue = "") List<String> topics,
       @RequestParam(defaultValue = "") String back,
       HttpServletResponse answer) {
-    Optional<UUID> id = CommentsAsked.id(response);
+    Optional<UUID> id = CommentsAsked.id(comment);
     Optional<UUID> place = CommentsAsked.id(community);
     Optional<Tone> said = CommentsAsked.named(Tone.values(), tone);
     if (id.isEmpty() || place.isEmpty() || said.isEmpty() || item.length() > LONGEST_ITEM) {
@@ -82,10 +82,10 @@ class CommentsController {
         topics.stream()
             .flatMap(word -> CommentsAsked.named(Aspect.values(), word).stream())
             .collect(Collectors.toSet());
-    var key = new Comments.Key(where, id.get(), item);
-    labels.label(viewer, Permission.READ_COMMENTS, key, new ReadComment(said.get(), aspects));
+    var handle = new Comments.Handle(where, id.get(), item);
+    labels.label(viewer, Permission.READ_COMMENTS, handle, new ReadComment(said.get(), aspects));
     Notices.tell(answer, "measurement.comments.labelled");
     String list = back.matches("/comments(\\?[\\w=&-]*)?") ? back : "/comments";
-    return Pages.seeOther(list + "#" + CommentWords.anchor(key));
+    return Pages.seeOther(list + "#" + CommentWords.anchor(handle));
   }
 }

@@ -92,13 +92,14 @@ public record CommentsPage(
   /**
    * What is sent with a label.
    *
+   * @param comment what stands for its response
    * @param back the address of the page it is sent from
    * @param said codes of the topics as they are now
    * @param topics all of them; only where the form is open
    */
   public record Form(
       String community,
-      String response,
+      String comment,
       String item,
       String back,
       List<String> said,
