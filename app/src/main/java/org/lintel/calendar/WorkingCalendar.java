@@ -18,7 +18,8 @@ import java.util.Set;
  * their beginning, or jump over it, and end when they first show the end; so a stretch stays in one
  * piece when clocks are put back.
  *
- * @param makeup hours of a working weekend that names none of its own
+ * @param makeup hours of a working weekend that names none of its own; without them it is worked as
+ *     that day of the week is
  * @param special days that differ from their weekday; none where holidays are worked
  * @param known years whose notice is known; empty where holidays are worked
  */
@@ -44,7 +45,13 @@ record WorkingCalendar(
     if (day == null) {
       return week.getOrDefault(date.getDayOfWeek(), List.of());
     }
-    return day.kind() == DayKind.WORKDAY && day.hours().isEmpty() ? makeup : day.hours();
+    return day.kind() == DayKind.WORKDAY && day.hours().isEmpty()
+        ? makeupHoursOf(date)
+        : day.hours();
+  }
+
+  private List<Hours> makeupHoursOf(LocalDate date) {
+    return makeup.isEmpty() ? week.getOrDefault(date.getDayOfWeek(), List.of()) : makeup;
   }
 
   /** Whether the time from one instant to the other reaches a year whose holidays are unknown. */

@@ -171,6 +171,21 @@ class ReckoningTests {
   }
 
   @Test
+  void aTeamThatNamesNoMakeupHoursWorksAMakeupDayAsThatDayOfTheWeek() {
+    var saturday = LocalDate.of(2026, 10, 10);
+    var makeup = new SpecialDay(DayKind.WORKDAY, "国庆节", List.of());
+    var shift =
+        new WorkingCalendar(
+            SHANGHAI,
+            Map.of(DayOfWeek.SATURDAY, OFFICE),
+            List.of(),
+            Map.of(saturday, makeup),
+            Optional.empty());
+
+    assertThat(shift.hoursOf(saturday)).isEqualTo(OFFICE);
+  }
+
+  @Test
   void aCalendarWithoutHoursIsRefused() {
     assertThatThrownBy(() -> calendar(SHANGHAI, Map.of()))
         .isInstanceOf(IllegalArgumentException.class);
