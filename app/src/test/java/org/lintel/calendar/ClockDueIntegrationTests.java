@@ -2,9 +2,11 @@ package org.lintel.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -28,6 +30,7 @@ class ClockDueIntegrationTests {
   @Autowired Firing firing;
   @Autowired DueListener listener;
   @Autowired IncompleteEventPublications publications;
+  @Autowired RecurringTask<Void> eventsToldAgain;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -55,6 +58,64 @@ class ClockDueIntegrationTests {
     assertThat(listener.heard(subject))
         .extracting(ClockDue::step)
         .containsExactlyInAnyOrder(1, 2, 3);
+  }
+
+  @Test
+  void whatANodeWasTellingAgainWhenItDiedIsToldByAnother() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
+    age(subject, "RESUBMITTED", Duration.ofMinutes(11));
+
+    tellAgain();
+
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  @Test
+  void whatFailedForADayIsKeptAndNotToldAgain() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
+    age(subject, "FAILED", Duration.ofHours(25));
+
+    tellAgain();
+
+    assertThat(failed(subject)).isEqualTo(2);
+    age(subject, "FAILED", Duration.ofHours(23));
+    tellAgain();
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  private void tellAgain() {
+    eventsToldAgain.execute(eventsToldAgain.instance(RecurringTask.INSTANCE), null);
+  }
+
+  /** As if its events had been published, and told again, so long ago. */
+  private void age(Subject subject, String status, Duration age) {
+    var then = clock.instant().minus(age).atOffset(ZoneOffset.UTC);
+    database
+        .sql(
+            """
+            UPDATE event_publication
+            SET status = :status, publication_date = :then, last_resubmission_date = :then
+            WHERE serialized_event LIKE :subject
+            """)
+        .param("status", status)
+        .param("then", then)
+        .param("subject", "%" + subject.id() + "%")
+        .update();
+  }
+
+  private int failed(Subject subject) {
+    return database
+        .sql(
+            """
+            SELECT count(*)
+            FROM event_publication
+            WHERE status = 'FAILED' AND serialized_event LIKE :subject
+            """)
+        .param("subject", "%" + subject.id() + "%")
+        .query(Integer.class)
+        .single();
   }
 
   /**

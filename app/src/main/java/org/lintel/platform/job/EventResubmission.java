@@ -3,26 +3,24 @@ package org.lintel.platform.job;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 
-/**
- * Tells events again whose listener failed or died with its node. A task of the scheduler, so that
- * one node does it; only events of some age, so that a listener at work is not disturbed.
- */
+/** A task of the scheduler, so that one node tells events again. */
 @Configuration(proxyBeanMethods = false)
 class EventResubmission {
 
   private static final Duration EVERY = Duration.ofMinutes(1);
 
-  /** Longer than any listener works. */
-  private static final Duration AGE = Duration.ofMinutes(5);
-
   @Bean
-  RecurringTask<Void> eventsToldAgain(IncompleteEventPublications publications) {
+  RecurringTask<Void> eventsToldAgain(
+      IncompleteEventPublications publications, JdbcClient database, Clock clock) {
+    var again = new TellingAgain(publications, database, clock);
     return Tasks.recurring("events-told-again", FixedDelay.of(EVERY))
-        .execute((_, _) -> publications.resubmitIncompletePublicationsOlderThan(AGE));
+        .execute((_, _) -> again.tell());
   }
 }
