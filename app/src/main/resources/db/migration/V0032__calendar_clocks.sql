@@ -1,6 +1,6 @@
 -- Clocks of opaque subjects. What happened to them stands in clock_event; the clock itself is what follows from that, for asking quickly.
 
--- run counts how often the ladder began anew: with a restart, another rule or another date. next_fire_at is the time of rung next_step;
+-- run counts how often the ladder began anew: with a restart, another rule or another date. next_fire_at is the first time of a rung from next_step on;
 -- NULL when there is none or the time stands still. is_provisional: reaches a year without a known notice.
 CREATE TABLE clock (
     community_id    integer     NOT NULL,

@@ -7,10 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import org.lintel.identity.Organisations;
+import org.lintel.identity.EveryOrganisation;
 import org.lintel.identity.Permission;
 import org.lintel.platform.MenuEntry;
-import org.lintel.platform.database.OrganisationScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,25 +48,20 @@ class CalendarConfiguration {
   }
 
   @Bean
-  RecurringTask<Void> clockFiring(Firing firing, Organisations organisations, Clock clock) {
-    return Tasks.recurring("clock-firing", FixedDelay.of(EVERY))
-        .execute((_, _) ->
-            organisations
-                .all()
-                .forEach(number ->
-                    OrganisationScope.run(
-                        number, () -> repeat(clock, () -> firing.fire(BATCH) == BATCH))));
+  RecurringTask<Void> clockFiring(Firing firing, EveryOrganisation organisations, Clock clock) {
+    return recurring("clock-firing", organisations, clock, () -> firing.fire(BATCH) == BATCH);
   }
 
   @Bean
   RecurringTask<Void> clockRecounting(
-      Recounting recounting, Organisations organisations, Clock clock) {
-    return Tasks.recurring("clock-recounting", FixedDelay.of(EVERY))
-        .execute((_, _) ->
-            organisations
-                .all()
-                .forEach(number ->
-                    OrganisationScope.run(number, () -> repeat(clock, recounting::next))));
+      Recounting recounting, EveryOrganisation organisations, Clock clock) {
+    return recurring("clock-recounting", organisations, clock, recounting::next);
+  }
+
+  private static RecurringTask<Void> recurring(
+      String name, EveryOrganisation organisations, Clock clock, BooleanSupplier work) {
+    return Tasks.recurring(name, FixedDelay.of(EVERY))
+        .execute((_, _) -> organisations.each(name, _ -> repeat(clock, work)));
   }
 
   private static void repeat(Clock clock, BooleanSupplier work) {

@@ -3,6 +3,7 @@ package org.lintel.calendar;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,8 @@ public class Clocks {
 
   /**
    * The subject has become another kind or more or less severe: clocks go on under the rule that
-   * fits now, as if it had been that from the start, and keep their pauses. A promised date stays.
+   * fits now, as if it had been that from the start, and keep their pauses; a measure that only the
+   * new rules have begins where the first clock of the subject began. A promised date stays.
    */
   @Transactional
   public void change(Subject subject, ClockTerms terms, Instant at) {
@@ -135,7 +137,12 @@ public class Clocks {
             List.of(KeptEvent.byRule(Kind.TARGET_CHANGED, now, key)));
       }
     }
-    openFitting(subject, terms, at);
+    Instant begun =
+        ledger.of(subject).stream()
+            .map(entry -> entry.events().getFirst().at())
+            .min(Comparator.naturalOrder())
+            .orElse(at);
+    openFitting(subject, terms, begun);
   }
 
   /** Nothing of the subject is due any more; what still ran keeps the time it took. */

@@ -3,11 +3,16 @@ package org.lintel.calendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lintel.platform.database.OrganisationScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,8 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Firing {
 
+  private static final Logger log = LoggerFactory.getLogger(Firing.class);
+  private static final Duration PUT_OFF = Duration.ofHours(1);
+
   private final JdbcClient database;
   private final ClockRows rows;
+  private final ClockLedger ledger;
   private final Reckonings reckonings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,11 +39,13 @@ class Firing {
   Firing(
       JdbcClient database,
       ClockRows rows,
+      ClockLedger ledger,
       Reckonings reckonings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.rows = rows;
+    this.ledger = ledger;
     this.reckonings = reckonings;
     this.events = events;
     this.clock = clock;
@@ -46,9 +57,10 @@ class Firing {
     Instant now = clock.instant();
     List<KeptClock> claimed = claim(now, most);
     var together = reckonings.together();
-    for (KeptClock kept : claimed) {
-      climb(kept, now, together);
-    }
+    Map<Integer, List<KeptClock>> byCommunity =
+        claimed.stream().collect(Collectors.groupingBy(kept -> kept.subject().community()));
+    byCommunity.forEach((community, clocks) ->
+        ledger.entries(community, clocks).forEach(entry -> climb(entry, now, together)));
     return claimed.size();
   }
 
@@ -70,15 +82,26 @@ class Firing {
   }
 
   /** All rungs whose time has come, from the lowest: after a standstill that may be several. */
-  private void climb(KeptClock kept, Instant now, Reckonings.Together together) {
-    KeptClock at = kept;
-    Optional<Instant> next = together.nextFire(at);
-    while (next.isPresent() && !next.get().isAfter(now)) {
-      fire(at, together.rung(at).orElseThrow(), now);
-      at = at.onNextRung();
-      next = together.nextFire(at);
+  private void climb(ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
+    Climb climb = reckoned(entry, now, together);
+    climb.reached().forEach(rung -> fire(entry.kept(), rung, now));
+    rows.update(entry.kept().higherBy(climb.reached().size()), climb.next());
+  }
+
+  private record Climb(List<Rung> reached, Optional<Instant> next) {}
+
+  /** Before anything is written, so that a clock that cannot be reckoned holds up no other. */
+  private static Climb reckoned(
+      ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
+    KeptClock kept = entry.kept();
+    try {
+      var reckoning = together.of(kept.subject(), entry.events());
+      List<Rung> reached = together.reached(kept, reckoning, now);
+      return new Climb(reached, together.nextFire(kept.higherBy(reached.size()), reckoning));
+    } catch (RuntimeException failed) {
+      log.error("clock {} cannot be reckoned and is tried again in an hour", kept.id(), failed);
+      return new Climb(List.of(), Optional.of(now.plus(PUT_OFF)));
     }
-    rows.update(at, next);
   }
 
   private void fire(KeptClock kept, Rung rung, Instant now) {

@@ -21,8 +21,8 @@ record KeptClock(
     int nextStep,
     Standing standing) {
 
-  KeptClock onNextRung() {
-    return new KeptClock(subject, id, measure, rule, run, nextStep + 1, standing);
+  KeptClock higherBy(int rungs) {
+    return new KeptClock(subject, id, measure, rule, run, nextStep + rungs, standing);
   }
 
   /** One version of a rule. */

@@ -3,6 +3,7 @@ package org.lintel.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,43 +23,56 @@ import org.springframework.stereotype.Component;
 @Component
 class Presets {
 
-  private static final List<ShippedDay> SHIPPED_DAYS = Shipped.days();
+  private static final Map<Integer, List<ShippedDay>> SHIPPED_YEARS =
+      Shipped.days().stream().collect(Collectors.groupingBy(ShippedDay::year));
   private static final List<ShippedRule> SHIPPED_RULES = Shipped.rules();
 
   private final JdbcClient database;
   private final RuleRows rules;
+  private final Recounting recounting;
   private final Identifiers identifiers;
   private final Clock clock;
 
-  Presets(JdbcClient database, RuleRows rules, Identifiers identifiers, Clock clock) {
+  Presets(
+      JdbcClient database,
+      RuleRows rules,
+      Recounting recounting,
+      Identifiers identifiers,
+      Clock clock) {
     this.database = database;
     this.rules = rules;
+    this.recounting = recounting;
     this.identifiers = identifiers;
     this.clock = clock;
   }
 
   /** Within the caller's transaction; cheap when there is nothing to add. */
   void ensure() {
-    List<ShippedDay> days = SHIPPED_DAYS;
-    if (knows(days.getLast().year(), SHIPPED_RULES.getLast().preset())) {
+    if (knowsAll()) {
       return;
     }
     Shipped.hours().forEach(this::add);
-    days.stream()
-        .collect(Collectors.groupingBy(ShippedDay::year))
-        .forEach((_, ofYear) -> add(ofYear));
+    boolean isAdded = false;
+    for (List<ShippedDay> year : SHIPPED_YEARS.values()) {
+      isAdded |= add(year);
+    }
+    if (isAdded) {
+      recounting.ask();
+    }
     SHIPPED_RULES.forEach(this::add);
   }
 
-  private boolean knows(int year, String rule) {
+  private boolean knowsAll() {
     return database
         .sql(
             """
-            SELECT EXISTS (SELECT FROM holiday_notice WHERE year = :year)
-              AND EXISTS (SELECT FROM clock_rule WHERE preset = :rule)
+            SELECT (SELECT count(*) FROM holiday_notice WHERE year = ANY (:years)) = :yearCount
+              AND (SELECT count(*) FROM clock_rule WHERE preset = ANY (:rules)) = :ruleCount
             """)
-        .param("year", year)
-        .param("rule", rule)
+        .param("years", SHIPPED_YEARS.keySet().toArray(Integer[]::new))
+        .param("yearCount", SHIPPED_YEARS.size())
+        .param("rules", SHIPPED_RULES.stream().map(ShippedRule::preset).toArray(String[]::new))
+        .param("ruleCount", SHIPPED_RULES.size())
         .query(Boolean.class)
         .single();
   }
@@ -102,7 +116,8 @@ class Presets {
         .update();
   }
 
-  private void add(List<ShippedDay> year) {
+  /** Whether it was missing. */
+  private boolean add(List<ShippedDay> year) {
     ShippedDay any = year.getFirst();
     int added =
         database
@@ -121,6 +136,7 @@ class Presets {
     if (added > 0) {
       year.forEach(this::add);
     }
+    return added > 0;
   }
 
   private void add(ShippedDay day) {

@@ -40,6 +40,16 @@ record Reckoning(WorkingCalendar calendar, ClockRun run) {
         .orElse(Duration.ZERO);
   }
 
+  /**
+   * So long after it was due, without pauses as an overrun is measured, or so long before. None
+   * when that lies in a pause that is still open.
+   */
+  Optional<Instant> after(Instant due, Duration offset) {
+    return offset.isPositive()
+        ? Walk.end(calendar, Counting.ELAPSED, run.stops(), due, offset)
+        : Optional.of(due.plus(offset));
+  }
+
   /** The way from the start to when it is due, or to now while it stands still. */
   List<Step> steps(Instant now) {
     Optional<Due> due = due();

@@ -1,6 +1,7 @@
 package org.lintel.calendar;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,31 +49,40 @@ class Reckonings {
           reckoning.isProvisional(now));
     }
 
-    /** When the next rung is reached; none for what has ended, stands still, or has no more. */
+    /**
+     * When one of the rungs to come is reached, whichever is first: one that waits for working
+     * hours does not hold back those above it. None for what has ended or stands still.
+     */
     Optional<Instant> nextFire(KeptClock kept, Reckoning reckoning) {
-      boolean isStill =
-          reckoning.run().stops().stream().anyMatch(Stop::isOpen)
-              || !reckoning.run().state().isOpen();
-      return isStill ? Optional.empty() : nextFire(kept);
+      return ahead(kept).stream()
+          .flatMap(rung -> at(kept, rung, reckoning).stream())
+          .min(Comparator.naturalOrder());
     }
 
-    /** As the stored due time says. */
-    Optional<Instant> nextFire(KeptClock kept) {
-      return rung(kept).flatMap(rung -> kept.standing().due().map(due -> at(kept, rung, due)));
+    /** The rungs to come up to the highest whose time has come. */
+    List<Rung> reached(KeptClock kept, Reckoning reckoning, Instant now) {
+      List<Rung> ahead = ahead(kept);
+      int count = ahead.size();
+      while (count > 0
+          && at(kept, ahead.get(count - 1), reckoning).filter(at -> !at.isAfter(now)).isEmpty()) {
+        count--;
+      }
+      return ahead.subList(0, count);
     }
 
-    Optional<Rung> rung(KeptClock kept) {
+    private List<Rung> ahead(KeptClock kept) {
       List<Rung> ladder = kept.rule().map(key -> rule(key).ladder()).orElse(List.of());
-      return kept.nextStep() > ladder.size()
-          ? Optional.empty()
-          : Optional.of(ladder.get(kept.nextStep() - 1));
+      return ladder.subList(Math.min(kept.nextStep() - 1, ladder.size()), ladder.size());
     }
 
-    private Instant at(KeptClock kept, Rung rung, Instant due) {
-      Instant plain = due.plus(rung.offset());
-      return rung.isInHoursOnly()
-          ? Walk.nextOpening(calendarsRead.of(kept.subject().community()), plain)
-          : plain;
+    /** Counted from the due time that is stored; none while its time stands still. */
+    private Optional<Instant> at(KeptClock kept, Rung rung, Reckoning reckoning) {
+      return kept.standing()
+          .due()
+          .filter(_ -> reckoning.run().state().isOpen())
+          .flatMap(due -> reckoning.after(due, rung.offset()))
+          .map(plain ->
+              rung.isInHoursOnly() ? Walk.nextOpening(reckoning.calendar(), plain) : plain);
     }
   }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintel.platform.database.OrganisationScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Recounting {
 
+  private static final Logger log = LoggerFactory.getLogger(Recounting.class);
   private static final int LOT = 500;
   private static final UUID FIRST = new UUID(0, 0);
 
@@ -83,9 +87,18 @@ class Recounting {
     Map<Integer, List<KeptClock>> byCommunity =
         lot.stream().collect(Collectors.groupingBy(kept -> kept.subject().community()));
     byCommunity.forEach((community, clocks) ->
-        ledger
-            .entries(community, clocks)
-            .forEach(entry -> ledger.keep(entry.kept(), entry.events(), together)));
+        ledger.entries(community, clocks).forEach(entry -> recount(entry, together)));
+  }
+
+  /** A clock that cannot be reckoned keeps its times and holds up no other. */
+  private void recount(ClockLedger.Entry entry, Reckonings.Together together) {
+    try {
+      ledger.keep(entry.kept(), entry.events(), together);
+    } catch (DataAccessException failed) {
+      throw failed; // nothing more can be done in this transaction
+    } catch (RuntimeException failed) {
+      log.error("clock {} cannot be reckoned and keeps its times", entry.kept().id(), failed);
+    }
   }
 
   private void goOnAfter(KeptClock last) {

@@ -42,11 +42,13 @@ final class CalendarWorld {
     var reckonings = new Reckonings(calendars, rules);
     var rows = new ClockRows(database, identifiers, time);
     var ledger = new ClockLedger(rows, reckonings, identifiers, time);
-    var presets = new Presets(database, new RuleRows(database, time), identifiers, time);
+    recounting = new Recounting(database, rows, ledger, reckonings, time);
+    var presets =
+        new Presets(database, new RuleRows(database, time), recounting, identifiers, time);
     var views = new ClockViews(reckonings, calendars, time);
     clocks = new Clocks(ledger, rules, calendars, presets, views);
-    firing = new Firing(database, rows, reckonings, event -> heard.add((ClockDue) event), time);
-    recounting = new Recounting(database, rows, ledger, reckonings, time);
+    firing =
+        new Firing(database, rows, ledger, reckonings, event -> heard.add((ClockDue) event), time);
     organisation =
         test.ownerJdbc().sql("SELECT nextval('organisation_number')").query(Integer.class).single();
     community = in(this::found);
@@ -126,6 +128,38 @@ final class CalendarWorld {
     while (in(recounting::next)) {
       // the next lot
     }
+  }
+
+  /** Its clocks have started twice, which none can. */
+  void spoil(Subject subject) {
+    run(() ->
+        database
+            .sql(
+                """
+                INSERT INTO clock_event (community_id, id, organisation_id, clock_id, number, kind,
+                  at, rule_id, rule_version, recorded_at)
+                SELECT e.community_id, gen_random_uuid(), e.organisation_id, e.clock_id, 99, e.kind,
+                  e.at, e.rule_id, e.rule_version, e.recorded_at
+                FROM clock_event e
+                JOIN clock c ON c.community_id = e.community_id AND c.id = e.clock_id
+                WHERE c.subject_id = :subject
+                """)
+            .param("subject", subject.id())
+            .update());
+  }
+
+  void mend(Subject subject) {
+    run(() ->
+        database
+            .sql(
+                """
+                DELETE FROM clock_event e
+                USING clock c
+                WHERE c.community_id = e.community_id AND c.id = e.clock_id
+                  AND c.subject_id = :subject AND e.number = 99
+                """)
+            .param("subject", subject.id())
+            .update());
   }
 
   Subject subject() {

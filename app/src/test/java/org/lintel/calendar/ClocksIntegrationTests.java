@@ -138,6 +138,73 @@ class ClocksIntegrationTests {
   }
 
   @Test
+  void aClockThatCannotBeReckonedKeepsItsTimesAndTheOthersAreComputed() {
+    Subject broken = world.start(COMPLAINT);
+    Subject subject = world.start(COMPLAINT);
+    world.spoil(broken);
+
+    closeOn("2026-11-23");
+    world.recount();
+
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-30T09:00"));
+    world.mend(broken);
+    assertThat(world.clock(broken, RESOLVE).due()).contains(at("2026-11-27T09:00"));
+  }
+
+  @Test
+  void aMeasureThatOnlyTheNewKindHasBeganWithTheSubject() {
+    Subject subject = world.start(new ClockTerms("case", "suggestion", Severity.NORMAL));
+    assertThat(world.in(() -> world.clocks.of(subject)))
+        .extracting(ClockView::measure)
+        .doesNotContain(RESOLVE);
+
+    world.run(() -> world.clocks.change(subject, COMPLAINT, at("2026-11-20T15:00")));
+
+    assertThat(world.clock(subject, RESOLVE).started()).isEqualTo(at("2026-11-20T09:00"));
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-27T09:00"));
+  }
+
+  @Test
+  void aYearThatALaterVersionKnowsIsAddedAndOpenClocksAreComputedAnew() {
+    Subject subject = world.start(COMPLAINT);
+    world.recount();
+    forget(2025);
+    assertThat(years()).containsExactly(2024, 2026);
+
+    world.run(() -> world.clocks.start(subject, COMPLAINT, world.time.instant()));
+
+    assertThat(years()).containsExactly(2024, 2025, 2026);
+    assertThat(recountsAsked()).isOne();
+  }
+
+  private void forget(int year) {
+    world.run(() ->
+        world
+            .database
+            .sql("DELETE FROM holiday_notice WHERE year = :year")
+            .param("year", year)
+            .update());
+  }
+
+  private List<Integer> years() {
+    return world.in(() ->
+        world
+            .database
+            .sql("SELECT year::int FROM holiday_notice ORDER BY year")
+            .query(Integer.class)
+            .list());
+  }
+
+  private int recountsAsked() {
+    return world.in(() ->
+        world
+            .database
+            .sql("SELECT count(*)::int FROM clock_recount")
+            .query(Integer.class)
+            .single());
+  }
+
+  @Test
   void aClockThatReachesAYearWithoutANoticeIsMarkedUntilTheNoticeIsThere() {
     world.time.to(at("2026-12-30T09:00"));
     Subject subject = world.start(COMPLAINT);

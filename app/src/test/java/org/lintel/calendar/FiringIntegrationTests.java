@@ -127,6 +127,63 @@ class FiringIntegrationTests {
   }
 
   @Test
+  void aRungThatWaitsForWorkingHoursHoldsBackNoneAboveIt() {
+    world.time.to(at("2026-11-20T17:30"));
+    Subject subject = world.start(COMPLAINT);
+    world.time.to(at("2026-11-21T17:29"));
+    world.fire();
+    assertThat(heard(subject, FIRST_RESPONSE)).isEmpty();
+
+    world.time.to(at("2026-11-21T17:30"));
+    world.fire();
+
+    assertThat(heard(subject, FIRST_RESPONSE)).extracting(ClockDue::step).containsExactly(1, 2, 3);
+    assertThat(heard(subject, FIRST_RESPONSE).getFirst().due()).isEqualTo(at("2026-11-21T17:30"));
+  }
+
+  @Test
+  void aPauseOfALateClockTakesNothingBackAndPutsOffWhatIsAhead() {
+    Subject subject = world.start(URGENT);
+    world.run(() -> world.clocks.pause(subject, PauseReason.PARTS, at("2026-11-21T10:00")));
+    world.time.to(at("2026-11-21T10:01"));
+    world.fire();
+    assertThat(heard(subject, RESOLVE)).extracting(ClockDue::step).containsExactly(1, 2, 3);
+
+    world.time.to(at("2026-11-22T10:00"));
+    world.fire();
+    assertThat(heard(subject, RESOLVE)).hasSize(3);
+    world.run(() -> world.clocks.resume(subject, world.time.instant()));
+    world.time.to(at("2026-11-22T12:59"));
+    world.fire();
+    assertThat(heard(subject, RESOLVE)).hasSize(3);
+    assertThat(world.clock(subject, RESOLVE).overrun()).isEqualTo(Duration.ofMinutes(239));
+
+    world.time.to(at("2026-11-22T13:00"));
+    world.fire();
+    assertThat(heard(subject, RESOLVE)).extracting(ClockDue::step).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void aClockThatCannotBeReckonedHoldsUpNoOther() {
+    Subject broken = world.start(URGENT);
+    Subject subject = world.start(URGENT);
+    world.spoil(broken);
+    world.time.to(at("2026-11-20T09:31"));
+
+    world.fire();
+
+    assertThat(heard(subject, FIRST_RESPONSE)).hasSize(3);
+    assertThat(heard(broken, FIRST_RESPONSE)).isEmpty();
+    world.mend(broken);
+    world.time.to(at("2026-11-20T10:30"));
+    world.fire();
+    assertThat(heard(broken, FIRST_RESPONSE)).isEmpty();
+    world.time.to(at("2026-11-20T10:31"));
+    world.fire();
+    assertThat(heard(broken, FIRST_RESPONSE)).hasSize(4);
+  }
+
+  @Test
   void aRestartBeginsTheLadderAnew() {
     Subject subject = world.start(URGENT);
     world.time.to(at("2026-11-20T09:30"));
@@ -207,6 +264,20 @@ class FiringIntegrationTests {
                 """)
             .param("count", count)
             .update());
+    database
+        .ownerJdbc()
+        .sql(
+            """
+            INSERT INTO clock_event (community_id, id, organisation_id, clock_id, number, kind, at,
+              rule_id, rule_version, recorded_at)
+            SELECT community_id, gen_random_uuid(), organisation_id, id, 1, 'STARTED', started_at,
+              rule_id, rule_version, now()
+            FROM clock c
+            WHERE measure = 'FIRST_RESPONSE' AND NOT EXISTS (
+              SELECT FROM clock_event e
+              WHERE e.community_id = c.community_id AND e.clock_id = c.id)
+            """)
+        .update();
   }
 
   private void manyClocksDueLater(int count) {
