@@ -2,6 +2,7 @@ package org.lintel.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class AnswerFilesIntegrationTests {
   @Autowired Instruments instruments;
   @Autowired StoredFiles files;
   @Autowired LintelHome home;
+  @Autowired MultipartConfigElement uploads;
   @Autowired AnswerImports imports;
   @Autowired CheckingAnswers checking;
   @Autowired ImportingAnswers importing;
@@ -210,9 +212,19 @@ class AnswerFilesIntegrationTests {
 
     assertThat(lies).doesNotContain(WJX.lines().findFirst().orElseThrow().substring(0, 8));
     assertThat(read).isEqualTo(WJX);
-    try (var left = Files.list(home.opened())) {
-      assertThat(left).isEmpty();
+    try (var left = Files.walk(home.opened())) {
+      assertThat(left.filter(Files::isRegularFile))
+          .isNotEmpty()
+          .allMatch(held -> held.endsWith("lock"));
     }
+  }
+
+  @Test
+  void anUploadComesInBesideTheCopiesAndNotAmongTheSystemsFiles() {
+    Path parts = Path.of(uploads.getLocation());
+
+    assertThat(parts).startsWith(home.opened()).isDirectory();
+    assertThat(uploads.getMaxFileSize()).isEqualTo(50L << 20);
   }
 
   private static String copiedWithin(Path copy) {

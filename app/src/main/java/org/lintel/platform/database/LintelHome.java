@@ -18,7 +18,7 @@ public record LintelHome(Path directory) {
   }
 
   /** Others may pass through to data of a server that runs as another user, but see nothing. */
-  void create() {
+  public void create() {
     if (Files.isDirectory(directory)) {
       return;
     }
@@ -41,7 +41,7 @@ public record LintelHome(Path directory) {
     return directory.resolve("uploads");
   }
 
-  /** Copies in clear of files that are being read; empty while nothing is. */
+  /** Copies in clear of files that are being read or uploaded, in a folder for each process. */
   public Path opened() {
     return directory.resolve("opened");
   }

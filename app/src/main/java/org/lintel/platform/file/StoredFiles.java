@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,8 +38,6 @@ import org.springframework.util.FileSystemUtils;
 public class StoredFiles {
 
   private static final int MAX_NAME = 200;
-  private static final FileAttribute<?> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   /** Copies that the running work has opened: work within it does not open them again. */
   private static final ScopedValue<Map<UUID, Path>> OPENED = ScopedValue.newInstance();
@@ -51,21 +47,21 @@ public class StoredFiles {
   private final Clock clock;
   private final FileCipher cipher;
   private final Path directory;
-  private final Path opened;
+  private final ClearFolder clear;
 
   StoredFiles(
       JdbcClient database,
       Identifiers identifiers,
       Clock clock,
       FileCipher cipher,
-      LintelHome home) {
+      LintelHome home,
+      ClearFolder clear) {
     this.database = database;
     this.identifiers = identifiers;
     this.clock = clock;
     this.cipher = cipher;
     this.directory = home.uploads();
-    this.opened = home.opened();
-    removeAll(opened); // what a killed process left
+    this.clear = clear;
   }
 
   /** What is known of a stored file. */
@@ -118,29 +114,28 @@ public class StoredFiles {
     if (known != null) {
       return reading.apply(known);
     }
-    Path clear = opened(id);
+    Path copy = opened(id);
     try {
       var now = new HashMap<>(before);
-      now.put(id, clear);
-      return ScopedValue.where(OPENED, Map.copyOf(now)).call(() -> reading.apply(clear));
+      now.put(id, copy);
+      return ScopedValue.where(OPENED, Map.copyOf(now)).call(() -> reading.apply(copy));
     } finally {
-      remove(clear);
+      remove(copy);
     }
   }
 
   private Path opened(UUID id) {
     Path sealed = content(id);
     try {
-      Files.createDirectories(opened, OWNER_ONLY);
-      Path clear = Files.createTempFile(opened, "file", "");
+      Path copy = Files.createTempFile(clear.path(), "file", "");
       try (var in = new BufferedInputStream(Files.newInputStream(sealed));
-          var out = new BufferedOutputStream(Files.newOutputStream(clear))) {
+          var out = new BufferedOutputStream(Files.newOutputStream(copy))) {
         cipher.open(id, in, out);
       } catch (IOException | RuntimeException e) {
-        remove(clear);
+        remove(copy);
         throw e;
       }
-      return clear;
+      return copy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
