@@ -16,3 +16,6 @@ CREATE TABLE scheduled_tasks (
 );
 CREATE INDEX scheduled_tasks_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_last_heartbeat ON scheduled_tasks (last_heartbeat);
+
+-- What recurs, apart from jobs, so that jobs do not take its threads.
+CREATE TABLE recurring_tasks (LIKE scheduled_tasks INCLUDING ALL);

@@ -2,6 +2,7 @@ package org.lintel.platform.job;
 
 import ch.qos.logback.classic.LoggerContext;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -14,7 +15,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
-/** One scheduler per application node; all nodes share one table, so a task runs once. */
+/**
+ * Each application node has the same schedulers; all nodes share their tables, so a task runs once.
+ */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
@@ -34,18 +37,34 @@ class SchedulerConfiguration {
         Tasks.oneTime(JobTask.TASK)
             .onDeadExecutionRevive()
             .execute((instance, context) -> runner.run(instance.getId()));
+    return life(dataSource, jobs, recurring);
+  }
+
+  /**
+   * What recurs has threads of its own, so that no long job stops the clocks, and a table of its
+   * own: a scheduler in the end removes from its table the tasks that it does not know.
+   */
+  static SchedulerLife life(
+      DataSource dataSource, Task<Void> jobs, List<RecurringTask<?>> recurring) {
     var quiet = new OneLineWhileAway();
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
       logging.addTurboFilter(quiet);
     }
-    return new SchedulerLife(() ->
-        Scheduler.create(dataSource, jobs)
-            .threads(2)
-            .startTasks(recurring)
-            .pollingInterval(POLLING)
-            .heartbeatInterval(HEARTBEAT)
-            .addSchedulerListener(quiet.listener())
-            .shutdownMaxWait(Duration.ofSeconds(10))
-            .build());
+    return new SchedulerLife(
+        () -> likeAll(Scheduler.create(dataSource, jobs), quiet).build(),
+        () ->
+            likeAll(
+                    Scheduler.create(dataSource).tableName("recurring_tasks").startTasks(recurring),
+                    quiet)
+                .build());
+  }
+
+  private static SchedulerBuilder likeAll(SchedulerBuilder scheduler, OneLineWhileAway quiet) {
+    return scheduler
+        .threads(2)
+        .pollingInterval(POLLING)
+        .heartbeatInterval(HEARTBEAT)
+        .addSchedulerListener(quiet.listener())
+        .shutdownMaxWait(Duration.ofSeconds(10));
   }
 }

@@ -9,31 +9,37 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Starts the scheduler last and stops it before the database goes. A stopped scheduler cannot start
- * again, so every start makes a new one.
+ * Starts the schedulers last and stops them before the database goes: one for jobs and one for what
+ * recurs. A stopped scheduler cannot start again, so every start makes new ones.
  */
 final class SchedulerLife implements SmartLifecycle {
 
-  private final Supplier<Scheduler> schedulers;
-  private volatile @Nullable Scheduler scheduler;
+  private final Supplier<Scheduler> jobs;
+  private final Supplier<Scheduler> recurring;
+  private volatile @Nullable Running running;
 
-  SchedulerLife(Supplier<Scheduler> schedulers) {
-    this.schedulers = schedulers;
+  SchedulerLife(Supplier<Scheduler> jobs, Supplier<Scheduler> recurring) {
+    this.jobs = jobs;
+    this.recurring = recurring;
   }
+
+  private record Running(Scheduler jobs, Scheduler recurring) {}
 
   @Override
   public void start() {
-    Scheduler started = schedulers.get();
-    started.start();
-    scheduler = started;
+    var started = new Running(jobs.get(), recurring.get());
+    started.jobs().start();
+    started.recurring().start();
+    running = started;
   }
 
   @Override
   public void stop() {
-    Scheduler running = scheduler;
-    scheduler = null;
-    if (running != null) {
-      running.stop();
+    Running stopped = running;
+    running = null;
+    if (stopped != null) {
+      stopped.recurring().stop();
+      stopped.jobs().stop();
     }
   }
 
@@ -58,15 +64,15 @@ final class SchedulerLife implements SmartLifecycle {
 
   /** This node need not wait for its next look at the queue. */
   void lookNow() {
-    Scheduler running = scheduler;
-    if (running != null) {
-      running.triggerCheckForDueExecutions();
+    Running now = running;
+    if (now != null) {
+      now.jobs().triggerCheckForDueExecutions();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return scheduler != null;
+    return running != null;
   }
 
   @Override

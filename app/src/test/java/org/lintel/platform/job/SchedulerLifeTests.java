@@ -6,8 +6,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class SchedulerLifeTests {
 
   @Test
   void whatWaitsIsDoneLongBeforeTheNextLook() throws InterruptedException {
-    var life = new SchedulerLife(this::lookingOnceADay);
+    var life = new SchedulerLife(this::lookingOnceADay, this::idle);
     life.lookNow();
     submit("before the start");
     life.start();
@@ -47,7 +50,7 @@ class SchedulerLifeTests {
 
   @Test
   void whatIsNotCommittedIsNotLookedFor() throws InterruptedException {
-    var life = new SchedulerLife(this::lookingOnceADay);
+    var life = new SchedulerLife(this::lookingOnceADay, this::idle);
     var transaction =
         new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
     life.start();
@@ -63,6 +66,48 @@ class SchedulerLifeTests {
     } finally {
       life.stop();
     }
+  }
+
+  @Test
+  void whatRecursGoesOnWhileLongJobsTakeAllTheirThreads() throws InterruptedException {
+    var finish = new CountDownLatch(1);
+    var jobs =
+        Tasks.oneTime(TASK)
+            .execute((instance, context) -> {
+              ran.add(instance.getId());
+              awaitQuietly(finish);
+            });
+    var turns = new LinkedBlockingQueue<Instant>();
+    var clocks =
+        Tasks.recurring("clocks", FixedDelay.ofSeconds(1))
+            .execute((instance, context) -> turns.add(Instant.now()));
+    var life = SchedulerConfiguration.life(database.dataSource(), jobs, List.of(clocks));
+    submit("a long import");
+    submit("another");
+    life.start();
+    try {
+      assertThat(ran.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(ran.poll(30, TimeUnit.SECONDS)).isNotNull();
+      turns.clear();
+
+      assertThat(turns.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(turns.poll(30, TimeUnit.SECONDS)).isNotNull();
+    } finally {
+      finish.countDown();
+      life.stop();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Scheduler idle() {
+    return Scheduler.create(database.dataSource()).tableName("recurring_tasks").build();
   }
 
   private Scheduler lookingOnceADay() {
