@@ -67,14 +67,15 @@ public final class OwnerDatabase {
   }
 
   /**
-   * The same without what the application does by itself meanwhile: it seals audit entries and
-   * notes when a session was last seen.
+   * The same without what the application does by itself meanwhile: it seals audit entries, notes
+   * when a session was last seen and counts clocks anew.
    */
   public Map<String, String> contentsOfPeople(int organisation) {
     var contents = contents(organisation);
     contents
         .keySet()
-        .removeAll(Set.of("audit_head", "audit_seal", "audit_unsealed", "staff_session"));
+        .removeAll(
+            Set.of("audit_head", "audit_seal", "audit_unsealed", "clock_recount", "staff_session"));
     return contents;
   }
 
