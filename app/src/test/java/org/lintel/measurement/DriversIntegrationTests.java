@@ -233,8 +233,7 @@ class DriversIntegrationTests {
     Instant end = Instant.now().plusSeconds(60);
     DriverAnswer answer = ask(viewer, chosen, level);
     while (!(answer instanceof DriverAnswer.Found found && !found.isRenewed())) {
-      assertThat(answer)
-          .isInstanceOfAny(DriverAnswer.InTheMaking.class, DriverAnswer.Found.class);
+      assertThat(answer).isInstanceOfAny(DriverAnswer.InTheMaking.class, DriverAnswer.Found.class);
       assertThat(Instant.now()).isBefore(end);
       LockSupport.parkNanos(200_000_000);
       answer = ask(viewer, chosen, level);
