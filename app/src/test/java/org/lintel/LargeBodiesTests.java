@@ -29,7 +29,6 @@ import org.lintel.survey.SurveyFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -59,15 +58,6 @@ class LargeBodiesTests {
   @BeforeEach
   void prepare() {
     asked = surveys.ask(surveys.community(1), "relationship_nps");
-  }
-
-  /** Requests on virtual threads that load classes can stop each other for good: ADR 53. */
-  @Test
-  void requestsRunOnThreadsOfTheSystem() {
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .anyMatch(name -> name.matches("http-nio-.*-exec-\\d+"));
-    assertThat(Threading.VIRTUAL.isActive(environment)).isFalse();
   }
 
   @ParameterizedTest

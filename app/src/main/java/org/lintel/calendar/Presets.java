@@ -28,6 +28,7 @@ class Presets {
   private static final List<ShippedRule> SHIPPED_RULES = Shipped.rules();
 
   private final JdbcClient database;
+  private final HoursRows hoursRows;
   private final RuleRows rules;
   private final Recounting recounting;
   private final Identifiers identifiers;
@@ -35,11 +36,13 @@ class Presets {
 
   Presets(
       JdbcClient database,
+      HoursRows hoursRows,
       RuleRows rules,
       Recounting recounting,
       Identifiers identifiers,
       Clock clock) {
     this.database = database;
+    this.hoursRows = hoursRows;
     this.rules = rules;
     this.recounting = recounting;
     this.identifiers = identifiers;
@@ -97,23 +100,8 @@ class Presets {
             .update();
     if (added > 0) {
       List<Hours> stretches = HoursText.read(hours.hours()).orElseThrow();
-      hours.days().forEach(day -> stretches.forEach(each -> add(id, day, each)));
+      hours.days().forEach(day -> stretches.forEach(each -> hoursRows.add(id, day, each)));
     }
-  }
-
-  private void add(UUID calendar, int day, Hours hours) {
-    database
-        .sql(
-            """
-            INSERT INTO working_hours (calendar_id, day, from_minute, until_minute, organisation_id)
-            VALUES (:calendar, :day, :from, :until, :organisation)
-            """)
-        .param("calendar", calendar)
-        .param("day", day)
-        .param("from", hours.from())
-        .param("until", hours.until())
-        .param("organisation", OrganisationScope.required())
-        .update();
   }
 
   /** Whether it was missing. */

@@ -25,6 +25,7 @@ public class TeamCalendars {
   private static final int LONGEST_NAME = 60;
 
   private final JdbcClient database;
+  private final HoursRows hoursRows;
   private final Recounting recounting;
   private final AuditTrail audit;
   private final Identifiers identifiers;
@@ -32,11 +33,13 @@ public class TeamCalendars {
 
   TeamCalendars(
       JdbcClient database,
+      HoursRows hoursRows,
       Recounting recounting,
       AuditTrail audit,
       Identifiers identifiers,
       Clock clock) {
     this.database = database;
+    this.hoursRows = hoursRows;
     this.recounting = recounting;
     this.audit = audit;
     this.identifiers = identifiers;
@@ -129,24 +132,9 @@ public class TeamCalendars {
         .update();
     for (int line = 0; line < CalendarForm.LINES; line++) {
       for (Hours hours : HoursText.read(form.line(line)).orElseThrow()) {
-        insert(id, (line + 1) % CalendarForm.LINES, hours);
+        hoursRows.add(id, (line + 1) % CalendarForm.LINES, hours);
       }
     }
-  }
-
-  private void insert(UUID calendar, int day, Hours hours) {
-    database
-        .sql(
-            """
-            INSERT INTO working_hours (calendar_id, day, from_minute, until_minute, organisation_id)
-            VALUES (:calendar, :day, :from, :until, :organisation)
-            """)
-        .param("calendar", calendar)
-        .param("day", day)
-        .param("from", hours.from())
-        .param("until", hours.until())
-        .param("organisation", OrganisationScope.required())
-        .update();
   }
 
   private static Refusals refusals(CalendarForm form, boolean needsName) {

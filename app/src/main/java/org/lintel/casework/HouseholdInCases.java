@@ -12,6 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class HouseholdInCases implements HouseholdUse {
 
+  private static final String MOVE_HOUSEHOLD =
+      """
+      UPDATE service_case
+      SET household_id = :to
+      WHERE community_id = :community AND household_id = :from
+      """;
+
+  private static final String MOVE_MEMBER =
+      """
+      UPDATE service_case
+      SET member_id = :to
+      WHERE community_id = :community AND member_id = :from
+      """;
+
   private final JdbcClient database;
 
   HouseholdInCases(JdbcClient database) {
@@ -43,13 +57,13 @@ class HouseholdInCases implements HouseholdUse {
 
   @Override
   public Map<String, String> repoint(int community, UUID from, UUID to) {
-    int moved = move("household_id", community, from, to);
+    int moved = move(MOVE_HOUSEHOLD, community, from, to);
     return Map.of("cases", String.valueOf(moved));
   }
 
   @Override
   public void repointMember(int community, UUID from, UUID to) {
-    move("member_id", community, from, to);
+    move(MOVE_MEMBER, community, from, to);
   }
 
   @Override
@@ -57,11 +71,9 @@ class HouseholdInCases implements HouseholdUse {
     // Cases know members and households, never people by themselves.
   }
 
-  private int move(String column, int community, UUID from, UUID to) {
+  private int move(String sql, int community, UUID from, UUID to) {
     return database
-        .sql(
-            "UPDATE service_case SET %1$s = :to WHERE community_id = :community AND %1$s = :from"
-                .formatted(column))
+        .sql(sql)
         .param("to", to)
         .param("community", community)
         .param("from", from)

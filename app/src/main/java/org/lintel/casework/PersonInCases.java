@@ -1,11 +1,10 @@
 package org.lintel.casework;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.lintel.community.PersonTraces;
+import org.lintel.community.PersonTraces.Traces;
 import org.lintel.community.PersonalDataHolder;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
@@ -29,68 +28,18 @@ class PersonInCases implements PersonalDataHolder {
       """;
 
   private final JdbcClient database;
-
+  private final PersonTraces people;
   private final Directory directory;
 
-  PersonInCases(JdbcClient database, Directory directory) {
+  PersonInCases(JdbcClient database, PersonTraces people, Directory directory) {
     this.database = database;
+    this.people = people;
     this.directory = directory;
-  }
-
-  /** Where to look for somebody. */
-  private record Traces(
-      int community, String name, Set<UUID> members, Set<UUID> alone, Set<UUID> shared) {
-
-    Map<String, Object> parameters() {
-      return Map.of(
-          "community", community,
-          "name", name,
-          "members", members.toArray(UUID[]::new),
-          "alone", alone.toArray(UUID[]::new),
-          "shared", shared.toArray(UUID[]::new));
-    }
-  }
-
-  private record Role(UUID member, UUID household, String name, boolean isShared) {}
-
-  private Traces traces(int community, UUID person) {
-    var members = new HashSet<UUID>();
-    var alone = new HashSet<UUID>();
-    var shared = new HashSet<UUID>();
-    String name = "";
-    for (Role role : roles(community, person)) {
-      name = role.name();
-      members.add(role.member());
-      (role.isShared() ? shared : alone).add(role.household());
-    }
-    return new Traces(community, name, members, alone, shared);
-  }
-
-  private List<Role> roles(int community, UUID person) {
-    return database
-        .sql(
-            """
-            SELECT b.member_id, b.household_id, b.person_name, EXISTS (
-              SELECT 1
-              FROM household_belonging o
-              WHERE o.community_id = b.community_id AND o.household_id = b.household_id
-                AND o.person_id <> b.person_id) AS is_shared
-            FROM household_belonging b
-            WHERE b.community_id = :community AND b.person_id = :person
-            """)
-        .params(Map.of("community", community, "person", person))
-        .query((row, number) ->
-            new Role(
-                row.getObject("member_id", UUID.class),
-                row.getObject("household_id", UUID.class),
-                row.getString("person_name"),
-                row.getBoolean("is_shared")))
-        .list();
   }
 
   @Override
   public List<Item> export(int community, UUID person, String language) {
-    Traces traces = traces(community, person);
+    Traces traces = people.of(community, person);
     var items = new ArrayList<Item>();
     items.addAll(items("casework.personal.case", CASES, traces));
     items.addAll(items("casework.personal.message", MESSAGES, traces));
@@ -140,7 +89,7 @@ class PersonInCases implements PersonalDataHolder {
 
   @Override
   public void erase(int community, UUID person) {
-    Traces traces = traces(community, person);
+    Traces traces = people.of(community, person);
     dropLinks(traces);
     for (String sql : List.of(DROP_WORDS_OF_ENTRIES, DROP_WORDS_OF_RATINGS)) {
       database.sql(sql).params(traces.parameters()).update();

@@ -3,9 +3,10 @@ package org.lintel.survey;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.lintel.community.PersonTraces;
+import org.lintel.community.PersonTraces.Traces;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.directory.Directory;
-import org.lintel.survey.SurveyTraces.Traces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ErasingFromSurveys {
 
   private final JdbcClient database;
+  private final PersonTraces people;
   private final SurveyTraces surveys;
   private final LockedHouseholds locked;
   private final DetachingAnswers detaching;
@@ -25,11 +27,13 @@ class ErasingFromSurveys {
 
   ErasingFromSurveys(
       JdbcClient database,
+      PersonTraces people,
       SurveyTraces surveys,
       LockedHouseholds locked,
       DetachingAnswers detaching,
       Directory directory) {
     this.database = database;
+    this.people = people;
     this.surveys = surveys;
     this.locked = locked;
     this.detaching = detaching;
@@ -37,7 +41,7 @@ class ErasingFromSurveys {
   }
 
   void erase(int community, UUID person) {
-    Traces traces = surveys.of(community, person);
+    Traces traces = people.of(community, person);
     detachAnswers(traces);
     dropLinks(traces);
     for (String sql : List.of(DROP_DRAFTS, DROP_CALLS, DROP_OBJECTIONS)) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.PersonTraces;
+import org.lintel.community.PersonTraces.Traces;
 import org.lintel.community.PersonalDataHolder.Item;
-import org.lintel.survey.SurveyTraces.Traces;
 import org.lintel.survey.instrument.Answers;
 import org.lintel.survey.instrument.AnswersInWords;
 import org.lintel.survey.instrument.Questionnaire;
@@ -25,23 +26,26 @@ class RecordOfAPerson {
   private static final String LABEL = "survey.personal.";
 
   private final JdbcClient database;
+  private final PersonTraces people;
   private final SurveyTraces surveys;
   private final StoredResponses responses;
   private final Instruments instruments;
 
   RecordOfAPerson(
       JdbcClient database,
+      PersonTraces people,
       SurveyTraces surveys,
       StoredResponses responses,
       Instruments instruments) {
     this.database = database;
+    this.people = people;
     this.surveys = surveys;
     this.responses = responses;
     this.instruments = instruments;
   }
 
   List<Item> of(int community, UUID person, String language) {
-    Traces traces = surveys.of(community, person);
+    Traces traces = people.of(community, person);
     var items = new ArrayList<Item>();
     items.addAll(facts("asked", ASKED, traces));
     items.addAll(facts("draft", DRAFTS, traces));

@@ -44,7 +44,13 @@ final class CalendarWorld {
     var ledger = new ClockLedger(rows, reckonings, identifiers, time);
     recounting = new Recounting(database, rows, ledger, reckonings, time);
     var presets =
-        new Presets(database, new RuleRows(database, time), recounting, identifiers, time);
+        new Presets(
+            database,
+            new HoursRows(database),
+            new RuleRows(database, time),
+            recounting,
+            identifiers,
+            time);
     var views = new ClockViews(reckonings, calendars, time);
     clocks = new Clocks(ledger, rules, calendars, presets, views);
     firing =

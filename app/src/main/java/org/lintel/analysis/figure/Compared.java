@@ -46,28 +46,7 @@ public enum Compared {
     }
   },
 
-  LIKELIHOOD("likelihood.mean", Unit.SCALE, 1) {
-
-    @Override
-    Finding finding(Histogram answers) {
-      return Headline.mean(answers, Purpose.process());
-    }
-
-    @Override
-    FunnelPoint point(Histogram answers) {
-      return FunnelPoint.of(Mean.of(answers));
-    }
-
-    @Override
-    Optional<Funnel> funnel(List<Histogram> groups) {
-      return ofMeans(groups);
-    }
-
-    @Override
-    Score score(Histogram answers, Histogram all) {
-      return ofMean(answers, all);
-    }
-  },
+  LIKELIHOOD("likelihood.mean", Unit.SCALE, 1),
 
   SATISFIED("satisfaction.top2", Unit.PERCENT, Headline.HUNDRED) {
 
@@ -101,28 +80,7 @@ public enum Compared {
     }
   },
 
-  SATISFACTION("satisfaction.mean", Unit.SCALE, 1) {
-
-    @Override
-    Finding finding(Histogram answers) {
-      return Headline.mean(answers, Purpose.process());
-    }
-
-    @Override
-    FunnelPoint point(Histogram answers) {
-      return FunnelPoint.of(Mean.of(answers));
-    }
-
-    @Override
-    Optional<Funnel> funnel(List<Histogram> groups) {
-      return ofMeans(groups);
-    }
-
-    @Override
-    Score score(Histogram answers, Histogram all) {
-      return ofMean(answers, all);
-    }
-  };
+  SATISFACTION("satisfaction.mean", Unit.SCALE, 1);
 
   private final String measure;
   private final Unit unit;
@@ -153,14 +111,24 @@ public enum Compared {
     return this == NPS || this == SATISFIED;
   }
 
-  abstract Finding finding(Histogram answers);
+  /* What follows is of means; the other figures say it in their own way. */
 
-  abstract FunnelPoint point(Histogram answers);
+  Finding finding(Histogram answers) {
+    return Headline.mean(answers, Purpose.process());
+  }
 
-  abstract Optional<Funnel> funnel(List<Histogram> groups);
+  FunnelPoint point(Histogram answers) {
+    return FunnelPoint.of(Mean.of(answers));
+  }
+
+  Optional<Funnel> funnel(List<Histogram> groups) {
+    return ofMeans(groups);
+  }
 
   /** The score with the variance by which it is drawn towards all. */
-  abstract Score score(Histogram answers, Histogram all);
+  Score score(Histogram answers, Histogram all) {
+    return ofMean(answers, all);
+  }
 
   /** From the lowest to the highest value there can be. */
   Interval possible(Histogram answers) {

@@ -63,7 +63,7 @@ class CaseWordsController {
     if (!refusals.isEmpty()) {
       return refuse(viewer, text, found, "message", Map.of("words", words), refusals);
     }
-    talking.staffWrite(viewer, found, version(version), entry(submission), typed.words());
+    talking.staffWrite(viewer, found, SeenVersion.of(version), entry(submission), typed.words());
     Notices.tell(response, "casework.message.sent");
     return Pages.seeOther("/cases/" + id);
   }
@@ -128,7 +128,7 @@ class CaseWordsController {
     if (!refusals.isEmpty()) {
       return refuse(viewer, text, found, "duplicate", typed, refusals);
     }
-    var linked = linking.link(viewer, found, version(version), original.orElseThrow());
+    var linked = linking.link(viewer, found, SeenVersion.of(version), original.orElseThrow());
     return linked(viewer, text, found, linked, typed, response);
   }
 
@@ -140,7 +140,7 @@ class CaseWordsController {
       @RequestParam(defaultValue = "") String version,
       HttpServletResponse response) {
     var found = find(viewer, id);
-    var linked = linking.unlink(viewer, found, version(version));
+    var linked = linking.unlink(viewer, found, SeenVersion.of(version));
     return linked(viewer, text, found, linked, Map.of(), response);
   }
 
@@ -204,9 +204,5 @@ class CaseWordsController {
 
   private static UUID entry(String submission) {
     return CasesController.id(submission).orElseGet(UUID::randomUUID);
-  }
-
-  static int version(String typed) {
-    return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
   }
 }

@@ -37,7 +37,7 @@ class OwnerDecisionsController {
       @RequestParam(defaultValue = "") String verdict,
       @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String words) {
-    int seen = CaseWordsController.version(version);
+    int seen = SeenVersion.of(version);
     return answers.with(
         token,
         found ->
@@ -68,7 +68,7 @@ class OwnerDecisionsController {
       @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String words) {
-    int seen = CaseWordsController.version(version);
+    int seen = SeenVersion.of(version);
     return answers.with(
         token,
         found ->
@@ -95,7 +95,7 @@ class OwnerDecisionsController {
       Text text,
       @RequestParam(defaultValue = "") String version,
       @RequestParam(defaultValue = "") String words) {
-    int seen = CaseWordsController.version(version);
+    int seen = SeenVersion.of(version);
     return answers.with(
         token,
         found ->

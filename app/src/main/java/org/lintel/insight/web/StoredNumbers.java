@@ -83,9 +83,8 @@ class StoredNumbers {
   private List<ComparePage.Fact> drivers(Reading now, Text text) {
     return drivers
         .known(now, DriverOutcome.RECOMMENDATION, DriverLevel.ITEMS)
-        .map(found ->
-            new DriverWords(text, names, now.selection())
-                .facts(found).stream().map(fact -> note("drivers", fact, text)).toList())
+        .map(found -> new DriverWords(text, names, now.selection()).facts(found))
+        .map(facts -> List.of(note("drivers", String.join(" · ", facts), text)))
         .orElse(List.of());
   }
 
