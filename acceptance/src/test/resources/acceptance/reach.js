@@ -1,5 +1,5 @@
-// How a page is reached by finger and by keyboard, and whether it moves while it loads: for a window as wide as a phone.
-async () => {
+// How a page is reached by finger and by keyboard: for a window as wide as a phone.
+() => {
   const shown = e => { const b = e.getBoundingClientRect(); return b.width > 0 && b.height > 0 && getComputedStyle(e).visibility !== "hidden" && e.checkVisibility(); };
   const name = e => (e.tagName.toLowerCase() + " " + (e.getAttribute("aria-label") || e.innerText || e.name || e.id || "")).replace(/\s+/g, " ").trim().slice(0, 50);
   const target = e => (e.type === "checkbox" || e.type === "radio") && (e.closest("label") || document.querySelector(`label[for="${CSS.escape(e.id)}"]`)) || e;
@@ -15,11 +15,5 @@ async () => {
     return document.activeElement === e && (own.outlineStyle === "none" || own.outlineWidth === "0px") && s.outlineStyle + s.outlineWidth + s.boxShadow + s.borderColor === plain.get(e); }).map(name);
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   const forced = focusable.filter(e => e.tabIndex > 0).map(name);
-  const shift = await new Promise(done => {
-    let sum = 0;
-    const watching = new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }));
-    watching.observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => { watching.disconnect(); done(sum); }, 40);
-  });
-  return { small, ringless: [...new Set(ringless)], forced, shift };
+  return { small, ringless: [...new Set(ringless)], forced };
 }
