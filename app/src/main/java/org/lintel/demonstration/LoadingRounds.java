@@ -77,6 +77,7 @@ class LoadingRounds {
         WhoWasAsked.ROSTER,
         Map.of(),
         Map.of(),
+        Map.of(),
         false);
   }
 }

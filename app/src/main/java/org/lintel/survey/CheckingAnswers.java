@@ -220,7 +220,8 @@ public class CheckingAnswers {
           wrongCount,
           values.byCode(),
           plan.recodings(questionnaire, headings, values.byCode()).all(),
-          unknownPlaces);
+          unknownPlaces,
+          check.unknownBuildings());
     }
   }
 }

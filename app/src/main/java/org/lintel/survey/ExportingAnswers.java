@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.database.ReadingAhead;
 import org.lintel.platform.sheet.SheetWriter;
 import org.lintel.statistics.PublicationFloor;
 import org.lintel.survey.exchange.AnswerCells;
@@ -73,29 +75,39 @@ public class ExportingAnswers {
     facts.forEach(fact -> headings.add(fact.heading()));
     headings.addAll(answerCells.headings());
     sheet.row(headings);
-    int rows = 0;
+    var rows = new AtomicInteger();
     var last = new TreeMap<String, List<@Nullable Object>>();
-    for (Place place : places(viewer, permit, wave)) {
-      List<StoredResponse> all = responses.of(wave.id(), place.community());
-      boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
-      var rowsOf = new RowsOf(wave, questionnaire, answerCells, isTold ? place : place.untold());
-      for (StoredResponse response : all) {
-        List<@Nullable Object> cells = rowsOf.cells(response);
-        if (isTold) {
-          sheet.row(cells);
-        } else {
-          last.put(masked(response.id()), cells);
-        }
-        rows++;
-      }
-    }
+    ReadingAhead.each(
+        places(viewer, permit, wave),
+        place -> read(wave, questionnaire, answerCells, place),
+        part -> {
+          for (StoredResponse response : part.responses()) {
+            List<@Nullable Object> cells = part.rows().cells(response);
+            if (part.rows().place.isTold()) {
+              sheet.row(cells);
+            } else {
+              last.put(masked(response.id()), cells);
+            }
+          }
+          rows.addAndGet(part.responses().size());
+        });
     last.values().forEach(sheet::row);
     audit.append(
         viewer.id(),
         "answers-exported",
         wave.uuid().toString(),
-        Map.of("rows", String.valueOf(rows)));
-    return rows;
+        Map.of("rows", rows.toString()));
+    return rows.get();
+  }
+
+  private record Part(RowsOf rows, List<StoredResponse> responses) {}
+
+  private Part read(
+      Wave wave, Questionnaire questionnaire, AnswerCells answerCells, Place place) {
+    List<StoredResponse> all = responses.of(wave.id(), place.community());
+    boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
+    return new Part(
+        new RowsOf(wave, questionnaire, answerCells, isTold ? place : place.untold()), all);
   }
 
   /** Makes the rows of one community. */

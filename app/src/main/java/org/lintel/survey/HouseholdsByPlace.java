@@ -13,6 +13,7 @@ final class HouseholdsByPlace {
 
   private final Map<String, Found> byWords = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final Set<String> buildings = new HashSet<>();
 
   /** A household with what participation is counted by. */
   record Found(UUID household, UUID building, String unitKind, String tenureStage) {}
@@ -37,11 +38,17 @@ final class HouseholdsByPlace {
                   row.getString("tenure_stage"));
           String building = row.getString("building_name");
           String unit = row.getString("unit_label");
+          households.buildings.add(PlaceWords.joined(building));
           households.add(PlaceWords.joined(building, row.getString("entrance_name"), unit), found);
           households.add(PlaceWords.joined(building, unit), found);
           households.add(PlaceWords.joined(unit), found);
         });
     return households;
+  }
+
+  /** Whether a building with households is called so. */
+  boolean hasBuilding(String name) {
+    return buildings.contains(PlaceWords.joined(name));
   }
 
   /** The household, unless none or several fit. */

@@ -19,6 +19,7 @@ import org.lintel.survey.exchange.Recoding;
  * @param values how often each answer stands in a column of items with few answers, by code
  * @param recodings columns in which words or the numbers of another scale become points
  * @param unknownPlaces how many rows name a community that is not known, by that name
+ * @param unknownBuildings how many rows name a building that their community does not have
  */
 public record ImportCheck(
     int looked,
@@ -30,7 +31,8 @@ public record ImportCheck(
     int wrongCount,
     Map<String, Map<String, Integer>> values,
     List<Recoding> recodings,
-    Map<String, Integer> unknownPlaces) {
+    Map<String, Integer> unknownPlaces,
+    Map<UnknownBuilding, Integer> unknownBuildings) {
 
   public ImportCheck {
     communities = List.copyOf(communities);
@@ -45,6 +47,9 @@ public record ImportCheck(
 
   /** Rows of one community beside the households that could be asked there today. */
   public record InCommunity(Community community, int rows, int households) {}
+
+  /** A building as the file calls it, in a community that has none of that name. */
+  public record UnknownBuilding(Community community, String name) {}
 
   /** One row that cannot be stored, with every reason. */
   public record Wrong(int row, List<CellProblem> problems) {

@@ -30,6 +30,7 @@ import org.lintel.survey.instrument.Questionnaire;
  * @param asked what is known of the households that were asked
  * @param populations how many were asked, by id of the community, where the company says it
  * @param places ids of communities, by what the file calls them, folded by {@link #place}
+ * @param buildings names of buildings, by what the file calls them, by {@link #building}
  * @param agreesToRecoding whether somebody agreed to the points of answers that were given on
  *     another scale
  */
@@ -46,6 +47,7 @@ public record ImportPlan(
     WhoWasAsked asked,
     Map<String, Integer> populations,
     Map<String, String> places,
+    Map<String, String> buildings,
     boolean agreesToRecoding) {
 
   public ImportPlan {
@@ -54,11 +56,17 @@ public record ImportPlan(
     missing = Map.copyOf(missing);
     populations = Map.copyOf(populations);
     places = places == null ? Map.of() : Map.copyOf(places); // plans kept before there were any
+    buildings = buildings == null ? Map.of() : Map.copyOf(buildings); // likewise
   }
 
   /** How names of communities are compared. */
   public static String place(String name) {
     return Normalizer.normalize(name.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** How names of buildings are compared; the same name means another one in each community. */
+  public static String building(String community, String name) {
+    return community + "/" + place(name);
   }
 
   /** The columns that are read. */
@@ -110,6 +118,7 @@ public record ImportPlan(
         asked,
         populations,
         places,
+        buildings,
         agreesToRecoding);
   }
 
@@ -128,6 +137,7 @@ public record ImportPlan(
         asked,
         populations,
         places,
+        buildings,
         false);
   }
 
@@ -158,6 +168,7 @@ public record ImportPlan(
         asked,
         populations,
         places,
+        buildings,
         false);
   }
 }

@@ -38,6 +38,9 @@ final class RowCheck {
   /** Key of the problem that the row names a community that is not known. */
   static final String UNKNOWN_COMMUNITY = "survey.import.problem.community";
 
+  /** Names of buildings that a page offers to choose for. */
+  private static final int MOST_BUILDINGS = 60;
+
   private final ImportPlan plan;
   private final Questionnaire questionnaire;
   private final RowReading reading;
@@ -48,6 +51,7 @@ final class RowCheck {
   private final Map<Integer, HouseholdsByPlace> loaded = new HashMap<>();
   private final Map<UUID, Integer> answered = new HashMap<>();
   private final Map<String, Integer> repeated = new HashMap<>();
+  private final Map<ImportCheck.UnknownBuilding, Integer> unknownBuildings = new LinkedHashMap<>();
 
   RowCheck(
       ImportPlan plan,
@@ -179,17 +183,17 @@ final class RowCheck {
 
   private Optional<HouseholdsByPlace.Found> household(
       ReadRow read, Community community, List<CellProblem> problems) {
+    HouseholdsByPlace households = loaded.computeIfAbsent(community.id(), places::apply);
     String words =
         PlaceWords.joined(
             read.fact(Fact.ADDRESS),
-            read.fact(Fact.BUILDING),
+            building(read.fact(Fact.BUILDING), community, households),
             read.fact(Fact.ENTRANCE),
             read.fact(Fact.UNIT));
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Optional<HouseholdsByPlace.Found> found =
-        loaded.computeIfAbsent(community.id(), places::apply).find(words);
+    Optional<HouseholdsByPlace.Found> found = households.find(words);
     if (found.isEmpty() && !plan.keepsUnknown()) {
       problems.add(CellProblem.of(place(), words, "survey.import.problem.household"));
     }
@@ -198,6 +202,28 @@ final class RowCheck {
       problems.add(CellProblem.of(place(), words, "survey.import.problem.household-twice", before));
     }
     return found;
+  }
+
+  /** What somebody said this building stands for; the name itself otherwise. */
+  private String building(String said, Community community, HouseholdsByPlace households) {
+    if (said.isBlank() || households.hasBuilding(said)) {
+      return said;
+    }
+    String id = community.uuid().toString();
+    String chosen = plan.buildings().get(ImportPlan.building(id, said));
+    if (chosen != null) {
+      return chosen;
+    }
+    var unknown = new ImportCheck.UnknownBuilding(community, said.strip());
+    if (unknownBuildings.size() < MOST_BUILDINGS || unknownBuildings.containsKey(unknown)) {
+      unknownBuildings.merge(unknown, 1, Integer::sum);
+    }
+    return said;
+  }
+
+  /** Buildings of the rows checked so far that no household lives in, and rows that name them. */
+  Map<ImportCheck.UnknownBuilding, Integer> unknownBuildings() {
+    return unknownBuildings;
   }
 
   /** The column that states the fact, as the file calls it; empty when none does. */

@@ -290,6 +290,7 @@ class AnswerFilesIntegrationTests {
             WhoWasAsked.STATED,
             Map.of(garden.toString(), POPULATION),
             Map.of(),
+            Map.of(),
             false);
     UUID id = imports.add(viewer, version, file, plan, List.of(town.id(garden)));
     return imports.get(id);

@@ -161,6 +161,58 @@ class AnswerWordsPagesIntegrationTests {
   }
 
   @Test
+  void aBuildingUnderAnotherNameIsChosenOnceAndKnownTheNextTime() {
+    String address = upload(inTheEast("东楼"), "UTF-8");
+
+    assertThat(shown(address))
+        .contains("有 1 个楼栋名认不出", "<label for=\"building.0\">翠湖天地：东楼", "5 行")
+        .contains("其中 0 行对上了住户");
+    String name = garden + "/东楼";
+    String[] form = plan("buildingName", name, "buildingChosen", "2栋");
+    assertThat(browser().post(address + "/plan", form)).isEqualTo(303);
+    assertThat(shown(address)).contains("其中 5 行对上了住户").doesNotContain("个楼栋名认不出");
+    assertThat(stored(address)).isEqualTo(5);
+    assertThat(
+            town.in(() ->
+                database
+                    .sql(
+                        """
+                        SELECT DISTINCT h.building_name
+                        FROM response r
+                        JOIN household_place h
+                          ON h.community_id = r.community_id AND h.household_id = r.household_id
+                        """)
+                    .query(String.class)
+                    .list()))
+        .containsExactly("2栋");
+
+    assertThat(shown(upload(inTheEast("东 楼").replace("9/30", "10/8"), "UTF-8")))
+        .contains("有 1 个楼栋名认不出");
+    assertThat(shown(upload(inTheEast("东楼").replace("9/30", "10/8"), "UTF-8")))
+        .contains("其中 5 行对上了住户");
+  }
+
+  @Test
+  void aForgedBuildingChangesNothing() {
+    String address = upload(inTheEast("东楼"), "UTF-8");
+
+    String[] form = plan("buildingName", "no key", "buildingChosen", "<script>");
+    assertThat(browser().post(address + "/plan", form)).isEqualTo(303);
+
+    assertThat(shown(address)).contains("有 1 个楼栋名认不出").doesNotContain("<script>");
+  }
+
+  /** Five answers from the first entrance of a building. */
+  private static String inTheEast(String building) {
+    var rows = new StringBuilder("提交时间,小区,楼栋,单元,房号,您对我们的物业服务满意吗？\n");
+    for (int i = 1; i <= 5; i++) {
+      rows.append("2025/9/30 10:12:%02d,翠湖天地,%s,1单元,%d,%d%n"
+          .formatted(i, building, 100 * i + 2, i));
+    }
+    return rows.toString();
+  }
+
+  @Test
   void aCommunityBeyondTheViewersReachIsNeverChosen() {
     UUID lake = town.community("望江府", "lake", 3);
     manager = town.of(garden);

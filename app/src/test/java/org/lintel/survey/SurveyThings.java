@@ -98,6 +98,7 @@ public final class SurveyThings implements ForeignThings {
           WhoWasAsked.UNKNOWN,
           Map.of(),
           Map.of(),
+          Map.of(),
           false);
 
   private static UUID answerFile(JdbcClient database, Place place, int version) {

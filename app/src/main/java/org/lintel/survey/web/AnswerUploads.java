@@ -127,6 +127,7 @@ class AnswerUploads {
         WhoWasAsked.UNKNOWN,
         Map.of(),
         Map.of(),
+        Map.of(),
         false);
   }
 

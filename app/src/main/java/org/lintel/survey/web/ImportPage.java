@@ -51,6 +51,7 @@ public record ImportPage(
       List<Recode> recodes,
       List<Meaning> meanings,
       List<Place> places,
+      List<Building> buildings,
       List<Population> populations,
       List<String> carried) {
 
@@ -60,12 +61,18 @@ public record ImportPage(
       recodes = List.copyOf(recodes);
       meanings = List.copyOf(meanings);
       places = List.copyOf(places);
+      buildings = List.copyOf(buildings);
       populations = List.copyOf(populations);
     }
 
     /** How many names of communities still stand for none. */
     public long unknownPlaces() {
       return places.stream().filter(place -> place.chosen().isEmpty()).count();
+    }
+
+    /** How many names of buildings still stand for none. */
+    public long unknownBuildings() {
+      return buildings.stream().filter(building -> building.chosen().isEmpty()).count();
     }
 
     /** Whether somebody has to agree to the points of answers given on another scale. */
@@ -105,6 +112,22 @@ public record ImportPage(
 
   /** A community as the file calls it, rows that do so, and the community chosen for it. */
   public record Place(String field, String name, String rows, String chosen) {}
+
+  /**
+   * A building as the file calls it.
+   *
+   * @param key of the community and the name, by which the choice is kept
+   * @param label the community and the name
+   * @param rows in how many rows it stands
+   * @param choices the buildings that the community has
+   */
+  public record Building(
+      String field, String key, String label, String rows, String chosen, List<String> choices) {
+
+    public Building {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /** Rows of one community, its households in the roster, and how many were asked, as typed. */
   public record Population(String community, String name, int rows, int households, String typed) {}

@@ -31,18 +31,21 @@ class ImportPages {
   private final Instruments instruments;
   private final StoredFiles files;
   private final ImportResults results;
+  private final ImportBuildings buildings;
 
   ImportPages(
       CheckingAnswers checking,
       Communities communities,
       Instruments instruments,
       StoredFiles files,
-      ImportResults results) {
+      ImportResults results,
+      ImportBuildings buildings) {
     this.checking = checking;
     this.communities = communities;
     this.instruments = instruments;
     this.files = files;
     this.results = results;
+    this.buildings = buildings;
   }
 
   /** As it is planned. */
@@ -115,7 +118,7 @@ class ImportPages {
       var nothing =
           new ImportPage.Check(
               false, true, sentence, 0, List.of(), List.of(), List.of(), List.of(), List.of(),
-              List.of());
+              List.of(), List.of());
       return new Found(nothing, Map.of(), List.of(), Refusals.none());
     }
   }
@@ -144,7 +147,7 @@ class ImportPages {
     return RecodeWords.sentences(text, checking.carried(file));
   }
 
-  private static ImportPage.Check check(
+  private ImportPage.Check check(
       Text text,
       AnswerImport file,
       PlanForm form,
@@ -169,6 +172,7 @@ class ImportPages {
         recodes.of(check.recodings()),
         ImportColumns.meanings(file, form, opened, check, recodes.fields()),
         places(text, file, form, check),
+        buildings.of(text, file, form, check),
         populations(form, check),
         carried);
   }

@@ -21,6 +21,7 @@ import org.springframework.util.MultiValueMap;
  * @param columns chosen for each column of the file
  * @param meanings what single values stand for, by {@link #meaning}, in the order of the page
  * @param places ids of communities, by what the file calls them
+ * @param buildings names of buildings, by {@link ImportPlan#building}
  * @param agrees whether the points of answers given on another scale are agreed to
  */
 public record PlanForm(
@@ -36,6 +37,7 @@ public record PlanForm(
     List<String> columns,
     Map<String, String> meanings,
     Map<String, String> places,
+    Map<String, String> buildings,
     boolean agrees) {
 
   static final String POPULATION = "population.";
@@ -67,6 +69,7 @@ public record PlanForm(
         plan.columns(),
         Map.of(),
         plan.places(),
+        plan.buildings(),
         plan.agreesToRecoding());
   }
 
@@ -96,6 +99,7 @@ public record PlanForm(
         columns.size() == before.columns().size() ? List.copyOf(columns) : before.columns(),
         meanings(sent),
         pairs(sent.getOrDefault("placeName", List.of()), sent.get("placeCommunity")),
+        pairs(sent.getOrDefault("buildingName", List.of()), sent.get("buildingChosen")),
         first(sent, "agrees").equals("yes"));
   }
 

@@ -56,6 +56,7 @@ final class PlanReading {
         asked(),
         populations(),
         places(),
+        buildings(),
         form.agrees());
   }
 
@@ -143,6 +144,18 @@ final class PlanReading {
           }
         });
     return places;
+  }
+
+  private Map<String, String> buildings() {
+    var buildings = new HashMap<>(before.buildings());
+    form.buildings()
+        .forEach((key, chosen) -> {
+          buildings.remove(key);
+          if (!chosen.isEmpty()) {
+            buildings.put(key, chosen);
+          }
+        });
+    return buildings;
   }
 
   private Map<String, Absence> codes() {
