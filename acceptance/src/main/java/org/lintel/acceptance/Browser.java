@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.File;
@@ -33,6 +34,8 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--disable-dev-shm-usage");
   private static final double PATIENCE_MILLIS = 90_000;
+  private static final double LONGEST_PICTURE = 30_000;
+  private static final int TRIES = 3;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -100,14 +103,26 @@ public final class Browser implements AutoCloseable {
     picture(page, "pictures", name);
   }
 
-  /** Writes it to another folder of {@code target}. */
+  /**
+   * Writes it to another folder of {@code target}. Chromium now and then waits for ever for the
+   * frame of a page that was resized just before: it is asked again.
+   */
   public static void picture(Page page, String folder, String name) {
-    Path file = Path.of("target", folder, name + ".png");
-    page.screenshot(
+    var options =
         new Page.ScreenshotOptions()
-            .setPath(file)
+            .setPath(Path.of("target", folder, name + ".png"))
             .setFullPage(true)
-            .setAnimations(ScreenshotAnimations.DISABLED));
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setTimeout(LONGEST_PICTURE);
+    for (int left = TRIES - 1; left > 0; left--) {
+      try {
+        page.screenshot(options);
+        return;
+      } catch (TimeoutError stuck) {
+        page.bringToFront();
+      }
+    }
+    page.screenshot(options);
   }
 
   /** No violation of axe on the page as it stands. */
