@@ -93,17 +93,13 @@ public class ExportingAnswers {
         });
     last.values().forEach(sheet::row);
     audit.append(
-        viewer.id(),
-        "answers-exported",
-        wave.uuid().toString(),
-        Map.of("rows", rows.toString()));
+        viewer.id(), "answers-exported", wave.uuid().toString(), Map.of("rows", rows.toString()));
     return rows.get();
   }
 
   private record Part(RowsOf rows, List<StoredResponse> responses) {}
 
-  private Part read(
-      Wave wave, Questionnaire questionnaire, AnswerCells answerCells, Place place) {
+  private Part read(Wave wave, Questionnaire questionnaire, AnswerCells answerCells, Place place) {
     List<StoredResponse> all = responses.of(wave.id(), place.community());
     boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
     return new Part(

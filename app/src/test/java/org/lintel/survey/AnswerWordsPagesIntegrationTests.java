@@ -206,8 +206,8 @@ class AnswerWordsPagesIntegrationTests {
   private static String inTheEast(String building) {
     var rows = new StringBuilder("提交时间,小区,楼栋,单元,房号,您对我们的物业服务满意吗？\n");
     for (int i = 1; i <= 5; i++) {
-      rows.append("2025/9/30 10:12:%02d,翠湖天地,%s,1单元,%d,%d%n"
-          .formatted(i, building, 100 * i + 2, i));
+      rows.append(
+          "2025/9/30 10:12:%02d,翠湖天地,%s,1单元,%d,%d%n".formatted(i, building, 100 * i + 2, i));
     }
     return rows.toString();
   }

@@ -19,6 +19,9 @@ final class MethodReading {
   private static final Pattern RULE = Pattern.compile("\\|[-| :]+\\|?");
   private static final String FENCE = "```";
 
+  /** For readers of the files only: which file is the other language's. */
+  private static final String ASIDE = "> ";
+
   private final List<String> lines;
   private final String between;
   private final List<Block> blocks = new ArrayList<>();
@@ -37,7 +40,7 @@ final class MethodReading {
   private MethodText text() {
     while (at < lines.size()) {
       String line = lines.get(at);
-      if (line.isBlank()) {
+      if (line.isBlank() || line.startsWith(ASIDE)) {
         at++;
       } else if (line.startsWith("# ")) {
         title = line.substring(2);
