@@ -81,7 +81,7 @@ public class ExportingAnswers {
         places(viewer, permit, wave),
         place -> read(wave, questionnaire, answerCells, place),
         part -> {
-          for (StoredResponse response : part.responses()) {
+          for (GivenAnswers response : part.responses()) {
             List<@Nullable Object> cells = part.rows().cells(response);
             if (part.rows().place.isTold()) {
               sheet.row(cells);
@@ -97,10 +97,10 @@ public class ExportingAnswers {
     return rows.get();
   }
 
-  private record Part(RowsOf rows, List<StoredResponse> responses) {}
+  private record Part(RowsOf rows, List<GivenAnswers> responses) {}
 
   private Part read(Wave wave, Questionnaire questionnaire, AnswerCells answerCells, Place place) {
-    List<StoredResponse> all = responses.of(wave.id(), place.community());
+    List<GivenAnswers> all = responses.of(wave.id(), place.community());
     boolean isTold = wave.mode() == Mode.NAMED || all.size() >= PublicationFloor.SCORE;
     return new Part(
         new RowsOf(wave, questionnaire, answerCells, isTold ? place : place.untold()), all);
@@ -128,7 +128,7 @@ public class ExportingAnswers {
       known = isNamed ? Optional.empty() : Optional.of(names.of(place.community()));
     }
 
-    private List<@Nullable Object> cells(StoredResponse response) {
+    private List<@Nullable Object> cells(GivenAnswers response) {
       var cells = new ArrayList<@Nullable Object>();
       facts.forEach(fact -> cells.add(fact(fact, response, place, homes, wave.mode())));
       answerCells.add(shown(response), cells);
@@ -136,19 +136,19 @@ public class ExportingAnswers {
     }
 
     /** The answers, their words without names where owners were promised so. */
-    private Answers shown(StoredResponse response) {
+    private Answers shown(GivenAnswers response) {
       Answers answers = response.sheet().answers(questionnaire);
       if (known.isEmpty() || response.sheet().written().isEmpty()) {
         return answers;
       }
-      Names names = known.get().of(response.invitation().household());
+      Names names = known.get().of(response.household());
       return answers.rewording(words -> Redaction.of(words, names));
     }
   }
 
   private static Object fact(
-      Fact fact, StoredResponse response, Place place, Map<UUID, Home> homes, Mode mode) {
-    Home home = homes.getOrDefault(response.invitation().household(), Home.UNKNOWN);
+      Fact fact, GivenAnswers response, Place place, Map<UUID, Home> homes, Mode mode) {
+    Home home = homes.getOrDefault(response.household(), Home.UNKNOWN);
     return switch (fact) {
       case RESPONSE -> mode == Mode.NAMED ? response.id().toString() : masked(response.id());
       case COMMUNITY -> place.isTold() ? place.name() : "";
@@ -162,7 +162,7 @@ public class ExportingAnswers {
     };
   }
 
-  private static String submitted(StoredResponse response, ZoneId zone, Mode mode) {
+  private static String submitted(GivenAnswers response, ZoneId zone, Mode mode) {
     var moment = response.submittedAt().atZone(zone).toOffsetDateTime();
     return mode == Mode.NAMED
         ? moment.truncatedTo(ChronoUnit.MICROS).toString()

@@ -37,15 +37,42 @@ public class StoredResponses {
         .findFirst();
   }
 
-  /** Every response of a community in a wave, in an order that says nothing of their arrival. */
-  public List<StoredResponse> of(int wave, int community) {
-    return read(
-        """
-        WHERE r.community_id = :community AND r.wave_id = :wave
-        ORDER BY r.household_id
-        """,
-        written(wave, community),
-        Map.of("community", community, "wave", wave));
+  /**
+   * What was given in a community in a wave, in an order that says nothing of the arrival; without
+   * what only corrections ask for.
+   */
+  public List<GivenAnswers> of(int wave, int community) {
+    Map<UUID, List<Written>> written = written(wave, community);
+    return database
+        .sql(
+            """
+            SELECT r.id, r.household_id, r.channel, r.language, r.submitted_at, r.scores, r.absences
+            FROM response r
+            WHERE r.community_id = :community AND r.wave_id = :wave
+            ORDER BY r.household_id
+            """)
+        .param("community", community)
+        .param("wave", wave)
+        .query((row, number) -> given(row, written))
+        .list();
+  }
+
+  private static GivenAnswers given(ResultSet row, Map<UUID, List<Written>> written)
+      throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    return new GivenAnswers(
+        id,
+        row.getObject("household_id", UUID.class),
+        Channel.valueOf(row.getString("channel")),
+        row.getString("language"),
+        Times.at(row, "submitted_at"),
+        new Sheet(marks(row), written.getOrDefault(id, List.of())));
+  }
+
+  private static Marks marks(ResultSet row) throws SQLException {
+    return Marks.of(
+        ArrayColumns.of(row, "scores", Short[].class),
+        ArrayColumns.of(row, "absences", Short[].class));
   }
 
   private List<StoredResponse> read(
@@ -115,10 +142,6 @@ public class StoredResponses {
   private static StoredResponse response(ResultSet row, Map<UUID, List<Written>> written)
       throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    var marks =
-        Marks.of(
-            ArrayColumns.of(row, "scores", Short[].class),
-            ArrayColumns.of(row, "absences", Short[].class));
     return new StoredResponse(
         id,
         new InvitationKey(
@@ -133,6 +156,6 @@ public class StoredResponses {
         Times.at(row, "first_submitted_at"),
         Times.at(row, "submitted_at"),
         row.getObject("month", LocalDate.class),
-        new Sheet(marks, written.getOrDefault(id, List.of())));
+        new Sheet(marks(row), written.getOrDefault(id, List.of())));
   }
 }
