@@ -6,9 +6,4 @@ import org.lintel.survey.instrument.Sheet;
 
 /** One stored response as an export needs it. */
 public record GivenAnswers(
-    UUID id,
-    UUID household,
-    Channel channel,
-    String language,
-    Instant submittedAt,
-    Sheet sheet) {}
+    UUID id, UUID household, Channel channel, String language, Instant submittedAt, Sheet sheet) {}

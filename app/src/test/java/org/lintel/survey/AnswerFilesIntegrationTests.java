@@ -99,7 +99,7 @@ class AnswerFilesIntegrationTests {
       assertThat(overview.asked()).hasValue(POPULATION);
       assertThat(overview.wave().state()).isEqualTo(Wave.State.CLOSED);
       assertThat(stored.of(overview.wave().id(), town.id(garden)))
-          .extracting(response -> response.invitation().household())
+          .extracting(GivenAnswers::household)
           .contains(town.households().getFirst());
       return true;
     });

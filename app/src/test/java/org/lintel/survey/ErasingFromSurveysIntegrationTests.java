@@ -205,7 +205,7 @@ class ErasingFromSurveysIntegrationTests {
 
     erase(made, 0, named(made, 0, 0));
 
-    StoredResponse response =
+    GivenAnswers response =
         fixture.in(made, () -> stored.of(asked.wave().id(), made.community()).getFirst());
     var answers = fixture.in(made, () -> response.sheet().answers(TestInstruments.everything()));
     assertThat(answers.to("words"))

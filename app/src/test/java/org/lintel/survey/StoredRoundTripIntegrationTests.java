@@ -49,8 +49,14 @@ class StoredRoundTripIntegrationTests {
         fixture.in(asked.made(), () -> responses.store(asked.made().organisation(), submissions));
 
     assertThat(outcomes).hasSize(HOUSEHOLDS).allMatch(Outcome.Stored.class::isInstance);
+    int community = asked.made().community();
     List<StoredResponse> read =
-        fixture.in(asked.made(), () -> stored.of(asked.wave().id(), asked.made().community()));
+        fixture.in(
+            asked.made(),
+            () ->
+                stored.of(asked.wave().id(), community).stream()
+                    .map(given -> stored.find(community, given.id()).orElseThrow())
+                    .toList());
     assertThat(read).hasSize(HOUSEHOLDS);
     for (int household = 0; household < HOUSEHOLDS; household++) {
       expect(asked, submissions.get(household), household, read);
