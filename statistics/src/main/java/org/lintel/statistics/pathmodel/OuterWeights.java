@@ -43,14 +43,21 @@ final class OuterWeights {
     return owner;
   }
 
-  /** Weights that give each construct the variance 1; empty when they do not settle. */
+  /**
+   * Weights that give each construct the variance 1; empty when they do not settle, or a construct
+   * goes with none of its neighbours.
+   */
   static Optional<OuterWeights> find(PathModel model, double[][] correlations, InnerScheme scheme) {
     var search = new OuterWeights(model, correlations, scheme);
     Arrays.fill(search.weights, 1);
     search.normalise();
     for (int step = 0; step < MOST_STEPS; step++) {
-      if (search.step() < STILL) {
+      double moved = search.step();
+      if (moved < STILL) {
         return Optional.of(search);
+      }
+      if (Double.isNaN(moved)) {
+        return Optional.empty();
       }
     }
     return Optional.empty();

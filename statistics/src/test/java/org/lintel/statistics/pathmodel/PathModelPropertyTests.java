@@ -176,4 +176,53 @@ class PathModelPropertyTests {
     }
     return collector.moments().covariances();
   }
+
+  @Test
+  void theModelSaysHowManyAnswersItRestsOnAndAPathOfOneNeedsSeven() {
+    assertThat(fit(answers(), InnerScheme.PATH).n()).isEqualTo(400);
+    assertThat(PartialLeastSquares.needs(1)).isEqualTo(7);
+    assertThat(PartialLeastSquares.needs(-1)).isEqualTo(7);
+    assertThatThrownBy(() -> PartialLeastSquares.needs(1.01)).hasMessageContaining("1.01");
+  }
+
+  /**
+   * Items agree less within both constructs than across: by the correction 10/6 of a correlation.
+   */
+  @Test
+  void aCorrectionThatContradictsItselfIsRefused() {
+    double[][] r = {
+      {1, 0.3, 0.5, 0.5, 0.4},
+      {0.3, 1, 0.5, 0.5, 0.4},
+      {0.5, 0.5, 1, 0.3, 0.4},
+      {0.5, 0.5, 0.3, 1, 0.4},
+      {0.4, 0.4, 0.4, 0.4, 1}
+    };
+    var model =
+        new PathModel(
+            List.of(
+                new Construct("one", List.of(0, 1)),
+                new Construct("two", List.of(2, 3)),
+                new Construct("last", List.of(4))),
+            List.of(new Path("one", "last"), new Path("two", "last")));
+    var plain =
+        PartialLeastSquares.fit(Covariances.of(200, r), model, InnerScheme.PATH)
+            .value()
+            .orElseThrow();
+
+    assertThat(plain.correlation("one", "two")).isCloseTo(2 / 2.6, within(1e-9));
+    assertThatThrownBy(plain::consistent)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("follow from each other");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void constructsThatGoWithNothingHaveNoWeights(InnerScheme scheme) {
+    double[][] r = new double[6][6];
+    for (int i = 0; i < 6; i++) {
+      r[i][i] = 1;
+    }
+    assertThat(PartialLeastSquares.fit(Covariances.of(200, r), MODEL, scheme))
+        .isEqualTo(Outcome.impossible(Reason.NOT_CONVERGED));
+  }
 }
