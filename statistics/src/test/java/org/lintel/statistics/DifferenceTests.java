@@ -118,4 +118,15 @@ class DifferenceTests {
     assertThat(difference.method()).isEqualTo("mean.difference.welch1947");
     assertThat(difference.isSignificant()).isEqualTo(difference.p() < 0.05);
   }
+
+  /** Nothing is above a group of promoters alone: only the other one leaves room upwards. */
+  @Test
+  void whatCannotRiseAddsNothingToTheUpperLimit() {
+    var other = new Nps(0, 30, 0);
+
+    var difference = (Difference) Difference.of(new Nps(0, 0, 30), other);
+
+    assertThat(difference.interval().upper())
+        .isCloseTo(1 - other.interval(Purpose.process()).lower(), within(1e-12));
+  }
 }

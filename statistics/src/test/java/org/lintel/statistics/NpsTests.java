@@ -149,4 +149,10 @@ class NpsTests {
     assertThat(NpsBootstrap.interval(new Nps(0, 0, 20_000), 0.95))
         .isEqualTo(new Interval(1, 1, 0.95));
   }
+
+  /** Scores of two draws: -1 in a quarter, 0 in half, 1 in a quarter of all samples. */
+  @Test
+  void aLimitOfTheBootstrapIsTheFirstScoreThatReachesItsPart() {
+    assertThat(NpsBootstrap.interval(new Nps(1, 0, 1), 0.5)).isEqualTo(new Interval(-1, 0, 0.5));
+  }
 }

@@ -123,4 +123,14 @@ class ShareTests {
             Figure.class,
             figure -> assertThat(figure.cautions()).containsExactly(Caution.UNANIMOUS));
   }
+
+  /** The sum of the binomial from one on is tail: 1 - (1 - p)^20 = 0.025. */
+  @Test
+  void theExactIntervalOfOneAnswerBeginsAboveNothing() {
+    var one = new Share(1, 20).interval(ShareMethod.CLOPPER_PEARSON, Purpose.process(), 0.95);
+    var rest = new Share(19, 20).interval(ShareMethod.CLOPPER_PEARSON, Purpose.process(), 0.95);
+
+    assertThat(one.lower()).isCloseTo(1 - Math.pow(0.975, 1 / 20.0), within(1e-12));
+    assertThat(rest.upper()).isCloseTo(Math.pow(0.975, 1 / 20.0), within(1e-12));
+  }
 }

@@ -297,4 +297,49 @@ class TablesAndRanksTests {
     assertThat(new Contrasts(List.of(40L, 50L, 60L)).of(Interval.USUAL_LEVEL, -1, 0, 1).value())
         .isCloseTo(first.value(), within(1e-12));
   }
+
+  /**
+   * Of 40/3 expected three cells have 20 and six have 10: X² = 10 + 5; cells of ten add nothing.
+   */
+  @Test
+  void theAssociationCountsTheFewerOfGroupsAndClasses() {
+    long[][] wide = {{20, 10, 10, 10}, {10, 20, 10, 10}, {10, 10, 20, 10}};
+    long[][] high = {{20, 10, 10}, {10, 20, 10}, {10, 10, 20}, {10, 10, 10}};
+
+    for (long[][] table : List.of(wide, high)) {
+      var found = ChiSquared.of(table).value().orElseThrow();
+      assertThat(found.statistic()).isCloseTo(15, within(1e-12));
+      assertThat(found.association()).isCloseTo(Math.sqrt(15 / (150 * 2.0)), within(1e-12));
+      assertThat(found.degreesOfFreedom()).isEqualTo(6);
+    }
+  }
+
+  /** Two of ten expected counts are 1, the others 10. */
+  @Test
+  void anExpectedCountOfOneAndAFifthOfSmallOnesAreStillTrusted() {
+    assertThat(reliable(new long[][] {{1, 9, 10, 11, 10}, {1, 11, 10, 9, 10}})).isTrue();
+    assertThat(reliable(new long[][] {{1, 1, 10, 11, 10}, {1, 1, 10, 9, 10}})).isFalse();
+  }
+
+  @Test
+  void aClassWithoutAnswersIsAClass() {
+    var found = new Contrasts(List.of(0L, 60L, 40L)).of(0.95, 0, 0, 1);
+
+    assertThat(found.value()).isCloseTo(0.4, within(1e-12));
+    // R: sqrt(qchisq(.95, 2))
+    assertThat(found.interval().halfWidth())
+        .isCloseTo(2.447746830680816 * Math.sqrt(0.24 / 100), within(1e-12));
+  }
+
+  @Test
+  void tenAnswersAreEnoughAndSixtyAreStillCountedOut() {
+    var ten = new Histogram(1, 4, 3, 2, 1, 0);
+    var other = new Histogram(1, 0, 1, 2, 3, 4);
+    var thirty = new Histogram(1, 12, 9, 6, 3, 0);
+    var more = new Histogram(1, 6, 6, 6, 6, 6);
+
+    assertThat(MannWhitney.of(ten, other).value()).isPresent();
+    assertThat(MannWhitney.of(thirty, more).value())
+        .hasValueSatisfying(test -> assertThat(test.isExact()).isTrue());
+  }
 }

@@ -175,4 +175,11 @@ class DriverTests {
     }
     return collector.moments().covariances();
   }
+
+  @Test
+  void everyDriverNeedsTenAnswersAndAllTogetherFifty() {
+    assertThat(Attribution.needs(3)).isEqualTo(50);
+    assertThat(Attribution.needs(5)).isEqualTo(50);
+    assertThat(Attribution.needs(6)).isEqualTo(60);
+  }
 }

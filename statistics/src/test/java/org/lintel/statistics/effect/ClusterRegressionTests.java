@@ -372,4 +372,56 @@ class ClusterRegressionTests {
     assertThatThrownBy(() -> ClusterProducts.of(1, none, new double[1]))
         .hasMessageContaining("NaN");
   }
+
+  /**
+   * One treated community, whose mean is its own coefficient: nothing is left over of it, and the
+   * error is that of the mean of the five others.
+   */
+  @Test
+  void aCommunityThatIsFittedExactlyAddsNothingToTheError() {
+    double[] others = {1, 4, 2, 7, 5};
+    var rows = new ArrayList<Row>();
+    for (int g = 0; g < 6; g++) {
+      double mean = g < 5 ? others[g] : 9;
+      rows.add(new Row(g, mean - 1, 1, g < 5 ? 0 : 1));
+      rows.add(new Row(g, mean + 1, 1, g < 5 ? 0 : 1));
+    }
+
+    var found = fit(rows).value().orElseThrow();
+
+    double error = Math.sqrt(variance(others) / 5);
+    assertThat(found.coefficients().getLast().value()).isCloseTo(9 - 3.8, within(1e-12));
+    for (var coefficient : found.coefficients()) {
+      assertThat(coefficient.standardError()).isCloseTo(error, within(1e-9));
+      assertThat(coefficient.degreesOfFreedom()).isCloseTo(4, within(1e-6));
+    }
+  }
+
+  @Test
+  void aCommunityOnlyAskedAfterwardsDoesNotCount() {
+    var all = ClusteredDifferences.none();
+    for (int g = 0; g < 8; g++) {
+      for (int i = 0; i < 3; i++) {
+        all = all.plus("c" + g, g < 4, true, g + i);
+        if (g != 5) {
+          all = all.plus("c" + g, g < 4, false, g + i * i);
+        }
+      }
+    }
+    assertThat(all.effect())
+        .isEqualTo(new Outcome.Impossible<ClusterRegression.Coefficient>(Reason.TOO_FEW_GROUPS));
+    assertThat(all.plus("c5", false, false, 3).effect().value()).isPresent();
+  }
+
+  @Test
+  void answersFarFromZeroAreAsMuchAlike() {
+    int far = 100_000_000;
+    var near = IntraclassCorrelation.of(List.of(sums(1, 2, 3), sums(6, 6, 7, 8)));
+    var moved =
+        IntraclassCorrelation.of(
+            List.of(sums(far + 1, far + 2, far + 3), sums(far + 6, far + 6, far + 7, far + 8)));
+
+    assertThat(moved.value().orElseThrow().f())
+        .isCloseTo(near.value().orElseThrow().f(), within(1e-6));
+  }
 }

@@ -163,4 +163,34 @@ class EffectTests {
     assertThatThrownBy(() -> ClusterPermutation.of(new double[20], new double[20]))
         .hasMessageContaining("deals");
   }
+
+  @Test
+  void oneCommunityOnASideHasAsManyDealsAsThereAreCommunities() {
+    assertThat(ClusterPermutation.smallest(1, 3)).isEqualTo(0.25);
+    assertThat(ClusterPermutation.smallest(3, 1)).isEqualTo(0.25);
+    assertThat(ClusterPermutation.smallest(1, 1)).isEqualTo(1);
+    assertThat(ClusterPermutation.smallestOfPairs(1)).isEqualTo(1);
+    assertThatThrownBy(() -> ClusterPermutation.smallest(3, 0)).hasMessageContaining("0 other");
+    assertThatThrownBy(() -> ClusterPermutation.smallestOfPairs(0)).hasMessageContaining("0 pairs");
+  }
+
+  @Test
+  void thirtyAnswersInTheSmallestCellAreEnough() {
+    assertThat(DifferenceInDifferences.of(BEFORE, AFTER, new Nps(10, 10, 10), AFTER).value())
+        .hasValueSatisfying(found -> assertThat(found.n()).isEqualTo(30));
+  }
+
+  @Test
+  void whereNothingChangedEveryDealIsAsFar() {
+    assertThat(ClusterPermutation.of(new double[3], new double[3]).p()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherUnitOfTheChangesGivesTheSameP() {
+    for (double unit : new double[] {1e-9, 1e-7, 1, 1e9}) {
+      double[] treated = {4 * unit, 5 * unit, 6 * unit};
+      double[] others = {1 * unit, 2 * unit, 3 * unit};
+      assertThat(ClusterPermutation.of(treated, others).p()).as("%s", unit).isEqualTo(0.1);
+    }
+  }
 }

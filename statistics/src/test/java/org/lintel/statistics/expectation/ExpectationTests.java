@@ -130,4 +130,39 @@ class ExpectationTests {
     }
     assertThat(Disconfirmation.fit(few.moments())).isEqualTo(new Outcome.TooFew<>(149, 150));
   }
+
+  @Test
+  void fiftyAnswersGiveAFeatureItsCategory() {
+    assertThat(kano(30, 15, 5).verdict().value()).isPresent();
+  }
+
+  /** √((1033 + 967)(10000 - 2000)/10000) = 40, times 1.65 = 66 = 1033 - 967. */
+  @Test
+  void aDifferenceAsLargeAsTheCriticalOneIsNoChance() {
+    var on =
+        new Kano(
+            Map.of(
+                KanoCategory.MUST_BE, 1033L,
+                KanoCategory.ATTRACTIVE, 967L,
+                KanoCategory.ONE_DIMENSIONAL, 750L,
+                KanoCategory.INDIFFERENT, 750L,
+                KanoCategory.REVERSE, 750L,
+                KanoCategory.QUESTIONABLE, 750L));
+
+    assertThat(on.criticalDifference(1033, 967)).isEqualTo(66);
+    assertThat(on.verdict().value().orElseThrow())
+        .isEqualTo(new Kano.Verdict(KanoCategory.MUST_BE, KanoCategory.ATTRACTIVE, false));
+    assertThat(on.plus(KanoAnswer.LIKE, KanoAnswer.NEUTRAL).verdict().value().orElseThrow())
+        .isEqualTo(new Kano.Verdict(KanoCategory.MUST_BE, KanoCategory.ATTRACTIVE, true));
+  }
+
+  @Test
+  void aHundredAndFiftyAnswersAreEnoughForASurface() {
+    var enough = Disconfirmation.collect(4);
+    for (int i = 0; i < 75; i++) {
+      enough.add(i % 7, i % 5, i % 3).add(i % 4, i % 3, i % 5);
+    }
+    assertThat(enough.moments().n(0, 0)).isEqualTo(150);
+    assertThat(Disconfirmation.fit(enough.moments()).value()).isPresent();
+  }
 }

@@ -37,6 +37,7 @@ class KanoTableTests {
     "LIKE, NEUTRAL, ATTRACTIVE",
     "MUST_BE, LIVE_WITH, ONE_DIMENSIONAL",
     "NEUTRAL, DISLIKE, MUST_BE",
+    "NEUTRAL, LIVE_WITH, MUST_BE",
     "NEUTRAL, NEUTRAL, INDIFFERENT",
     "DISLIKE, LIKE, INDIFFERENT"
   })
@@ -66,5 +67,12 @@ class KanoTableTests {
     assertThat(few.place()).isEqualTo(new Outcome.TooFew<>(49, 50));
     assertThatThrownBy(() -> few.plus(KanoAnswer.LIKE, KanoAnswer.LIKE, -1))
         .hasMessageContaining("-1 owners");
+  }
+
+  @Test
+  void noOwnersMoreChangeNothing() {
+    var same = TABLE.plus(KanoAnswer.LIKE, KanoAnswer.LIKE, 0);
+    assertThat(same.n()).isEqualTo(80);
+    assertThat(same.count(KanoAnswer.LIKE, KanoAnswer.LIKE)).isZero();
   }
 }

@@ -78,7 +78,7 @@ class PrioritiesTests {
     assertThat(atanh(first.upper()) - atanh(first.lower())).isCloseTo(2 * wide, within(1e-9));
     var performance = found.items().getFirst().ofPerformance();
     double error = mobi.covariances().deviation(mobi.at("PERQ1")) / Math.sqrt(250);
-    assertThat(performance.halfWidth()).isCloseTo(1.650996 * error, within(1e-5));
+    assertThat(performance.halfWidth()).isCloseTo(1.650996151677464 * error, within(1e-9));
     assertThat(found.quadrant(0)).isEqualTo(Quadrant.KEEP_UP);
     assertThat(found.quadrant(2)).isEqualTo(Quadrant.UNDECIDED);
   }
@@ -202,5 +202,23 @@ class PrioritiesTests {
     assertThatThrownBy(() -> PenaltyReward.collect(0, 2, 4)).hasMessageContaining("0 items");
     assertThatThrownBy(() -> PenaltyReward.collect(1, 4, 4)).hasMessageContaining("4.0");
     assertThatThrownBy(() -> nobodyLow.add(1, 2, 3)).hasMessageContaining("2 answers");
+  }
+
+  @Test
+  void twoItemsHaveAMiddle() {
+    var found = ImportancePerformance.of(List.of(item(8, 0.4, 0.5), item(6, 0.2, 0.5)));
+
+    assertThat(found.performanceAxis()).isEqualTo(7);
+    assertThat(found.quadrant(0)).isEqualTo(Quadrant.KEEP_UP);
+    assertThat(found.quadrant(1)).isEqualTo(Quadrant.LOW_PRIORITY);
+  }
+
+  @Test
+  void answersAreTakenOneAfterTheOther() {
+    var two = PenaltyReward.collect(1, 2, 4).add(5, 1).add(9, 5).moments();
+
+    assertThat(two.n(0, 0)).isEqualTo(2);
+    assertThat(two.mean(0)).isEqualTo(7);
+    assertThat(two.mean(1)).isEqualTo(0.5);
   }
 }

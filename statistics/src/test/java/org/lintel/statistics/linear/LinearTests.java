@@ -84,4 +84,27 @@ class LinearTests {
     }
     return result;
   }
+
+  /** Whether a matrix can be inverted does not depend on the unit of its entries. */
+  @Test
+  void anotherUnitOnlyScalesRootsAndValues() {
+    for (double unit : new double[] {1e-12, 1e-6, 1e6, 1e12}) {
+      double[][] a = positive(4);
+      double[][] scaled = new double[4][4];
+      for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 4; j++) {
+          scaled[i][j] = unit * a[i][j];
+        }
+      }
+      var plain = SymmetricEigen.of(a);
+      var eigen = SymmetricEigen.of(scaled);
+      double[] x = {1, -2, 3, -4};
+      double[] found = Cholesky.of(scaled).orElseThrow().solve(times(scaled, x));
+      for (int i = 0; i < 4; i++) {
+        assertThat(eigen.value(i) / unit).isCloseTo(plain.value(i), within(1e-9));
+        assertThat(found[i]).isCloseTo(x[i], within(1e-9));
+      }
+      assertThat(eigen.size()).isEqualTo(4);
+    }
+  }
 }

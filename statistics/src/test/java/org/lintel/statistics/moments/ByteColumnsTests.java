@@ -194,4 +194,24 @@ class ByteColumnsTests {
     }
     return columns;
   }
+
+  /** The second column misses a value in the first 512 rows, the first one in those after. */
+  @Test
+  void whatWasMissingBeforeIsNotMissingAgain() {
+    byte[][] columns = new byte[2][1024];
+    columns[1][3] = GONE;
+    columns[0][512 + 3] = GONE;
+    var found = new ByteColumns(columns).moments();
+    assertThat(found.n(0, 0)).isEqualTo(1023);
+    assertThat(found.n(1, 1)).isEqualTo(1023);
+    assertThat(found.n(0, 1)).isEqualTo(1022);
+  }
+
+  @Test
+  void noRowsAreCountedAsNone() {
+    var found = NpsByGroup.none(1, 1).plus(new char[2], new byte[2], new byte[2], 1, 1);
+    assertThat(found.of(0, 0)).isEqualTo(new Nps(0, 0, 0));
+    assertThatThrownBy(() -> found.plus(new char[2], new byte[2], new byte[2], 2, 1))
+        .hasMessageContaining("2 to 1");
+  }
 }

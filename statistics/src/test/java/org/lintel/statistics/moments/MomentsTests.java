@@ -211,4 +211,84 @@ class MomentsTests {
     assertThatThrownBy(() -> complete.n(2, 0)).hasMessageContaining("No variable 2");
     assertThatThrownBy(() -> complete.n(-1, 0)).hasMessageContaining("No variable -1");
   }
+
+  @Test
+  void rowsAreAddedOneAfterTheOther() {
+    var found = Moments.collect(1).add(3).add(5).moments();
+    assertThat(found.n(0, 0)).isEqualTo(2);
+    assertThat(found.mean(0)).isEqualTo(4);
+  }
+
+  @Test
+  void sumsKeptElsewhereAreTheSameMoments() {
+    var found = exact(rows(60, 0.2));
+    var again = IntegerMoments.of(SIZE, found.counts(), found.sums(), found.products());
+    assertThat(again.toArray()).isEqualTo(found.toArray());
+    long[] six = new long[6];
+    long[] nine = new long[9];
+    assertThat(IntegerMoments.of(3, six, nine, six).n(2, 2)).isZero();
+    assertThatThrownBy(() -> IntegerMoments.of(3, nine, nine, six)).hasMessageContaining("9 count");
+    assertThatThrownBy(() -> IntegerMoments.of(3, six, six, six)).hasMessageContaining("6 sums");
+    assertThatThrownBy(() -> IntegerMoments.of(3, six, nine, nine)).hasMessageContaining("9 prod");
+    found.counts()[0] = -1;
+    found.sums()[0] = -1;
+    found.products()[0] = -1;
+    assertThat(again.toArray()).isEqualTo(found.toArray());
+  }
+
+  @Test
+  void chosenVariablesAreThoseOfTheirColumns() {
+    double[][] rows = rows(60, 0.2);
+    double[][] chosen = new double[rows.length][];
+    for (int r = 0; r < rows.length; r++) {
+      chosen[r] = new double[] {rows[r][3], rows[r][0], rows[r][4]};
+    }
+    var collector = IntegerMoments.collect(3);
+    for (double[] row : chosen) {
+      collector.add(
+          Arrays.stream(row)
+              .mapToInt(value -> Double.isNaN(value) ? IntegerMoments.MISSING : (int) value)
+              .toArray());
+    }
+    assertThat(exact(rows).select(3, 0, 4).toArray()).isEqualTo(collector.moments().toArray());
+  }
+
+  /** Moments of two variables with these sums over the rows that hold both. */
+  private static double crossProduct(long n, long product, long left, long right) {
+    return IntegerMoments.of(
+            2, new long[] {1, n, 1}, new long[] {0, right, left, 0}, new long[] {0, product, 0})
+        .moments()
+        .crossProduct(1, 0);
+  }
+
+  /** n Σxy, Σx Σy or only their difference does not fit into 64 bits; each alone. */
+  @Test
+  void whicheverProductIsTooLargeTheDifferenceIsExact() {
+    assertThat(crossProduct(4, 1L << 61, 0, 0)).isEqualTo(0x1p61);
+    assertThat(crossProduct(4, -3L << 60, 0, 0)).isEqualTo(-3 * 0x1p60);
+    assertThat(crossProduct(4, 0, 3L << 31, 1L << 31)).isEqualTo(-3 * 0x1p60);
+    assertThat(crossProduct(4, 0, -3L << 31, 1L << 31)).isEqualTo(3 * 0x1p60);
+    assertThat(crossProduct(2, 1L << 61, -1L << 31, 1L << 31)).isEqualTo(0x1p62);
+    assertThat(crossProduct(2, -3L << 60, 1L << 31, 1L << 31)).isEqualTo(-5 * 0x1p60);
+    assertThat(crossProduct(2, 12, 3, 4)).isEqualTo(6);
+  }
+
+  @Test
+  void variablesWithoutARowPoisonNothing() {
+    var none = IntegerMoments.none(2).moments();
+    var some = Moments.of(new double[][] {{3, 1}, {5, 2}});
+    assertThat(none.mean(0)).isZero();
+    assertThat(none.merge(some).mean(0)).isEqualTo(4);
+    assertThat(none.merge(some).crossProduct(1, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void roundingOfLargeNumbersIsNeitherAsymmetryNorVariation() {
+    double large = 1e12;
+    var rounded = Covariances.of(10, new double[][] {{4 * large, large}, {large + 1, 4 * large}});
+    assertThat(rounded.covariance(0, 1)).isEqualTo(large);
+    var far = new Covariances(10, new double[] {1e9, 0}, new double[][] {{1e-11, 0}, {0, 1e-11}});
+    assertThat(far.isConstant(0)).isTrue();
+    assertThat(far.isConstant(1)).isFalse();
+  }
 }

@@ -149,4 +149,47 @@ class MonitoringTests {
     assertThat(Cusum.start(0, 1).plus(1).upper()).isEqualTo(1);
     assertThatThrownBy(() -> Cusum.start(0.5, 0)).hasMessageContaining("0.0");
   }
+
+  /** Deviations in another unit, variances in its square: the bound is in that unit too. */
+  @Test
+  void anotherUnitOnlyScalesTheBoundOfTheSum() {
+    double[][] ends = {{0.2, 0.8}, {0.5, 0.5}, {0.3, 0.9}};
+    for (double[] end : ends) {
+      for (double best : new double[] {100, end[0] * end[1]}) {
+        double bound = ConfidenceSequence.betaBinomialMixture(100, end[0], end[1], best, 0.05);
+        for (double unit : new double[] {3, 1e-6}) {
+          double square = unit * unit;
+          double scaled =
+              ConfidenceSequence.betaBinomialMixture(
+                  100 * square, unit * end[0], unit * end[1], best * square, 0.05);
+          assertThat(scaled / unit).isCloseTo(bound, within(1e-9 * bound));
+        }
+      }
+    }
+  }
+
+  /** With zeta(1.4) = 3.10554727797758, computed with 40 digits by mpmath 1.3. */
+  @Test
+  void theStitchedBoundOfNormalDeviationsHasAllItsDigits() {
+    assertThat(ConfidenceSequence.stitched(100, 10, 0, 0.05))
+        .isCloseTo(35.68049029888615, within(1e-10));
+  }
+
+  /** t = 1 and ρ² = 1: √(4 ln(√2/α)). */
+  @Test
+  void oneAnswerHasAWidth() {
+    assertThat(ConfidenceSequence.halfWidth(1, 1, 1, 0.05))
+        .isCloseTo(Math.sqrt(4 * Math.log(Math.sqrt(2) / 0.05)), within(1e-12));
+    assertThatThrownBy(() -> ConfidenceSequence.halfWidth(0, 1, 1, 0.05))
+        .hasMessageContaining("0 answers");
+  }
+
+  /** 2y = 4 and 3x + y = 5; without changing rows the first step would divide by 0. */
+  @Test
+  void equationsAreSolvedInWhateverOrderTheyStand() {
+    assertThat(LinearSystem.solve(new double[][] {{0, 2}, {3, 1}}, new double[] {4, 5}))
+        .containsExactly(1, 2);
+    assertThatThrownBy(() -> LinearSystem.solve(new double[][] {{0, 2}, {0, 1}}, new double[2]))
+        .hasMessageContaining("no single solution");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -136,5 +137,51 @@ class ShareChartTests {
     assertThatThrownBy(() -> new PeriodBaseline(0, 1, -1, 0)).hasMessageContaining("-1.0");
     assertThatThrownBy(() -> new Period(0, 0)).hasMessageContaining("0 answers");
     assertThatThrownBy(() -> new Period(Double.NaN, 3)).hasMessageContaining("NaN");
+  }
+
+  /**
+   * Shares 4 of 4 and 6 of 16 in turn: centre 0.5, standardised 2 and -1, so every range is 3,
+   * whatever the numbers of answers.
+   */
+  @Test
+  void theMovingRangeIsOfStandardisedShares() {
+    var unequal =
+        IntStream.range(0, 12)
+            .mapToObj(t -> t % 2 == 0 ? new Share(4, 4) : new Share(6, 16))
+            .toList();
+
+    var widened = ShareChart.widened(unequal).value().orElseThrow();
+
+    assertThat(widened.centre()).isEqualTo(0.5);
+    assertThat(widened.widening()).isCloseTo(3 * Math.sqrt(Math.PI) / 2, within(1e-12));
+  }
+
+  @Test
+  void aPeriodWithoutAnswersIsNone() {
+    var eleven = new ArrayList<>(JUICE.subList(0, 11));
+    eleven.add(4, new Share(0, 0));
+    assertThat(ShareChart.plain(eleven)).isEqualTo(new Outcome.TooFew<ShareChart>(11, 12));
+    eleven.add(new Share(9, 50));
+    assertThat(ShareChart.widened(eleven).value().orElseThrow().widening()).isFinite();
+    assertThatThrownBy(() -> new ShareChart(1, 1)).hasMessageContaining("1.0");
+  }
+
+  /**
+   * Six periods of one answer, six of four, with the weighted mean 0: standardised 1, 1, 0, 1, 1,
+   * 0, -1, 0, -1, 0, 0, 0 with the mean 1/6, squares around it 17/3, products of neighbours 65/36.
+   */
+  @Test
+  void neighboursAreComparedAroundTheirOwnMean() {
+    double[] scores = {1, 1, 0, 1, 1, 0, -0.5, 0, -0.5, 0, 0, 0};
+    var periods =
+        IntStream.range(0, 12).mapToObj(t -> new Period(scores[t], t < 6 ? 1 : 4)).toList();
+
+    var found = PeriodBaseline.of(periods, 1).value().orElseThrow();
+
+    assertThat(found.centre()).isCloseTo(0, within(1e-12));
+    assertThat(found.between()).isZero();
+    assertThat(found.autocorrelation()).isCloseTo(65 / 204.0, within(1e-12));
+    assertThat(found.isIndependent()).isFalse();
+    assertThat(new PeriodBaseline(0, 1, 0, 0.3).isIndependent()).isTrue();
   }
 }

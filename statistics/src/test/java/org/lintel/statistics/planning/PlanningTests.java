@@ -117,4 +117,15 @@ class PlanningTests {
     assertThatThrownBy(() -> Planning.ofNps().answersForChange(0))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void theChangeThatSomeAnswersShowNeedsJustAsMany() {
+    for (VarianceKind kind : VarianceKind.values()) {
+      var plan = new Planning(0.7, kind, 0.95, 0.8);
+      for (long n = 2; n <= 300; n++) {
+        assertThat(plan.answersForChange(plan.smallestVisibleChange(n, Purpose.process())))
+            .isEqualTo(n);
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,5 +232,47 @@ class PoolingByHandTests {
     var together = RankIntervals.of(PartialPooling.known(near, 1e6), 5).ranks();
     assertThat(together.get(4)).isEqualTo(new Rank(5, 5, 6));
     assertThat(together.get(5)).isEqualTo(new Rank(6, 5, 6));
+  }
+
+  /** Scores -1, 0 and 1 of variance 1: squares 2 as expected of chance, and nothing beyond. */
+  @ParameterizedTest
+  @EnumSource
+  void asMuchSpreadAsChanceHasLeavesNothing(BetweenVariance estimator) {
+    assertThat(estimator.of(List.of(new Score(-1, 1), new Score(0, 1), new Score(1, 1)))).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anotherUnitScalesTheVarianceByItsSquare(BetweenVariance estimator) {
+    double[] values = {0, 3, 8, -4, 15};
+    double[] variances = {1, 2, 4, 3, 5};
+    double unit = 1e-5;
+    var plain = scores(values, variances, 0, 1);
+    var scaled = scores(values, variances, 0, unit);
+
+    double expected = estimator.of(plain);
+
+    assertThat(expected).isGreaterThan(1);
+    assertThat(estimator.of(scaled) / (unit * unit)).isCloseTo(expected, within(1e-9 * expected));
+  }
+
+  @Test
+  void scoresFarFromZeroSpreadAsMuch() {
+    double[] values = {0, 1.5, 4, -2.25, 7.125};
+    double[] variances = {1, 3, 7, 0.9, 1.7};
+    double near = BetweenVariance.spread(scores(values, variances, 0, 1), 0);
+
+    assertThat(BetweenVariance.spread(scores(values, variances, 1e9, 1), 0))
+        .isCloseTo(near, within(1e-6));
+    var moved = JamesStein.of(List.of(1e9 + 1, 1e9 + 2, 1e9 + 3, 1e9 + 6, 1e9 + 7), 1);
+    assertThat(moved.factor())
+        .isCloseTo(JamesStein.of(List.of(1.0, 2.0, 3.0, 6.0, 7.0), 1).factor(), within(1e-6));
+  }
+
+  private static List<Score> scores(
+      double[] values, double[] variances, double moved, double unit) {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> new Score(unit * values[i] + moved, unit * unit * variances[i]))
+        .toList();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.lintel.statistics.Seed;
 
@@ -39,5 +41,32 @@ class GeometricNoiseTests {
     assertThatThrownBy(() -> new GeometricNoise(0)).hasMessageContaining("0.0");
     assertThatThrownBy(() -> new GeometricNoise(1).standardErrorOfNps(0))
         .hasMessageContaining("0 answers");
+  }
+
+  /** A generator that gives these numbers and no others. */
+  private static RandomGenerator giving(double... numbers) {
+    var next = Arrays.stream(numbers).iterator();
+    return new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        throw new IllegalStateException("Only numbers from 0 to 1 are drawn");
+      }
+
+      @Override
+      public double nextDouble() {
+        return next.nextDouble();
+      }
+    };
+  }
+
+  /** The part 1 - e^-1.1 of a geometric variate lies below 1.1/ε, rounded down to a whole count. */
+  @Test
+  void lessPrivacyLossMakesTheSameChanceGoFarther() {
+    double chance = 1 - Math.exp(-1.1);
+    assertThat(new GeometricNoise(1).apply(40, giving(chance, 0))).isEqualTo(41);
+    assertThat(new GeometricNoise(0.5).apply(40, giving(chance, 0))).isEqualTo(42);
+    assertThat(new GeometricNoise(0.5).apply(40, giving(0, chance))).isEqualTo(38);
+    assertThat(new GeometricNoise(0.1).apply(40, giving(chance, chance))).isEqualTo(40);
+    assertThat(new GeometricNoise(0.2).apply(40, giving(chance, 0))).isEqualTo(45);
   }
 }

@@ -173,4 +173,70 @@ class LinkedSuppressionTests {
     return IntStream.range(0, 9)
         .allMatch(i -> decided.get(i) != SHOWN || cells.get(i).count(1) == yes[i]);
   }
+
+  /**
+   * Two totals share one part. Of the three hidden parts the first has only "yes", the last only
+   * "no": the totals 3 and 9 "no" leave the middle one no choice, so a total is hidden as well.
+   * Then an answer can move between it and its parts, and the other total may stay.
+   */
+  @Test
+  void partsThatHaveNothingToExchangeAreSolved() {
+    var first = cell(0, 5);
+    var middle = cell(3, 3);
+    var last = cell(6, 0);
+    var decided =
+        LinkedSuppression.of(
+            List.of(first, middle, last, first.merge(middle), middle.merge(last)),
+            List.of(new Relation(3, List.of(0, 1)), new Relation(4, List.of(1, 2))));
+    assertThat(decided).containsExactly(TOO_FEW, TOO_FEW, TOO_FEW, PROTECTS_ANOTHER, SHOWN);
+  }
+
+  /** The same with nine middle parts: more ways to exchange among them than are tried. */
+  @Test
+  void whereTheSearchEndsWithoutAnAnswerACellCountsAsSolved() {
+    var cells = new ArrayList<Histogram>();
+    cells.add(cell(0, 5));
+    IntStream.range(0, 9).forEach(_ -> cells.add(cell(1, 1)));
+    cells.add(cell(6, 0));
+    cells.add(cell(9, 14));
+    cells.add(cell(15, 9));
+    var decided =
+        LinkedSuppression.of(
+            cells,
+            List.of(
+                new Relation(11, IntStream.rangeClosed(0, 9).boxed().toList()),
+                new Relation(12, IntStream.rangeClosed(1, 10).boxed().toList())));
+    assertThat(decided.subList(0, 11)).containsOnly(TOO_FEW);
+    assertThat(decided.subList(11, 13)).containsExactly(PROTECTS_ANOTHER, SHOWN);
+  }
+
+  /**
+   * Three by three, mostly empty: 1 "yes" | 8 "no", 1 "yes" | 6 "yes", 2 "no", 7 "no". With the
+   * total of the second column shown, the two single answers would follow from the rest.
+   */
+  @Test
+  void anAnswerThatIsNotThereIsNotExchanged() {
+    Histogram[] inner = {
+      cell(0, 0), cell(0, 1), cell(0, 0),
+      cell(0, 0), cell(8, 0), cell(0, 1),
+      cell(0, 6), cell(2, 0), cell(7, 0)
+    };
+    var cells = new ArrayList<>(List.of(inner));
+    var relations = new ArrayList<Relation>();
+    int[][] lines = {{0, 1, 2}, {3, 4, 5}, {6, 7, 8}, {0, 3, 6}, {1, 4, 7}, {2, 5, 8}};
+    for (int[] line : lines) {
+      relations.add(new Relation(cells.size(), IntStream.of(line).boxed().toList()));
+      cells.add(inner[line[0]].merge(inner[line[1]]).merge(inner[line[2]]));
+    }
+    relations.add(new Relation(15, List.of(9, 10, 11)));
+    relations.add(new Relation(15, List.of(12, 13, 14)));
+    cells.add(cells.get(9).merge(cells.get(10)).merge(cells.get(11)));
+
+    var decided = LinkedSuppression.of(cells, relations);
+
+    assertThat(decided.subList(0, 9))
+        .containsExactly(EMPTY, TOO_FEW, EMPTY, EMPTY, TOO_FEW, TOO_FEW, TOO_FEW, TOO_FEW, TOO_FEW);
+    assertThat(decided.subList(9, 16))
+        .containsExactly(TOO_FEW, TOO_FEW, SHOWN, TOO_FEW, PROTECTS_ANOTHER, TOO_FEW, SHOWN);
+  }
 }

@@ -89,4 +89,10 @@ class CarelessAnswersTests {
     assertThat(CarelessAnswers.isSpeeding(31.9, 90, 16)).isTrue();
     assertThat(CarelessAnswers.isSpeeding(49.9, 150, 16)).isTrue();
   }
+
+  @Test
+  void answersFarFromZeroVaryAsMuch() {
+    assertThat(CarelessAnswers.variability(1e9 + 1, 1e9 + 2, 1e9 + 4))
+        .isCloseTo(Math.sqrt(7 / 3.0), within(1e-6));
+  }
 }

@@ -63,4 +63,14 @@ class LeastSquaresTests {
     assertThatThrownBy(() -> LeastSquares.fit(Covariances.of(9, new double[][] {{1}}), 0))
         .hasMessageContaining("Nothing explains");
   }
+
+  @Test
+  void oneRowMoreThanCoefficientsIsEnough() {
+    double[][] unrelated = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
+    assertThat(LeastSquares.fit(Covariances.of(4, unrelated), 0, 1, 2).value())
+        .hasValueSatisfying(fit -> {
+          assertThat(fit.degreesOfFreedom()).isEqualTo(1);
+          assertThat(fit.residualVariance()).isCloseTo(3, within(1e-12));
+        });
+  }
 }

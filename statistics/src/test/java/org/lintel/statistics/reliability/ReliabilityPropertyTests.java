@@ -151,4 +151,41 @@ class ReliabilityPropertyTests {
     }
     return rows;
   }
+
+  @Test
+  void aHundredAnswersAreEnough() {
+    double[][] r = {{1, 0.5, 0.4}, {0.5, 1, 0.3}, {0.4, 0.3, 1}};
+    assertThat(CronbachAlpha.of(Covariances.of(100, r), 0, 1).value()).isPresent();
+    assertThat(Omega.of(Covariances.of(100, r), 0, 1, 2).value()).isPresent();
+    assertThat(Omega.of(Covariances.of(99, r), 0, 1, 2)).isEqualTo(new Outcome.TooFew<>(99, 100));
+  }
+
+  @Test
+  void anItemWithOneValueIsNamedByEveryCoefficient() {
+    double[][] r = {{1, 0.5, 0, 0.2}, {0.5, 1, 0, 0.2}, {0, 0, 0, 0}, {0.2, 0.2, 0, 1}};
+    var known = Covariances.of(200, r);
+    assertThat(Htmt.of(known, new int[] {0, 1}, new int[] {2, 3}))
+        .isEqualTo(Outcome.impossible(Reason.CONSTANT));
+    assertThat(Omega.of(known, 0, 1, 2)).isEqualTo(Outcome.impossible(Reason.CONSTANT));
+  }
+
+  /** The first item is asked the other way round; the two others carry the sign. */
+  @Test
+  void loadingsPointTheWayOfTheirSum() {
+    double[][] turned = {{1, -0.48, -0.56}, {-0.48, 1, 0.42}, {-0.56, 0.42, 1}};
+    var loadings = Omega.of(Covariances.of(200, turned), 0, 1, 2).value().orElseThrow().loadings();
+    assertThat(loadings.get(0)).isCloseTo(-0.8, within(1e-6));
+    assertThat(loadings.get(1)).isCloseTo(0.6, within(1e-6));
+    assertThat(loadings.get(2)).isCloseTo(0.7, within(1e-6));
+  }
+
+  /** Variances 4 and 9, covariance 1: the gap varies by 11, of which 2 are shared. */
+  @Test
+  void theGapOfPerfectMeasuresIsPerfectAndOfNoiseIsNone() {
+    var known = Covariances.of(100, new double[][] {{4, 1}, {1, 9}});
+    assertThat(GapReliability.of(known, 0, 1, 1, 1)).isCloseTo(1, within(1e-12));
+    assertThat(GapReliability.of(known, 0, 1, 0, 0)).isCloseTo(-2 / 11.0, within(1e-12));
+    assertThatThrownBy(() -> GapReliability.of(known, 0, 1, -0.1, 1)).hasMessageContaining("-0.1");
+    assertThatThrownBy(() -> GapReliability.of(known, 0, 1, 1, 1.1)).hasMessageContaining("1.1");
+  }
 }

@@ -207,4 +207,14 @@ class ReplicatedMomentsTests {
   private static <T> T found(Outcome<T> outcome) {
     return outcome.value().orElseThrow();
   }
+
+  /** Draws 1, 2 and 4 in turn, 67 times: squares around 7/3 are 14/3 for each three. */
+  @Test
+  void drawsFarFromZeroSpreadAsMuch() {
+    for (double moved : new double[] {0, 1e9}) {
+      var draws = IntStream.range(0, 201).mapToObj(i -> List.of(moved + (1 << i % 3))).toList();
+      var error = new BootstrapDraws(List.of(moved), draws, 0).standardError(0);
+      assertThat(found(error)).isCloseTo(Math.sqrt(67 * 14 / 3.0 / 200), within(1e-6));
+    }
+  }
 }

@@ -257,4 +257,63 @@ class HazardTests {
     assertThatThrownBy(() -> Validation.of(new double[] {.5}, new boolean[0]))
         .hasMessageContaining("1 risks");
   }
+
+  /** The error of ln(-ln(1 - p)) is that of p over the slope -(1 - p) ln(1 - p). */
+  @Test
+  void errorsOfTheLogLogLinkFollowFromThoseOfTheShares() {
+    var fit =
+        GroupedRegression.fit(Link.COMPLEMENTARY_LOG_LOG, dummies(ten())).value().orElseThrow();
+
+    var periods = ten().periods();
+    for (int t = 0; t < periods.size(); t++) {
+      double p = periods.get(t).value();
+      double slope = -(1 - p) * Math.log(1 - p);
+      assertThat(fit.standardErrors().get(t))
+          .isCloseTo(Math.sqrt(p * (1 - p) / periods.get(t).n()) / slope, within(1e-9));
+    }
+  }
+
+  @Test
+  void aPatternThatNobodyHasDoesNotCount() {
+    var patterns = new ArrayList<>(dummies(ten()));
+    patterns.addFirst(new Pattern(List.of(), new Share(0, 0)));
+
+    assertThat(GroupedRegression.fit(Link.LOGIT, patterns))
+        .isEqualTo(GroupedRegression.fit(Link.LOGIT, dummies(ten())));
+  }
+
+  /** Marks of a tenth: coefficients ten times as large, farther than one step may go. */
+  @Test
+  void anotherUnitOfTheFeaturesGivesTheSameProbabilities() {
+    var tenths =
+        dummies(ten()).stream()
+            .map(one ->
+                new Pattern(one.features().stream().map(x -> x / 10).toList(), one.observed()))
+            .toList();
+
+    var fit = GroupedRegression.fit(Link.LOGIT, tenths).value().orElseThrow();
+
+    assertThat(fit.coefficients().getFirst()).isCloseTo(10 * Math.log(1 / 9.0), within(1e-7));
+    assertThat(fit.probability(0, 0.1, 0)).isCloseTo(0.25, within(1e-9));
+  }
+
+  @Test
+  void aRiskOfNothingIsNoRisk() {
+    assertThatThrownBy(() -> Validation.of(new double[] {0}, new boolean[] {true}))
+        .hasMessageContaining("0.0");
+  }
+
+  /** The longest way of 200 steps is too short, or leads beyond 30: no number is given instead. */
+  @Test
+  void coefficientsWithoutAnEndAreNotGiven() {
+    for (double mark : new double[] {0.01, 0.001}) {
+      var small =
+          dummies(ten()).stream()
+              .map(one ->
+                  new Pattern(one.features().stream().map(x -> mark * x).toList(), one.observed()))
+              .toList();
+      assertThat(GroupedRegression.fit(Link.LOGIT, small))
+          .isEqualTo(new Outcome.Impossible<GroupedRegression>(Reason.NOT_CONVERGED));
+    }
+  }
 }

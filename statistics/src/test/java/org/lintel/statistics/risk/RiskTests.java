@@ -82,4 +82,38 @@ class RiskTests {
     assertThatThrownBy(() -> IsotonicRegression.fit(new double[1], new double[2]))
         .hasMessageContaining("2 weights");
   }
+
+  @Test
+  void theProbabilitiesOfTwoGroupsAreTheirShares() {
+    var fit = Logistic.fit(features(30, 70), events(6, 30, 49, 70)).value().orElseThrow();
+    assertThat(fit.probability(0)).isCloseTo(0.2, within(1e-9));
+    assertThat(fit.probability(1)).isCloseTo(0.7, within(1e-9));
+  }
+
+  /** Metres instead of centimetres: a coefficient and its error a hundred times as large. */
+  @Test
+  void anotherUnitOfAFeatureOnlyScalesItsCoefficient() {
+    double[][] small = features(30, 70);
+    for (double[] row : small) {
+      row[0] /= 100;
+    }
+    boolean[] events = events(6, 30, 49, 70);
+    var plain = Logistic.fit(features(30, 70), events).value().orElseThrow();
+    var fit = Logistic.fit(small, events).value().orElseThrow();
+    assertThat(fit.coefficients().get(0)).isCloseTo(plain.coefficients().get(0), within(1e-8));
+    assertThat(fit.coefficients().get(1) / 100)
+        .isCloseTo(plain.coefficients().get(1), within(1e-8));
+    assertThat(fit.standardErrors().get(1) / 100)
+        .isCloseTo(plain.standardErrors().get(1), within(1e-8));
+  }
+
+  @Test
+  void aCoefficientTooFarAwayIsNotGiven() {
+    double[][] tiny = features(30, 70);
+    for (double[] row : tiny) {
+      row[0] /= 10_000;
+    }
+    assertThat(Logistic.fit(tiny, events(6, 30, 49, 70)))
+        .isEqualTo(Outcome.impossible(Reason.NOT_CONVERGED));
+  }
 }

@@ -181,4 +181,10 @@ class ScoringTests {
     assertThatThrownBy(() -> new Construct(new AnsweredItems(3, 2, 15), 1, 7))
         .hasMessage("Sum 15 of 2 answers is outside the scale 1 to 7");
   }
+
+  @Test
+  void aFractionHasADenominatorAboveZero() {
+    assertThatThrownBy(() -> new Fraction(1, 0)).hasMessage("Denominator 0 is not above 0");
+    assertThatThrownBy(() -> new Fraction(1, -2)).hasMessage("Denominator -2 is not above 0");
+  }
 }

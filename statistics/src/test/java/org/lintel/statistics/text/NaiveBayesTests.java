@@ -203,4 +203,36 @@ class NaiveBayesTests {
     assertThat(CorrectedShare.of(said, new Share(25, 50), new Share(25, 50)))
         .isEqualTo(new Outcome.Impossible<CorrectedShare>(Reason.DEPENDENT));
   }
+
+  @Test
+  void aClassThatBothKnowAddsUp() {
+    var first = NaiveBayes.train().learn("bad", "电梯坏").learn("good", "干净").model();
+    var second = NaiveBayes.train().learn("bad", "电梯又坏").learn("bad", "没人修").model();
+    var together =
+        NaiveBayes.train()
+            .learn("bad", "电梯坏")
+            .learn("good", "干净")
+            .learn("bad", "电梯又坏")
+            .learn("bad", "没人修")
+            .model();
+
+    assertThat(first.merge(second).counts()).isEqualTo(together.counts());
+    assertThat(second.merge(first).counts()).isEqualTo(together.counts());
+  }
+
+  /** The products of so many small numbers are no longer numbers by themselves. */
+  @Test
+  void aLongCommentStillHasProbabilities() {
+    var found = model().probabilities("电梯又坏了没人修".repeat(200));
+
+    assertThat(found.get("bad")).isCloseTo(1, within(1e-12));
+    assertThat(found.get("good")).isCloseTo(0, within(1e-12));
+  }
+
+  @Test
+  void tenLabelledCommentsOfTheClassAreEnough() {
+    var found = CorrectedShare.of(new Share(30, 100), new Share(9, 10), new Share(81, 90));
+
+    assertThat(found.value().orElseThrow().value()).isCloseTo(0.2 / 0.8, within(1e-12));
+  }
 }

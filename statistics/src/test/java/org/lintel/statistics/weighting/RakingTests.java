@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lintel.statistics.Outcome;
+import org.lintel.statistics.Outcome.Reason;
 import org.lintel.statistics.weighting.Raking.Margin;
 
 class RakingTests {
@@ -83,5 +84,56 @@ class RakingTests {
       first += classes.get(cell) == 0 ? weighted(raked, cell) : 0;
     }
     return first / all;
+  }
+
+  /** Rows and columns of 100 and 40 among 140: the three cells weigh 1, 2 and 2 in proportion. */
+  @Test
+  void aCellWithoutAnswersIsNotCut() {
+    var margins =
+        List.of(
+            new Margin(ROWS, List.of(5 / 7.0, 2 / 7.0)),
+            new Margin(COLUMNS, List.of(5 / 7.0, 2 / 7.0)));
+
+    var raked = Raking.of(List.of(60L, 20L, 20L, 0L), margins).value().orElseThrow();
+
+    assertThat(raked.weights().get(0)).isCloseTo(5 / 7.0, within(1e-7));
+    assertThat(raked.weights().get(1)).isCloseTo(10 / 7.0, within(1e-7));
+    assertThat(raked.weights().get(2)).isCloseTo(10 / 7.0, within(1e-7));
+    assertThat(raked.isTrimmed()).isFalse();
+  }
+
+  @Test
+  void marginsThatContradictEachOtherFindNoWeights() {
+    var half = new Margin(List.of(0, 1), List.of(0.5, 0.5));
+    var more = new Margin(List.of(0, 1), List.of(0.6, 0.4));
+    assertThat(Raking.of(List.of(20L, 20L), List.of(half, more)))
+        .isEqualTo(Outcome.impossible(Reason.NOT_CONVERGED));
+  }
+
+  /** Weights 0 and 2 of an answer each: 2 · 4/4 = 2; 0 of two answers and 4 of one: 3 · 16/16. */
+  @Test
+  void weightingIsWorthwhileUpToHalfOfTheAnswers() {
+    var half = new Raking(List.of(0.0, 2.0), List.of(1L, 1L), false);
+    assertThat(half.designEffect()).isEqualTo(2);
+    assertThat(half.effectiveAnswers()).isEqualTo(1);
+    assertThat(half.isWorthwhile()).isTrue();
+    var third = new Raking(List.of(0.0, 4.0), List.of(2L, 1L), false);
+    assertThat(third.designEffect()).isEqualTo(3);
+    assertThat(third.isWorthwhile()).isFalse();
+  }
+
+  @Test
+  void classesOfFifteenAreEnoughAndOfNobodyAreNone() {
+    var margin = new Margin(List.of(0, 1), List.of(0.5, 0.5));
+    assertThat(Raking.of(List.of(15L, 30L), List.of(margin)).value()).isPresent();
+    assertThatThrownBy(() -> new Margin(List.of(0, 1), List.of(0.0, 1.0)))
+        .hasMessageContaining("parts of 1");
+  }
+
+  @Test
+  void oneAnswerOfACommunityCostsNothingAndOneMindIsOneAnswer() {
+    assertThat(DesignEffect.ofClusters(1, 0.5)).isEqualTo(1);
+    assertThat(DesignEffect.ofClusters(20, 1)).isEqualTo(20);
+    assertThatThrownBy(() -> DesignEffect.ofClusters(20, 1.1)).hasMessageContaining("1.1");
   }
 }

@@ -272,4 +272,28 @@ class WeightedMeanTests {
     assertThatThrownBy(() -> new StratifiedMean.Stratum(19, SMALL.sums()))
         .hasMessageContaining("20 answers are more than 19");
   }
+
+  /** Sums of squares of one large value round; what they leave is no variation. */
+  @Test
+  void roundingOfALargeValueIsNoVariation() {
+    var constant = WeightedSums.none();
+    for (int i = 0; i < 30; i++) {
+      constant = constant.plus(1 / (1.0 + i % 7), 123_456_789.123);
+    }
+    assertThat(constant.variance()).isPositive();
+    assertThat(WeightedMean.of(constant))
+        .isEqualTo(new Outcome.Impossible<WeightedMean>(Reason.CONSTANT));
+  }
+
+  @Test
+  void aStratumMayHaveAnsweredAsAWhole() {
+    var fifteen = new Histogram(0, 5, 10).sums();
+    var found =
+        StratifiedMean.stratified(List.of(new StratifiedMean.Stratum(15, fifteen)), true)
+            .value()
+            .orElseThrow();
+
+    assertThat(found.value()).isCloseTo(2 / 3.0, within(1e-12));
+    assertThat(found.standardError()).isZero();
+  }
 }
