@@ -3,6 +3,7 @@ package org.lintel.insight.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lintel.statistics.publication.Percentages;
 
 /**
  * Answers to the 0-10 question: the shares of the three camps as one bar, above every score as a
@@ -44,12 +45,15 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
 
   private void sharesBar(Canvas canvas, int width) {
     double at = 0;
-    for (Camps.Camp camp : camps.inOrder()) {
+    List<String> tenths = printed(1, byCamp());
+    List<String> units = printed(0, byCamp());
+    for (int i = 0; i < camps.inOrder().size(); i++) {
+      Camps.Camp camp = camps.inOrder().get(i);
       double share = share(camp.from(), camp.to());
       double length = share * width;
       if (length > GAP) {
-        String label = camp.name() + " " + Numerals.share(share, 1);
-        String fitting = fitting(length, label, Numerals.share(share, 1), Numerals.share(share, 0));
+        String label = camp.name() + " " + tenths.get(i);
+        String fitting = fitting(length, label, tenths.get(i), units.get(i));
         boolean hatched = camp.hatched() && fitting.isEmpty();
         canvas.bar(new Mark.Box(at, 0, length - GAP, BAR, 5, camp.fill(), label, hatched));
         double indent = fitting.equals(label) ? 11 : 5;
@@ -74,17 +78,21 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
     double most = IntStream.rangeClosed(0, 10).mapToDouble(this::share).max().orElse(1);
     double base = COLUMNS_TOP + height;
     double pitch = (double) width / 11;
+    List<String> tenths = printed(1, counts);
+    List<String> units = printed(0, counts);
     for (Camps.Camp camp : camps.inOrder()) {
       for (int score = camp.from(); score <= camp.to(); score++) {
         double share = share(score, score);
         double tall = counts.get(score) == 0 ? 0 : Math.max(2, share / most * height);
         double left = score * pitch + pitch * 0.09;
-        String title = score + ": " + Numerals.share(share, 1) + " (" + counts.get(score) + ")";
+        String title = score + ": " + tenths.get(score) + " (" + counts.get(score) + ")";
         canvas.bar(
             new Mark.Box(
                 left, base - tall, pitch * 0.82, tall, 3, camp.fill(), title, camp.hatched()));
         double middle = score * pitch + pitch / 2;
-        canvas.text(middle, base - tall - 6, brief(share, width), Mark.Anchor.MIDDLE, Paint.MUTED);
+        boolean isBrief = width <= Drawing.PHONE && share >= 0.0995;
+        String above = share == 0 ? "0" : (isBrief ? units : tenths).get(score);
+        canvas.text(middle, base - tall - 6, above, Mark.Anchor.MIDDLE, Paint.MUTED);
         canvas.bold(middle, base + 18, String.valueOf(score), Mark.Anchor.MIDDLE, Paint.INK);
       }
     }
@@ -101,12 +109,19 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
     }
   }
 
-  private static String brief(double share, int width) {
-    if (share == 0) {
-      return "0";
-    }
-    boolean narrow = width <= Drawing.PHONE && share >= 0.0995;
-    return Numerals.share(share, narrow ? 0 : 1);
+  /** Rounded as in every table: what stands there adds up to 100. */
+  private static List<String> printed(int decimals, List<Long> counts) {
+    long[] all = counts.stream().mapToLong(Long::longValue).toArray();
+    return Percentages.of(decimals, all).stream()
+        .map(percent -> percent.toPlainString() + "%")
+        .toList();
+  }
+
+  private List<Long> byCamp() {
+    return camps.inOrder().stream()
+        .map(camp -> counts.subList(camp.from(), camp.to() + 1).stream()
+            .mapToLong(Long::longValue).sum())
+        .toList();
   }
 
   private double share(int score) {

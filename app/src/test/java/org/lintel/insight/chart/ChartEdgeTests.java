@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.lintel.statistics.publication.Percentages;
 
 class ChartEdgeTests {
 
@@ -211,5 +212,17 @@ class ChartEdgeTests {
         .filter(Mark.Label.class::isInstance)
         .map(mark -> ((Mark.Label) mark).text())
         .toList();
+  }
+
+  @Test
+  void theChartSaysThePercentagesOfItsTable() {
+    var counts = List.of(1L, 0L, 1L, 2L, 1L, 3L, 3L, 9L, 8L, 9L, 10L);
+    var words = new RecommendationScores(counts, CAMPS).drawn(Drawing.HALF).toString();
+    var percentages = Percentages.of(1, counts.stream().mapToLong(Long::longValue).toArray());
+
+    for (int score = 0; score <= 10; score++) {
+      assertThat(words)
+          .contains(score + ": " + percentages.get(score) + "% (" + counts.get(score) + ")");
+    }
   }
 }
