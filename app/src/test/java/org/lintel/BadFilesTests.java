@@ -63,6 +63,7 @@ class BadFilesTests {
     files.put("page.csv", utf8("<html><table><tr><td>1</td></tr></table></html>"));
     files.put("truncated.xlsx", Arrays.copyOf(whole, whole.length / 2));
     files.put("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2});
+    files.put("words.xlsx", utf8(HEAD + "1栋,101,王小明,13800138000,9,2025-09-30\n"));
     files.put("bomb.xlsx", BadWorkbook.bomb());
     files.put(
         "no-encoding.csv", new byte[] {'a', ',', (byte) 0xFF, (byte) 0xFE, (byte) 0xC0, '\n'});

@@ -4,9 +4,8 @@ import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.measurement.Filter;
-import org.lintel.measurement.Participations;
-import org.lintel.measurement.Readings;
 import org.lintel.measurement.Selections;
+import org.lintel.survey.Wave;
 import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,20 +17,14 @@ public class NewcomersGuide {
   private final JdbcClient database;
   private final Communities communities;
   private final Selections selections;
-  private final Readings readings;
-  private final Participations participations;
 
   NewcomersGuide(
       JdbcClient database,
       Communities communities,
-      Selections selections,
-      Readings readings,
-      Participations participations) {
+      Selections selections) {
     this.database = database;
     this.communities = communities;
     this.selections = selections;
-    this.readings = readings;
-    this.participations = participations;
   }
 
   /** Counts within the viewer's scope. */
@@ -39,13 +32,29 @@ public class NewcomersGuide {
 
   public Progress progress(Viewer viewer) {
     var visible = communities.visibleTo(viewer, Permission.READ_RESULTS);
+    var within = visible.stream().map(Community::id).toArray(Integer[]::new);
     var selected = selections.select(viewer, Filter.USUAL);
-    long answers = participations.of(readings.read(selected.now())).whole().base().answered();
+    var waves = selected.choice().waves().stream().map(Wave::id).toArray(Integer[]::new);
     return new Progress(
         visible.size(),
-        households(visible.stream().map(Community::id).toArray(Integer[]::new)),
+        households(within),
         selected.choice().waves().size(),
-        answers);
+        answers(waves, within));
+  }
+
+  /** Of all waves, whatever the period. */
+  private long answers(Integer[] waves, Integer... within) {
+    return database
+        .sql(
+            """
+            SELECT coalesce(sum(answered), 0)
+            FROM wave_asked
+            WHERE wave_id = ANY (:waves::int[]) AND community_id = ANY (:within::int[])
+            """)
+        .param("waves", waves)
+        .param("within", within)
+        .query(Long.class)
+        .single();
   }
 
   private long households(Integer... within) {

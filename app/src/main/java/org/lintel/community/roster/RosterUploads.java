@@ -14,6 +14,7 @@ import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.job.Jobs;
+import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.web.Refusals;
@@ -80,7 +81,10 @@ public class RosterUploads {
         community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
     var stored = files.save(viewer, name, content);
     try {
-      var headings = files.read(stored.id(), RosterHeadings::of);
+      var headings = files.read(stored.id(), file -> {
+            SheetReader.checkName(file, name);
+            return RosterHeadings.of(file);
+          });
       if (headings.isPresent() && !headings.get().samples().isEmpty()) {
         UUID id =
             imports.add(

@@ -12,6 +12,8 @@ public enum SheetProblem {
   OLD_OR_LOCKED_EXCEL,
   /** A web page that was given the name of a sheet, as some systems export it. */
   WEB_PAGE,
+  /** Text under the name of a workbook. */
+  NOT_EXCEL,
   /** Neither text nor a workbook. */
   NOT_A_SHEET,
   /** A workbook that ends too early or contradicts itself. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,21 @@ public sealed interface SheetReader extends AutoCloseable permits CsvReader, Xls
         case ZIP -> XlsxReader.open(file, limits);
         case TEXT -> CsvReader.open(file, limits);
       };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Looks whether a file that is called a workbook is one; text under that name is mostly a slip.
+   *
+   * @throws SheetRefused when it is text
+   */
+  static void checkName(Path file, String name) {
+    try {
+      if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && FileKind.of(file) == FileKind.TEXT) {
+        throw new SheetRefused(SheetProblem.NOT_EXCEL);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.sheet.SheetReader;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
@@ -57,7 +58,10 @@ class AnswerUploads {
   UUID add(Viewer viewer, InstrumentVersion version, String name, InputStream content) {
     StoredFiles.StoredFile file = files.save(viewer, name, content);
     try {
-      AnswerFile opened = files.read(file.id(), AnswerFile::open);
+      AnswerFile opened = files.read(file.id(), uploaded -> {
+            SheetReader.checkName(uploaded, name);
+            return AnswerFile.open(uploaded);
+          });
       List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
       ImportPlan plan = checking.proposing(file.id(), version.id(), first(version, opened, places));
       return imports.add(
