@@ -6,8 +6,7 @@ import org.lintel.statistics.Share;
 
 /**
  * Whom a figure stands for: households eligible when the waves opened, those that were asked, and
- * those that answered. Over several waves of one community they are invitations, not households: a
- * figure counts one wave of a community, {@link Participation} all of them.
+ * those that answered. Of a community one wave counts, so that a household counts once.
  *
  * @param eligible N; empty where nobody knows it, as of answers that were read from a file
  * @param invited empty together with it

@@ -16,14 +16,21 @@ import org.lintel.statistics.Share;
  * @param whole over the selection
  * @param communities communities of the selection that were asked, by name
  * @param groups by tenure and kind of unit; by building when the selection is one community
- * @param rounds how many waves asked the same community; each invitation counts
+ * @param rounds how many waves asked the same community
+ * @param waves names of the waves that are counted: of each community the one that asked the most
+ *     households, so that a household counts once
  */
 public record Participation(
-    Row whole, List<CommunityRow> communities, List<Group> groups, int rounds) {
+    Row whole,
+    List<CommunityRow> communities,
+    List<Group> groups,
+    int rounds,
+    List<String> waves) {
 
   public Participation {
     communities = List.copyOf(communities);
     groups = List.copyOf(groups);
+    waves = List.copyOf(waves);
   }
 
   /** What households are grouped by. */

@@ -2,14 +2,15 @@ package org.lintel.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lintel.community.Community;
-import org.lintel.survey.Wave;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads participation from the counters that the waves keep. */
+/**
+ * Reads participation from the counters that the waves keep. They count households of one wave, so
+ * of waves that asked the same community one speaks: the one that asked the most households.
+ */
 @Component
 public class Participations {
 
@@ -21,49 +22,53 @@ public class Participations {
 
   @Transactional(readOnly = true)
   public Participation of(Reading reading) {
-    Base whole = base(reading.strata());
+    List<Stratum> counted = CountedStrata.mostAsked(reading.strata());
     var alone = reading.byCommunity();
     List<Participation.CommunityRow> communities =
         reading.communities().stream()
             .map(community ->
                 new Participation.CommunityRow(
-                    community, Participation.Row.of(base(strataOf(alone.get(community.id()))))))
+                    community, Participation.Row.of(base(of(community, counted)))))
             .toList();
     int rounds = alone.values().stream().mapToInt(each -> each.strata().size()).max().orElse(0);
     return new Participation(
-        Participation.Row.of(whole), communities, groups(reading.selection()), rounds);
+        Participation.Row.of(base(counted)),
+        communities,
+        groups(reading.selection(), counted),
+        rounds,
+        counted.stream().map(stratum -> stratum.wave().name()).distinct().toList());
   }
 
-  private static List<Stratum> strataOf(@Nullable Reading reading) {
-    return reading == null ? List.of() : reading.strata();
+  private static List<Stratum> of(Community community, List<Stratum> counted) {
+    return counted.stream().filter(stratum -> stratum.community() == community.id()).toList();
   }
 
   private static Base base(List<Stratum> strata) {
     return strata.stream().map(Stratum::base).reduce(Base.NONE, Base::plus);
   }
 
-  private List<Participation.Group> groups(Selection selection) {
+  private List<Participation.Group> groups(Selection selection, List<Stratum> counted) {
     var groups = new ArrayList<Participation.Group>();
     if (selection.communities().size() == 1) {
-      groups.addAll(buildings(selection));
+      groups.addAll(buildings(counted));
     }
-    groups.addAll(kinds(selection));
+    groups.addAll(kinds(counted));
     return groups;
   }
 
-  private List<Participation.Group> kinds(Selection selection) {
+  private List<Participation.Group> kinds(List<Stratum> counted) {
     return database
         .sql(
             """
             SELECT dimension, value, sum(asked) AS asked, sum(answered) AS answered
-            FROM wave_participation
-            WHERE wave_id = ANY (:waves::int[]) AND community_id = ANY (:communities::int[])
-              AND dimension IN ('TENURE', 'UNIT_KIND')
+            FROM unnest(:waves::int[], :communities::int[]) AS counted (wave_id, community_id)
+            JOIN wave_participation USING (wave_id, community_id)
+            WHERE dimension IN ('TENURE', 'UNIT_KIND')
             GROUP BY dimension, value
             ORDER BY dimension, value
             """)
-        .param("waves", waves(selection))
-        .param("communities", communities(selection))
+        .param("waves", waves(counted))
+        .param("communities", communities(counted))
         .query((row, number) ->
             group(
                 Participation.Dimension.valueOf(row.getString("dimension")),
@@ -73,20 +78,20 @@ public class Participations {
         .list();
   }
 
-  private List<Participation.Group> buildings(Selection selection) {
+  private List<Participation.Group> buildings(List<Stratum> counted) {
     return database
         .sql(
             """
             SELECT b.name, sum(p.asked) AS asked, sum(p.answered) AS answered
-            FROM wave_participation p
+            FROM unnest(:waves::int[], :communities::int[]) AS counted (wave_id, community_id)
+            JOIN wave_participation p USING (wave_id, community_id)
             JOIN building_place b ON b.community_id = p.community_id AND b.building_id = p.value::uuid
-            WHERE p.wave_id = ANY (:waves::int[]) AND p.community_id = ANY (:communities::int[])
-              AND p.dimension = 'BUILDING'
+            WHERE p.dimension = 'BUILDING'
             GROUP BY b.building_id, b.name, b.building_order
             ORDER BY b.building_order, b.name, b.building_id
             """)
-        .param("waves", waves(selection))
-        .param("communities", communities(selection))
+        .param("waves", waves(counted))
+        .param("communities", communities(counted))
         .query((row, number) ->
             group(
                 Participation.Dimension.BUILDING,
@@ -103,11 +108,11 @@ public class Participations {
         dimension, value, Participation.Row.of(new Base(asked, asked, answered)));
   }
 
-  private static Integer[] waves(Selection selection) {
-    return selection.waves().stream().map(Wave::id).toArray(Integer[]::new);
+  private static Integer[] waves(List<Stratum> counted) {
+    return counted.stream().map(stratum -> stratum.wave().id()).toArray(Integer[]::new);
   }
 
-  private static Integer[] communities(Selection selection) {
-    return selection.communities().stream().map(Community::id).toArray(Integer[]::new);
+  private static Integer[] communities(List<Stratum> counted) {
+    return counted.stream().map(Stratum::community).toArray(Integer[]::new);
   }
 }

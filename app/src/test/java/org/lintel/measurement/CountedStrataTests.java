@@ -1,6 +1,7 @@
 package org.lintel.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -93,5 +94,43 @@ class CountedStrataTests {
     assertThat(all.n()).hasValue(60);
     assertThat(all.leftOut().communities()).isEqualTo(1);
     assertThat(third.finding()).isEqualTo(new Finding.TooFew(10));
+  }
+
+  @Test
+  void aFileWithoutKnownHouseholdsTakesTheQuarterOnlyWithMoreAnswers() {
+    var same =
+        new ReadingFixture("relationship_nps")
+            .camps(1, 140, 10, 10, 28)
+            .laterWave()
+            .camps(1, ReadingFixture.UNKNOWN, 10, 10, 28)
+            .reading(Aim.DESCRIPTIVE);
+    var more =
+        new ReadingFixture("relationship_nps")
+            .camps(1, 140, 10, 10, 28)
+            .laterWave()
+            .camps(1, ReadingFixture.UNKNOWN, 10, 10, 29)
+            .reading(Aim.DESCRIPTIVE);
+
+    assertThat(new NetPromoterScore().of(same).base()).isEqualTo(new Base(140, 140, 48));
+    assertThat(new NetPromoterScore().of(more).base()).isEqualTo(Base.unknown(49));
+  }
+
+  @Test
+  void whoIsHeardIsTakenFromTheWaveThatAskedTheMost() {
+    var reading =
+        new ReadingFixture("relationship_nps")
+            .camps(1, 139, 10, 10, 30)
+            .camps(2, 20, 2, 2, 2)
+            .laterWave()
+            .camps(1, 139, 10, 10, 28)
+            .camps(2, 30, 1, 1, 1)
+            .laterWave()
+            .camps(1, ReadingFixture.UNKNOWN, 10, 10, 60)
+            .reading(Aim.PROCESS);
+
+    assertThat(CountedStrata.mostAsked(reading.strata()))
+        .extracting(stratum -> stratum.wave().id(), Stratum::base)
+        .containsExactlyInAnyOrder(
+            tuple(1, new Base(139, 139, 50)), tuple(2, new Base(30, 30, 3)));
   }
 }

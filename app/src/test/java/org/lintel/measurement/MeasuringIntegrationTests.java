@@ -117,6 +117,26 @@ class MeasuringIntegrationTests {
   }
 
   @Test
+  void householdsThatTwoWavesOfAQuarterAskCountOnce() {
+    company.wave(
+        "relationship_nps", now.minus(1, ChronoUnit.DAYS), now.plus(9, ChronoUnit.DAYS), lake);
+    var selection = select(company.managerOf(lake), Set.of()).now();
+    var participation = company.within(() -> participations.of(readings.read(selection)));
+
+    assertThat(participation.rounds()).isEqualTo(2);
+    assertThat(participation.waves()).hasSize(1);
+    assertThat(participation.whole().base()).isEqualTo(new Base(60, 60, 40));
+    for (var dimension : Participation.Dimension.values()) {
+      var groups =
+          participation.groups().stream()
+              .filter(group -> group.dimension() == dimension)
+              .map(group -> group.row().base())
+              .reduce(Base.NONE, Base::plus);
+      assertThat(groups).as(dimension.name()).isEqualTo(new Base(60, 60, 40));
+    }
+  }
+
+  @Test
   void aTargetThatChanceCouldMeetIsRefusedWithTheSmallestChangeThatShows() {
     var near = set(company.chief(), Optional.of(lake), "53");
 

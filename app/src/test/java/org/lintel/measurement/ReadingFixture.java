@@ -31,6 +31,9 @@ import org.springframework.core.io.ClassPathResource;
 /** Readings without a database, from answers to a shipped questionnaire. */
 final class ReadingFixture {
 
+  /** Of whom nobody knows how many were asked. */
+  static final long UNKNOWN = -1;
+
   static final Instant CUT = Instant.parse("2026-09-30T02:00:00Z");
 
   private final Questionnaire questionnaire;
@@ -39,7 +42,14 @@ final class ReadingFixture {
   private final Map<Metric, BigDecimal> targets = new HashMap<>();
   private Wave wave = wave(1);
 
-  private record Asked(Wave wave, int community, long households, List<Answers> given) {}
+  private record Asked(Wave wave, int community, long households, List<Answers> given) {
+
+    Base base() {
+      return households == UNKNOWN
+          ? Base.unknown(given.size())
+          : new Base(households, households, given.size());
+    }
+  }
 
   ReadingFixture(String code) {
     this.questionnaire = questionnaire(code);
@@ -134,8 +144,7 @@ final class ReadingFixture {
     for (Answers each : of.given()) {
       counting.add(Sheet.of(questionnaire, each, HouseholdFacts.NONE).marks());
     }
-    var base = new Base(of.households(), of.households(), of.given().size());
-    return new Stratum(of.wave(), of.community(), layout, counting.tally(), base);
+    return new Stratum(of.wave(), of.community(), layout, counting.tally(), of.base());
   }
 
   private static Community community(int id) {

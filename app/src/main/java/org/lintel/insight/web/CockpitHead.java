@@ -10,6 +10,7 @@ import org.lintel.measurement.Aim;
 import org.lintel.measurement.Base;
 import org.lintel.measurement.Change;
 import org.lintel.measurement.Filter;
+import org.lintel.measurement.Participation;
 import org.lintel.measurement.Period;
 import org.lintel.measurement.Reading;
 import org.lintel.measurement.Selection;
@@ -20,6 +21,9 @@ import org.lintel.platform.web.Text;
 final class CockpitHead {
 
   private static final DateTimeFormatter CUT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  /** As many names of waves as one sentence holds. */
+  private static final int MOST_WAVES = 3;
 
   private final Text text;
 
@@ -65,6 +69,20 @@ final class CockpitHead {
             answered,
             Numerals.count(whole.invited().getAsLong()))
         : text.get("insight.cockpit.rate-unknown", answered);
+  }
+
+  /** Which of several waves tell who is heard; empty where there is one. */
+  String rounds(Participation participation) {
+    if (participation.rounds() < 2) {
+      return "";
+    }
+    List<String> waves = participation.waves();
+    return waves.size() > MOST_WAVES
+        ? text.get("insight.heard.rounds-many", participation.rounds())
+        : text.get(
+            "insight.heard.rounds",
+            participation.rounds(),
+            String.join(text.get("insight.list.comma"), waves));
   }
 
   /** Over which communities changes are told; empty where both periods asked the same ones. */

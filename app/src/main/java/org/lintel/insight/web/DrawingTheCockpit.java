@@ -93,7 +93,7 @@ class DrawingTheCockpit {
             .sentences(),
         new HeardCharts(text).of(participation),
         new HeardCharts(text).missing(participation, now.communities().size() == 1),
-        participation.rounds() > 1 ? text.get("insight.heard.rounds", participation.rounds()) : "",
+        head.rounds(participation),
         new StatCards(change, against, history, filter.query(), text)
             .beside(
                 Metric.NET_PROMOTER_SCORE, new WeightWords(text).beside(weights.of(viewer, now)))
