@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Name of a building, entrance or unit, and the key under which two spellings of it are the same:
- * 3栋, 03 and 3号楼 are one building, 1201室 and 1201 one unit.
+ * 3栋, 03, 3号楼 and 三号楼 are one building, 1201室 and 1201 one unit.
  */
 public record PlaceName(String shown, String key) {
 
@@ -36,7 +36,8 @@ public record PlaceName(String shown, String key) {
     String key = shown.toLowerCase(Locale.ROOT);
     String bare = ending.matcher(key).replaceAll("").strip();
     String core = LEADING_WORD.matcher(bare.isEmpty() ? key : bare).replaceAll("");
-    return new PlaceName(shown, LEADING_ZEROS.matcher(core).replaceAll(""));
+    String number = ending == UNIT ? core : ChineseNumerals.folded(core);
+    return new PlaceName(shown, LEADING_ZEROS.matcher(number).replaceAll(""));
   }
 
   public boolean isEmpty() {

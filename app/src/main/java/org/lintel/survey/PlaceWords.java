@@ -1,8 +1,11 @@
 package org.lintel.survey;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.lintel.community.ChineseNumerals;
 
 /**
  * Names of buildings, entrances and units, so that 3\u680B1\u5355\u51431201\u5BA4 and 3-1-1201 are
@@ -40,6 +43,8 @@ final class PlaceWords {
     String plain = OTHERS.matcher(WORDS.matcher(folded).replaceAll("-")).replaceAll("-");
     int from = plain.startsWith("-") ? 1 : 0;
     int to = plain.length() - (plain.length() > from && plain.endsWith("-") ? 1 : 0);
-    return plain.substring(from, to);
+    return Arrays.stream(plain.substring(from, to).split("-", -1))
+        .map(ChineseNumerals::folded)
+        .collect(Collectors.joining("-"));
   }
 }

@@ -6,8 +6,12 @@ import java.util.UUID;
 import org.lintel.community.Building;
 import org.lintel.community.Community;
 
-/** Names of a roster for which a community or a building may be chosen, with what is chosen. */
-public record AskedPlaces(List<OfCommunity> communities, List<OfBuilding> buildings) {
+/**
+ * Names of a roster for which a community or a building may be chosen, with what is chosen.
+ *
+ * @param added buildings that the last check would have added, also where there are none yet
+ */
+public record AskedPlaces(List<OfCommunity> communities, List<OfBuilding> buildings, int added) {
 
   public AskedPlaces {
     communities = List.copyOf(communities);

@@ -106,7 +106,11 @@ public class RosterImports {
       List<Integer> communities,
       Optional<Integer> community) {
     UUID id = identifiers.next();
-    String[] fields = remembered(headings).orElseGet(() -> names(headings.recognised()));
+    Optional<RosterShape> known = RosterShape.of(database, headings);
+    String[] fields =
+        known
+            .map(shape -> shape.fields().toArray(String[]::new))
+            .orElseGet(() -> names(headings.recognised()));
     database
         .sql(
             """
@@ -127,19 +131,11 @@ public class RosterImports {
         .param("row", headings.row())
         .param("headings", headings.headings().toArray(String[]::new))
         .param("fields", fields)
-        .param("fingerprint", headings.fingerprint())
+        .param("fingerprint", known.map(RosterShape::fingerprint).orElseGet(headings::fingerprint))
         .param("now", now())
         .param("by", viewer.id())
         .update();
     return id;
-  }
-
-  private Optional<String[]> remembered(RosterHeadings headings) {
-    return database
-        .sql("SELECT fields FROM roster_mapping WHERE fingerprint = :fingerprint")
-        .param("fingerprint", headings.fingerprint())
-        .query((row, number) -> (String[]) row.getArray("fields").getArray())
-        .optional();
   }
 
   /** Keeps what was chosen for the columns, for this import and for the next of the same shape. */

@@ -96,6 +96,22 @@ final class RosterMatching {
         .list();
   }
 
+  /** How many buildings the import would add. */
+  int addedBuildings() {
+    return database
+        .sql(
+            """
+            SELECT count(DISTINCT (u.community_id, u.building_key))::int
+            FROM roster_unit u
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM building b
+                WHERE b.community_id = u.community_id AND b.match_key = u.building_key)
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Rows that are right in themselves but not together, or not with what is recorded. */
   List<RosterProblem> conflicts(boolean refusesOtherOwners) {
     var problems = new ArrayList<RosterProblem>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Building;
@@ -44,7 +45,8 @@ public class RosterPlaceNames {
         .filter(name -> chosen.communities().stream().noneMatch(choice -> choice.isOf(name.name())))
         .map(name -> new AskedPlaces.OfCommunity(name.name(), name.rows(), Optional.empty()))
         .forEach(names::add);
-    return new AskedPlaces(names, buildings(chosen, met, communities));
+    return new AskedPlaces(
+        names, buildings(chosen, met, communities), Objects.requireNonNullElse(met.added(), 0));
   }
 
   private List<AskedPlaces.OfBuilding> buildings(

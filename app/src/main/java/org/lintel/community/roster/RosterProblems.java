@@ -18,6 +18,7 @@ class RosterProblems {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final int ROWS_AT_ONCE = 5_000;
+  private static final int MOST_ALIKE = 10;
 
   private final JdbcClient database;
 
@@ -84,6 +85,31 @@ class RosterProblems {
         .param("most", most)
         .param("warnings", areWarnings)
         .query(RosterProblems::read)
+        .list();
+  }
+
+  /** The first reasons, each once; of those that differ in the value only the first few. */
+  List<RosterReason> reasons(UUID roster, int most, boolean areWarnings) {
+    return database
+        .sql(
+            """
+            SELECT row_number, reason, arguments, field, rows
+            FROM (
+                SELECT min(row_number) AS row_number, reason, arguments, field,
+                    count(*)::int AS rows, min(position) AS place,
+                    row_number() OVER (PARTITION BY reason, field ORDER BY min(position)) AS nth
+                FROM roster_import_problem
+                WHERE import_id = :import AND (field IS NOT NULL) = :warnings
+                GROUP BY reason, arguments, field) grouped
+            WHERE nth <= :alike
+            ORDER BY place
+            LIMIT :most
+            """)
+        .param("import", roster)
+        .param("most", most)
+        .param("alike", MOST_ALIKE)
+        .param("warnings", areWarnings)
+        .query((row, number) -> new RosterReason(read(row, number), row.getInt("rows")))
         .list();
   }
 

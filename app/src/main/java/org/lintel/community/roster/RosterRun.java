@@ -134,7 +134,9 @@ class RosterRun {
     problems.addAll(conflicts);
     matching.withdraw(conflicts);
     progress.accept(rows);
-    var unknown = new UnknownPlaces(parser.unknownCommunities(), matching.newBuildings());
+    var unknown =
+        new UnknownPlaces(
+            parser.unknownCommunities(), matching.newBuildings(), matching.addedBuildings());
     RosterMerge merge = merge(act, matching, () -> progress.accept(rows));
     Set<Integer> wrong = rows(problems, false);
     problems.removeIf(problem -> problem.isAboutPeople() && wrong.contains(problem.row()));

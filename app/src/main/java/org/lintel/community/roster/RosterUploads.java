@@ -119,14 +119,14 @@ public class RosterUploads {
         .orElse(List.of());
   }
 
-  /** What is wrong with the first rows that are wrong. */
-  public List<RosterProblem> problems(RosterImport roster, int most) {
-    return problems.first(roster.id(), most, false);
+  /** Why rows are wrong, the first reasons. */
+  public List<RosterReason> problems(RosterImport roster, int most) {
+    return problems.reasons(roster.id(), most, false);
   }
 
   /** What was left empty or changed in the first rows that are imported not as they stand. */
-  public List<RosterProblem> warnings(RosterImport roster, int most) {
-    return problems.first(roster.id(), most, true);
+  public List<RosterReason> warnings(RosterImport roster, int most) {
+    return problems.reasons(roster.id(), most, true);
   }
 
   /** Names of communities and buildings for which one may be chosen. */

@@ -7,7 +7,7 @@ import org.lintel.community.Community;
 import org.lintel.community.roster.AskedPlaces;
 import org.lintel.community.roster.RosterField;
 import org.lintel.community.roster.RosterImport;
-import org.lintel.community.roster.RosterProblem;
+import org.lintel.community.roster.RosterReason;
 import org.lintel.community.roster.RosterState;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.platform.web.Refusals;
@@ -25,8 +25,8 @@ public record ImportPage(
     List<Optional<RosterField>> fields,
     List<Community> communities,
     List<SheetRow> samples,
-    List<RosterProblem> problems,
-    List<RosterProblem> warnings,
+    List<RosterReason> problems,
+    List<RosterReason> warnings,
     AskedPlaces places,
     List<Next> next,
     Refusals refusals) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,48 @@ class RosterIntegrationTests {
   @Test
   void theFirstRosterOfACommunityAsksAboutNoBuilding() throws IOException {
     assertThat(fixture.run(first(), false, false).result().unknown().buildings()).isEmpty();
+  }
+
+  @Test
+  void aNumberInCharactersIsTheSameBuildingAndNewOnesAreCounted() throws IOException {
+    Path file =
+        RosterFixture.csv(
+            folder,
+            HEAD,
+            "3栋,2,1201,王小明,13800138000,,,",
+            "三号楼,二单元,1202,李红,13900139000,,,",
+            "十二栋,1,101,赵强,13700137000,,,");
+
+    var checked = fixture.run(file, false, false);
+    fixture.run(file, true, false);
+    var again = fixture.run(file, false, false);
+
+    assertThat(checked.result().unknown().added()).isEqualTo(2);
+    assertThat(fixture.count("building")).isEqualTo(2);
+    assertThat(fixture.count("entrance")).isEqualTo(2);
+    assertThat(again.result().unknown().added()).isZero();
+  }
+
+  @Test
+  void aReasonThatManyRowsShareHidesNoOther() throws IOException {
+    UUID id = fixture.run(first(), false, false).id();
+    var problems = new RosterProblems(fixture.database);
+    var found = new ArrayList<RosterProblem>();
+    for (int row = 2; row < 100; row++) {
+      found.add(RosterProblem.of(row, "no-room"));
+      found.add(RosterProblem.of(row, "unknown-community", "小区" + row));
+    }
+    found.add(RosterProblem.of(100, "no-name"));
+
+    var reasons =
+        fixture.scoped(() -> {
+          problems.replace(id, found);
+          return problems.reasons(id, 50, false);
+        });
+
+    assertThat(reasons).hasSize(12);
+    assertThat(reasons.getFirst()).isEqualTo(new RosterReason(found.getFirst(), 98));
+    assertThat(reasons.getLast().first().reason()).isEqualTo("no-name");
   }
 
   @Test

@@ -474,6 +474,20 @@ class CommunityPagesIntegrationTests {
     assertThat(shown(everywhere(), next)).as("kept for the same headings").contains("导入全部 2 行");
   }
 
+  @Test
+  void rejectedRowsKeepTheColumnsThatWereChosen() throws Exception {
+    UUID place = community("翠湖天地", "cuihu");
+    String address = uploaded("甲,乙,丙\n3-2-1201,王小明,\n3-2-1202,,\n");
+    checked(
+        address, "columns", "ROOM", "columns", "NAME", "columns", "PHONE", "community",
+        place.toString());
+
+    String next = uploaded("行号,甲,乙,丙,原因\n3,3-2-1202,李红,,没有姓名\n");
+
+    assertThat(shown(everywhere(), next))
+        .containsSubsequence("value=\"ROOM\" selected", "value=\"NAME\" selected");
+  }
+
   private String uploaded(String csv) throws Exception {
     var request = multipart("/imports/owners");
     request.file(
