@@ -38,8 +38,12 @@ final class Asking {
 
   /** A wave of the recommendation survey that asks nobody yet, for a week. */
   Wave draft(Mode mode, UUID... communities) {
+    return draft("relationship_nps", mode, communities);
+  }
+
+  private Wave draft(String instrument, Mode mode, UUID... communities) {
     return town.in(() -> {
-      int version = instruments.published(town.organisation, "relationship_nps").id();
+      int version = instruments.published(town.organisation, instrument).id();
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       var ids = Arrays.stream(communities).map(town::id).toList();
       return waves.draft(
@@ -55,7 +59,11 @@ final class Asking {
   }
 
   Wave open(Mode mode, UUID... communities) {
-    Wave wave = draft(mode, communities);
+    return open("relationship_nps", mode, communities);
+  }
+
+  Wave open(String instrument, Mode mode, UUID... communities) {
+    Wave wave = draft(instrument, mode, communities);
     return town.in(() -> {
       assertThat(opening.open(viewer, wave)).isInstanceOf(Opening.Opened.class);
       return waves.get(wave.id());

@@ -40,7 +40,13 @@ class PaperAnswersIntegrationTests {
     assertThat(found.getStatus()).isEqualTo(303);
     assertThat(found.getRedirectedUrl()).isEqualTo(form(0) + "?channel=PHONE");
     assertThat(browser.page("paper", form(0) + "?channel=PHONE"))
-        .contains("name=\"a.recommend\"", "填 0 到 10", "不好说填 ?", "value=\"PHONE\" checked");
+        .contains(
+            "name=\"a.recommend\"",
+            "填 0 到 10",
+            "不好说填 ?",
+            "0 = ",
+            "，10 = ",
+            "value=\"PHONE\" checked");
 
     var saved = browser.posted(form(0), answer("９", "channel", "PHONE"));
 
@@ -49,6 +55,18 @@ class PaperAnswersIntegrationTests {
     assertThat(browser.page("paper-next", String.valueOf(saved.getRedirectedUrl())))
         .contains("下一户：1栋 1单元 201", form(1) + "?channel=PHONE", "autofocus");
     assertThat(count("channel = 'PHONE' AND scores[1] = 9")).isOne();
+  }
+
+  @Test
+  void whatStandsAboveTheQuestionsOfALongSurveyStandsThereToo() {
+    UUID garden = town.community("望江府", "lake", 3);
+    wave = new Asking(application, town).open("servperf", Mode.CONFIDENTIAL, garden);
+    UUID home = town.households().getLast();
+
+    assertThat(
+            browser.page(
+                "paper-long", "/surveys/" + wave.uuid() + "/households/" + home + "/answer"))
+        .contains("<h2>我们实际做得怎么样</h2>", "请说说我们现在实际做得怎么样。1 = 非常不同意，7 = 非常同意。");
   }
 
   @ParameterizedTest

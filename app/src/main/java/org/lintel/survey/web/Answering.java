@@ -55,7 +55,12 @@ class Answering {
   record Moment(Clock clock, Identifiers identifiers) {}
 
   /** A form that came in; {@code page} is what it says, not yet believed. */
-  record Sent(@Nullable String page, Optional<UUID> submission, boolean isBack, Form form) {}
+  record Sent(
+      @Nullable String page,
+      Optional<UUID> submission,
+      boolean isBack,
+      boolean isSubmitted,
+      Form form) {}
 
   /** Shows where the owner is, or the page asked for if it was reached. */
   ModelAndView show(String token, Visit visit, String asked, Text text) {
@@ -114,6 +119,11 @@ class Answering {
     var questions = taken.plan().questions(taken.number());
     Answers merged = visit.answers().replacing(questions, read.answers());
     PagePlan plan = plan(visit, merged);
+    if (taken.sent().isSubmitted() && visit.sent().isPresent()) {
+      UUID submission = submission(visit, taken.sent().submission());
+      drafts.save(visit.link(), submission, merged, taken.number(), text.language());
+      return submit(token, visit, taken, merged, text);
+    }
     OptionalInt next =
         taken.sent().isBack() ? plan.before(taken.number()) : plan.after(taken.number());
     if (next.isPresent()) {
@@ -169,7 +179,7 @@ class Answering {
       return refuse(token, visit, taken, problems, text);
     }
     Form earlier = Form.of(visit.answers());
-    var sent = new Sent(null, taken.sent().submission(), false, earlier);
+    var sent = new Sent(null, taken.sent().submission(), false, false, earlier);
     return refuse(token, visit, new Taken(taken.plan(), number, sent), problems, text);
   }
 

@@ -48,6 +48,7 @@ class AnswersController {
             request.getParameter("page"),
             identifier(request.getParameter("submission")),
             request.getParameter("back") != null,
+            request.getParameter("submit") != null,
             Form.of(request.getParameterMap()));
     ModelAndView answer =
         visits

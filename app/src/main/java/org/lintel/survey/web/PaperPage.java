@@ -23,7 +23,7 @@ public record PaperPage(
     String submission,
     String channel,
     boolean replaces,
-    List<Card> cards,
+    List<Section> sections,
     Refusals refusals) {
 
   static final String FREE = "free";
@@ -32,7 +32,19 @@ public record PaperPage(
   static final String NOT_OPEN = "not-open";
 
   public PaperPage {
-    cards = List.copyOf(cards);
+    sections = List.copyOf(sections);
+  }
+
+  /** One page of the survey, with what stands above its questions on paper; mostly not empty. */
+  public record Section(String title, String help, List<Card> cards) {
+
+    public Section {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  public List<Card> cards() {
+    return sections.stream().flatMap(section -> section.cards().stream()).toList();
   }
 
   /** Whether an answer of this household is taken here. */

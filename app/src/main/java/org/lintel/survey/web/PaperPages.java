@@ -1,5 +1,6 @@
 package org.lintel.survey.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.identity.Permission;
@@ -69,8 +70,19 @@ class PaperPages {
         typed.submission().toString(),
         typed.channel(),
         typed.replaces(),
-        StaffCards.of(text, at.version(), questionnaire.items(), typed.form(), refusals),
+        sections(text, at, typed, refusals),
         refusals);
+  }
+
+  private static List<PaperPage.Section> sections(
+      Text text, At at, Typed typed, Refusals refusals) {
+    return at.version().questionnaire().pages().stream()
+        .map(page ->
+            new PaperPage.Section(
+                page.title().in(text.language()),
+                page.help().in(text.language()),
+                StaffCards.of(text, at.version(), page.items(), typed.form(), refusals)))
+        .toList();
   }
 
   /** Address of the form of a household, with the way that was chosen last. */

@@ -12,6 +12,8 @@ import org.lintel.platform.web.Refusals;
  * @param submission id of what will be submitted, the same on every page
  * @param saved what is kept so far, and what happens when the owner leaves
  * @param notice what the owner should know about herself before answering; mostly empty
+ * @param mayFinish whether it can be submitted from here although pages follow: what was sent
+ *     before is whole
  */
 public record QuestionsPage(
     Frame frame,
@@ -26,6 +28,7 @@ public record QuestionsPage(
     String saved,
     String notice,
     boolean hasBack,
+    boolean mayFinish,
     boolean isLast) {
 
   public QuestionsPage {

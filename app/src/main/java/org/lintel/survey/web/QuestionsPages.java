@@ -35,6 +35,7 @@ class QuestionsPages {
         saved(visit, plan, text),
         notice(visit, text),
         plan.before(shown.number()).isPresent(),
+        visit.sent().isPresent() && plan.after(shown.number()).isPresent(),
         plan.after(shown.number()).isEmpty());
   }
 

@@ -101,6 +101,27 @@ class OwnerPagesIntegrationTests {
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM response_text")).isZero();
   }
 
+  @Test
+  void whoCorrectsALongSurveySubmitsFromTheCorrectedPage() throws Exception {
+    var asked = fixture.askEverything(fixture.community(1));
+    String token = fixture.token(asked, 0, 0);
+    String id = submission(open(browser, "/s/" + token));
+    var forged = send(browser, token, 1, id, "a.recommend", "2", "submit", "1");
+    assertThat(forged.getRedirectedUrl()).contains("?page=2");
+    assertThat(open(browser, "/s/" + token).getContentAsString()).doesNotContain("name=\"submit\"");
+    send(browser, token, 2, id, "a.reasons", "other", "a.reasons.other", "别的");
+    send(browser, token, 3, id, "a.words", "三次没有人来");
+
+    var filled = open(browser, "/s/" + token + "?page=1").getContentAsString();
+    var sent = send(browser, token, 1, submission(filled), "a.recommend", "3", "submit", "1");
+
+    assertThat(filled).contains("name=\"submit\"");
+    assertThat(sent.getRedirectedUrl()).contains("/thanks");
+    String corrected = "SELECT count(*) FROM response WHERE 3 = ANY (scores)";
+    assertThat(fixture.count(asked.made(), corrected)).isEqualTo(1);
+    assertThat(fixture.count(asked.made(), "SELECT count(*) FROM response")).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
