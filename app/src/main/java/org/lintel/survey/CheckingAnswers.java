@@ -2,6 +2,7 @@ package org.lintel.survey;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.lintel.community.Community;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.survey.exchange.CellProblem;
+import org.lintel.survey.exchange.Fact;
+import org.lintel.survey.exchange.Suggestions;
 import org.lintel.survey.exchange.ValueCounts;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,13 +37,16 @@ public class CheckingAnswers {
   private final Instruments instruments;
   private final StoredFiles files;
   private final Clock clock;
+  private final AnswersHere here;
 
   CheckingAnswers(
       JdbcClient database,
       Communities communities,
       Instruments instruments,
       StoredFiles files,
-      Clock clock) {
+      Clock clock,
+      AnswersHere here) {
+    this.here = here;
     this.database = database;
     this.communities = communities;
     this.instruments = instruments;
@@ -163,6 +169,10 @@ public class CheckingAnswers {
     private final Map<String, Integer> unknownPlaces = new LinkedHashMap<>();
     private final Map<Community, Integer> byCommunity = new LinkedHashMap<>();
     private final List<ImportCheck.Wrong> wrong = new ArrayList<>();
+    private final WrongRows reasons = new WrongRows();
+    private final List<String> ids = new ArrayList<>();
+    private final List<AnswersHere.InQuarter> households = new ArrayList<>();
+    private final int version;
     private int looked;
     private int good;
     private int withHousehold;
@@ -172,6 +182,7 @@ public class CheckingAnswers {
     Looking(AnswerImport file) {
       check = rowCheck(file);
       plan = file.plan();
+      version = file.versionId();
       questionnaire = questionnaire(file);
       headings = opened(file).headings(plan.headingRows());
       values = new ValueCounts(plan.counted(questionnaire, headings));
@@ -184,21 +195,34 @@ public class CheckingAnswers {
       }
       looked++;
       values.add(row.cells());
+      if (Suggestions.isOurs(headings)) {
+        ids.add(row.cell(headings.indexOf(Fact.RESPONSE.heading())));
+      }
       switch (check.check(row)) {
         case ImportRow.Good found -> {
           good++;
           withHousehold += found.household().isPresent() ? 1 : 0;
+          found.household().ifPresent(home -> households.add(inQuarter(found, home)));
           byCommunity.merge(found.community(), 1, Integer::sum);
         }
         case ImportRow.Bad bad -> {
           wrongCount++;
           bad.problems().forEach(this::countPlace);
+          reasons.add(bad.number(), bad.problems());
           if (wrong.size() < MOST_WRONG) {
             wrong.add(new ImportCheck.Wrong(bad.number(), bad.problems()));
           }
         }
       }
       return true;
+    }
+
+    private static AnswersHere.InQuarter inQuarter(
+        ImportRow.Good row, HouseholdsByPlace.Found home) {
+      Community community = row.community();
+      LocalDate day = row.submittedAt().atZone(community.zone()).toLocalDate();
+      LocalDate quarter = day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
+      return new AnswersHere.InQuarter(community.id(), home.household(), quarter);
     }
 
     private void countPlace(CellProblem problem) {
@@ -221,7 +245,9 @@ public class CheckingAnswers {
           values.byCode(),
           plan.recodings(questionnaire, headings, values.byCode()).all(),
           unknownPlaces,
-          check.unknownBuildings());
+          check.unknownBuildings(),
+          reasons.reasons(),
+          here.of(ids, households, version));
     }
   }
 }

@@ -14,6 +14,8 @@ import org.lintel.survey.exchange.Recoding;
  * @param good rows that can be stored
  * @param withHousehold of these, rows whose household is known
  * @param communities rows that can be stored, and the households that the roster has there
+ * @param reasons why rows cannot be stored, each once
+ * @param here what of the file is stored here already
  * @param wrong the first rows that cannot be stored
  * @param wrongCount how many there are
  * @param values how often each answer stands in a column of items with few answers, by code
@@ -32,13 +34,19 @@ public record ImportCheck(
     Map<String, Map<String, Integer>> values,
     List<Recoding> recodings,
     Map<String, Integer> unknownPlaces,
-    Map<UnknownBuilding, Integer> unknownBuildings) {
+    Map<UnknownBuilding, Integer> unknownBuildings,
+    List<Reason> reasons,
+    AnswersHere.Here here) {
 
   public ImportCheck {
     communities = List.copyOf(communities);
     wrong = List.copyOf(wrong);
     recodings = List.copyOf(recodings);
+    reasons = List.copyOf(reasons);
   }
+
+  /** Why rows cannot be stored: the first of them, and how many they are. */
+  public record Reason(CellProblem problem, int row, int rows) {}
 
   /** Whether somebody has to agree to the points of answers given on another scale. */
   public boolean isDoubtful() {

@@ -122,6 +122,46 @@ public record ImportPlan(
         agreesToRecoding);
   }
 
+  /** The same of a file with one more column behind, which is not read. */
+  public ImportPlan widened() {
+    var wider = new ArrayList<>(columns);
+    wider.add("");
+    return new ImportPlan(
+        headingRows,
+        wider,
+        values,
+        missing,
+        waveName,
+        mode,
+        community,
+        day,
+        keepsUnknown,
+        asked,
+        populations,
+        places,
+        buildings,
+        agreesToRecoding);
+  }
+
+  /** The same of owners who were told something else. */
+  public ImportPlan told(Mode other) {
+    return new ImportPlan(
+        headingRows,
+        columns,
+        values,
+        missing,
+        waveName,
+        other,
+        community,
+        day,
+        keepsUnknown,
+        asked,
+        populations,
+        places,
+        buildings,
+        agreesToRecoding);
+  }
+
   /** The same with columns that are not yet looked at by anybody. */
   public ImportPlan reading(List<String> others) {
     return new ImportPlan(

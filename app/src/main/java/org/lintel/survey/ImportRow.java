@@ -17,6 +17,7 @@ sealed interface ImportRow {
    * Can be stored.
    *
    * @param household empty where it is not known who answered
+   * @param channel the way the household answered, where a file of our own says it
    * @param key tells the row from every other, in this file and in all that came before, in
    *     hexadecimal digits
    */
@@ -26,6 +27,7 @@ sealed interface ImportRow {
       Community community,
       Optional<HouseholdsByPlace.Found> household,
       Instant submittedAt,
+      Channel channel,
       String language,
       Answers answers,
       String key)

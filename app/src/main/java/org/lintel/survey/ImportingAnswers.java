@@ -183,6 +183,7 @@ class ImportingAnswers {
           new InvitationKey(row.community().id(), wave, household),
           Optional.empty(),
           Channel.IMPORT,
+          Optional.of(row.channel()),
           row.submittedAt(),
           row.language(),
           row.answers());

@@ -123,7 +123,7 @@ class ResponseRows {
         .param("ids", array(accepted, Accepted::response))
         .param("links", array(accepted, each -> each.submission().link().orElse(null)))
         .param("submissions", array(accepted, each -> each.submission().id()))
-        .param("channels", texts(accepted, each -> each.submission().channel().name()))
+        .param("channels", texts(accepted, each -> each.submission().kept().name()))
         .param("languages", texts(accepted, each -> each.submission().language()))
         .param("times", texts(accepted, each -> each.submission().submittedAt().toString()))
         .param("scores", texts(accepted, each -> each.sheet().marks().scores().toArrayLiteral()))

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.lintel.survey.exchange.Missing;
 import org.lintel.survey.exchange.Moments;
 import org.lintel.survey.exchange.ReadRow;
 import org.lintel.survey.exchange.RowReading;
+import org.lintel.survey.exchange.Suggestions;
 import org.lintel.survey.exchange.Target;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Answer;
@@ -45,6 +47,7 @@ final class RowCheck {
   private final Questionnaire questionnaire;
   private final RowReading reading;
   private final List<Column> columns;
+  private final boolean isOurs;
   private final List<Community> communities;
   private final IntFunction<HouseholdsByPlace> places;
   private final Instant now;
@@ -66,6 +69,7 @@ final class RowCheck {
     this.places = places;
     this.now = now;
     this.columns = plan.columns(questionnaire, headings);
+    this.isOurs = Suggestions.isOurs(headings);
     this.reading = new RowReading(questionnaire, columns, new Missing(plan.missing()));
   }
 
@@ -91,9 +95,21 @@ final class RowCheck {
         community.get(),
         household,
         moment.get(),
+        channel(read),
         language,
         answers,
         key(row));
+  }
+
+  /** Only files of our own use our words for it. */
+  private Channel channel(ReadRow read) {
+    String said = read.fact(Fact.CHANNEL).strip();
+    return isOurs
+        ? Arrays.stream(Channel.values())
+            .filter(known -> known.name().equals(said))
+            .findFirst()
+            .orElse(Channel.IMPORT)
+        : Channel.IMPORT;
   }
 
   /** Words made fit to be kept; items that the file does not ask were not asked. */

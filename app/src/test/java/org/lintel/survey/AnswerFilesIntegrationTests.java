@@ -157,6 +157,7 @@ class AnswerFilesIntegrationTests {
     for (String kind : List.of("csv", "xlsx")) {
       AnswerImport original = bring(version, EveryKindOfItem.csv(given, "翠湖天地"));
       Wave exported = run(original);
+      List<Channel> channels = givenBySeveralChannels(exported);
       byte[] file = export(exported, kind);
       town.in(() -> undone(original));
       AnswerImport returned = bring(version, file);
@@ -171,9 +172,37 @@ class AnswerFilesIntegrationTests {
           .as("seed %d, %s", SEED, kind)
           .hasSize(given.size())
           .containsExactlyInAnyOrderElementsOf(given);
+      assertThat(channels(imported)).as(kind).isEqualTo(channels).contains(Channel.LINK);
       town.in(() -> undone(returned));
     }
     assertThat(wave.state()).isEqualTo(Wave.State.CLOSED);
+  }
+
+  /** Some as if they had come by link, some on paper. */
+  private List<Channel> givenBySeveralChannels(Wave wave) {
+    town.in(() ->
+        database
+            .sql(
+                """
+                UPDATE response r
+                SET channel = (ARRAY['LINK', 'PAPER', 'PHONE'])[1 + n.place % 3]
+                FROM (
+                  SELECT id, (row_number() OVER (ORDER BY id))::int AS place
+                  FROM response
+                  WHERE wave_id = :wave) n
+                WHERE r.id = n.id
+                """)
+            .param("wave", wave.id())
+            .update());
+    return channels(wave);
+  }
+
+  private List<Channel> channels(Wave wave) {
+    return town.in(() ->
+        stored.of(wave.id(), town.id(garden)).stream()
+            .map(GivenAnswers::channel)
+            .sorted()
+            .toList());
   }
 
   private boolean undone(AnswerImport file) {

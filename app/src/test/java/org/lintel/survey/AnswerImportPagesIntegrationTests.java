@@ -103,6 +103,56 @@ class AnswerImportPagesIntegrationTests {
   }
 
   @Test
+  void anExportOfOursIsToldToBeHereAndKeepsWhatTheOwnersWereTold() {
+    String address = upload(answers());
+    post(address + "/plan", "asked", "ROSTER", "mode", "NAMED");
+    run(address);
+    String exported = shown(waveOf(address) + "/answers.csv");
+
+    String again = upload(exported);
+    assertThat(shown(again))
+        .contains("其中 12 份回答已经在这里了")
+        .containsPattern("<option value=\"NAMED\"\\s+selected");
+    assertThat(shown(upload(answers().replace("9/30", "9/28")))).contains("其中 12 户在同一季度已经回答过这份问卷");
+    assertThat(shown(upload(answers().replace("2025/9/30", "2024/9/30"))))
+        .doesNotContain("已经回答过这份问卷");
+  }
+
+  @Test
+  void rejectedRowsAreReadAsTheFileThatTheyComeFrom() {
+    String odd = answers().replace("1、您所在的小区", "备注").replace("翠湖天地", "翠湖老区");
+    town.community("望江府", "lake", 3);
+    manager = town.everybody();
+    String address = upload(odd);
+    assertThat(
+            post(
+                address + "/plan", "asked", "UNKNOWN", "column", "", "column", "_submitted",
+                "column", "", "column", "", "column", "", "column", "_community", "column",
+                "_address", "column", "recommend"))
+        .isEqualTo(303);
+    assertThat(shown(address)).contains("认不出的社区名");
+
+    String rejected = shown(address + "/rejects.csv");
+    assertThat(rejected).contains("原因");
+    assertThat(shown(upload(rejected)))
+        .contains("认不出的社区名")
+        .doesNotContain("还不知道这些回答属于哪个社区");
+  }
+
+  @Test
+  void namesOfCommunitiesAreKnownUnderAnyHeadingAndAMissingOneIsSaidFirst() {
+    town.community("望江府", "lake", 3);
+    manager = town.everybody();
+
+    assertThat(shown(upload(answers().replace("1、您所在的小区", "1、您家在哪个小区？"))))
+        .contains("12 行可以存入")
+        .doesNotContain("还不知道这些回答属于哪个社区");
+    assertThat(shown(upload(answers().replace("1、您所在的小区", "备注").replace("翠湖天地", "某处"))))
+        .contains("还不知道这些回答属于哪个社区", "href=\"#columns\"", "2 起，共 12 行")
+        .containsOnlyOnce("没有写明社区");
+  }
+
+  @Test
   void whatIsWrongWithThePlanIsToldAndNothingTypedIsLost() {
     String address = upload(answers());
 

@@ -1,12 +1,14 @@
 package org.lintel.survey.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Item;
 import org.lintel.survey.instrument.Option;
@@ -23,15 +25,22 @@ public final class Suggestions {
   private static final double NEARLY_SAME = 0.9;
 
   private static final double LEAST_READABLE_THEN = 0.5;
+  private static final double NEARLY_ALL = 0.9;
 
   private final Questionnaire questionnaire;
   private final List<String> headings;
   private final List<List<String>> sample;
+  private final Set<String> communities;
   private final Missing missing = new Missing(FileWords.usualCodes());
 
   private Suggestions(
-      Questionnaire questionnaire, List<String> headings, List<List<String>> sample) {
+      Questionnaire questionnaire,
+      List<String> headings,
+      List<List<String>> sample,
+      Collection<String> communities) {
     this.questionnaire = questionnaire;
+    this.communities =
+        communities.stream().map(FileWords::folded).collect(Collectors.toUnmodifiableSet());
     this.headings = headings;
     this.sample = sample;
   }
@@ -50,7 +59,21 @@ public final class Suggestions {
   /** A target for every column; no target stands twice. */
   public static List<Target> of(
       Questionnaire questionnaire, List<String> headings, List<List<String>> sample) {
-    return new Suggestions(questionnaire, headings, sample).suggest();
+    return of(questionnaire, headings, sample, List.of());
+  }
+
+  /**
+   * A target for every column; no target stands twice.
+   *
+   * @param communities what communities are called: a column of such names says the community,
+   *     whatever its heading
+   */
+  public static List<Target> of(
+      Questionnaire questionnaire,
+      List<String> headings,
+      List<List<String>> sample,
+      Collection<String> communities) {
+    return new Suggestions(questionnaire, headings, sample, communities).suggest();
   }
 
   /** One way to read one column. */
@@ -60,6 +83,7 @@ public final class Suggestions {
     var candidates = new ArrayList<Candidate>();
     for (int column = 0; column < headings.size(); column++) {
       addFacts(column, candidates);
+      addCommunity(column, candidates);
       addItems(column, candidates);
     }
     candidates.sort(
@@ -86,6 +110,15 @@ public final class Suggestions {
       if (parts.stream().anyMatch(part -> FileWords.names(part, fact))) {
         candidates.add(new Candidate(column, new Target.OfFact(fact), 0.99));
       }
+    }
+  }
+
+  private void addCommunity(int column, List<Candidate> candidates) {
+    List<String> filled =
+        sample.stream().map(row -> cell(row, column)).filter(cell -> !cell.isBlank()).toList();
+    long names = filled.stream().map(FileWords::folded).filter(communities::contains).count();
+    if (names > 0 && names >= filled.size() * NEARLY_ALL) {
+      candidates.add(new Candidate(column, new Target.OfFact(Fact.COMMUNITY), 0.98));
     }
   }
 

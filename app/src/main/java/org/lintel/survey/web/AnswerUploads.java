@@ -3,7 +3,10 @@ package org.lintel.survey.web;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.identity.Permission;
@@ -16,6 +19,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.survey.AnswerFile;
 import org.lintel.survey.AnswerImport;
 import org.lintel.survey.AnswerImports;
+import org.lintel.survey.AnswersHere;
 import org.lintel.survey.CheckingAnswers;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.Instruments;
@@ -31,18 +35,24 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerUploads {
 
+  /** Heading of the last column of a file of rejected rows, in both languages. */
+  private static final Set<String> REASONS = Set.of("原因", "Why");
+
   private final StoredFiles files;
   private final AnswerImports imports;
   private final Communities communities;
   private final Instruments instruments;
   private final CheckingAnswers checking;
+  private final AnswersHere here;
 
   AnswerUploads(
       StoredFiles files,
       AnswerImports imports,
       Communities communities,
       Instruments instruments,
-      CheckingAnswers checking) {
+      CheckingAnswers checking,
+      AnswersHere here) {
+    this.here = here;
     this.checking = checking;
     this.files = files;
     this.imports = imports;
@@ -96,7 +106,12 @@ class AnswerUploads {
     ImportPlan chosen =
         plan.headingRows() == file.plan().headingRows()
             ? plan
-            : plan.reading(suggested(version, opened, plan.headingRows()));
+            : plan.reading(
+                suggested(
+                    version,
+                    opened,
+                    plan.headingRows(),
+                    communities.visibleTo(viewer, Permission.MANAGE_SURVEYS)));
     ImportPlan changed = checking.proposing(file.fileId(), version.id(), chosen);
     if (imports.replan(file, changed)) {
       byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
@@ -107,16 +122,35 @@ class AnswerUploads {
   private ImportPlan first(InstrumentVersion version, AnswerFile opened, List<Community> places) {
     int headingRows = opened.headingRows();
     List<String> headings = opened.headings(headingRows);
+    ImportPlan plan =
+        lastPlan(version, headings)
+            .map(last -> last.named(""))
+            .orElseGet(() -> guessed(version, opened, headingRows, places));
+    return Suggestions.isOurs(headings)
+        ? here.mode(headings, opened.sample(headingRows)).map(plan::told).orElse(plan)
+        : plan;
+  }
+
+  /** How such a file was read before; rejected rows as the file that they come from. */
+  private Optional<ImportPlan> lastPlan(InstrumentVersion version, List<String> headings) {
+    return planOf(version, headings)
+        .or(() -> {
+          int before = headings.size() - 1;
+          return before > 0 && REASONS.contains(headings.get(before))
+              ? planOf(version, headings.subList(0, before)).map(ImportPlan::widened)
+              : Optional.empty();
+        });
+  }
+
+  private Optional<ImportPlan> planOf(InstrumentVersion version, List<String> headings) {
     return imports
         .lastPlan(version.id(), AnswerFile.fingerprint(headings))
-        .filter(plan -> plan.columns().size() == headings.size())
-        .map(plan -> plan.named(""))
-        .orElseGet(() -> guessed(version, opened, headingRows, places));
+        .filter(last -> last.columns().size() == headings.size());
   }
 
   private static ImportPlan guessed(
       InstrumentVersion version, AnswerFile opened, int headingRows, List<Community> places) {
-    List<String> columns = suggested(version, opened, headingRows);
+    List<String> columns = suggested(version, opened, headingRows, places);
     boolean saysCommunity = columns.contains("_community");
     return new ImportPlan(
         headingRows,
@@ -136,9 +170,12 @@ class AnswerUploads {
   }
 
   private static List<String> suggested(
-      InstrumentVersion version, AnswerFile opened, int headingRows) {
+      InstrumentVersion version, AnswerFile opened, int headingRows, List<Community> places) {
     return Suggestions.of(
-            version.questionnaire(), opened.headings(headingRows), opened.sample(headingRows))
+            version.questionnaire(),
+            opened.headings(headingRows),
+            opened.sample(headingRows),
+            places.stream().flatMap(place -> Stream.of(place.name(), place.code())).toList())
         .stream()
         .map(Target::code)
         .toList();

@@ -33,6 +33,12 @@ public record ImportPage(
     communities = List.copyOf(communities);
   }
 
+  /** Whether neither a column nor the plan says which community the rows belong to. */
+  public boolean isWithoutCommunity() {
+    return form.community().isEmpty()
+        && columns.stream().noneMatch(column -> column.chosen().equals("_community"));
+  }
+
   /** One column of the file; values say what stands there most, where it holds few answers. */
   public record Column(String heading, String sample, String chosen, String values) {}
 
@@ -40,6 +46,7 @@ public record ImportPage(
    * What would come of the file; sentence is empty when nothing could be looked at.
    *
    * @param isWhole whether all rows were looked at, so that the import finds nothing else
+   * @param first what must be known before anything is stored: answers that are here already
    * @param carried what the file says of answers that were converted before
    */
   public record Check(
@@ -53,10 +60,12 @@ public record ImportPage(
       List<Place> places,
       List<Building> buildings,
       List<Population> populations,
-      List<String> carried) {
+      List<String> carried,
+      List<String> first) {
 
     public Check {
       carried = List.copyOf(carried);
+      first = List.copyOf(first);
       wrong = List.copyOf(wrong);
       recodes = List.copyOf(recodes);
       meanings = List.copyOf(meanings);
@@ -86,8 +95,8 @@ public record ImportPage(
     }
   }
 
-  /** Why a row cannot be stored. */
-  public record Wrong(int row, String column, String value, String reason) {}
+  /** Why rows cannot be stored, with the first of them and how many they are. */
+  public record Wrong(String row, String column, String value, String reason) {}
 
   /**
    * Columns whose values become points of a scale in the same way.

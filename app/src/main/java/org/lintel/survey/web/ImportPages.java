@@ -118,7 +118,7 @@ class ImportPages {
       var nothing =
           new ImportPage.Check(
               false, true, sentence, 0, List.of(), List.of(), List.of(), List.of(), List.of(),
-              List.of(), List.of());
+              List.of(), List.of(), List.of());
       return new Found(nothing, Map.of(), List.of(), Refusals.none());
     }
   }
@@ -174,7 +174,8 @@ class ImportPages {
         places(text, file, form, check),
         buildings.of(text, file, form, check),
         populations(form, check),
-        carried);
+        carried,
+        here(text, check));
   }
 
   /** Names that are no community, and those that somebody chose one for. */
@@ -209,13 +210,30 @@ class ImportPages {
   }
 
   private static List<ImportPage.Wrong> wrong(Text text, ImportCheck check) {
-    return check.wrong().stream()
-        .flatMap(row ->
-            row.problems().stream()
-                .map(problem ->
-                    new ImportPage.Wrong(
-                        row.row(), problem.heading(), problem.value(), reason(text, problem))))
+    return check.reasons().stream()
+        .map(each -> {
+          CellProblem problem = each.problem();
+          String row =
+              each.rows() == 1
+                  ? Shown.count(each.row())
+                  : text.get(
+                      "survey.import.wrong.rows",
+                      Shown.count(each.row()),
+                      Shown.count(each.rows()));
+          return new ImportPage.Wrong(
+              row, problem.heading(), problem.value(), reason(text, problem));
+        })
         .toList();
+  }
+
+  /** What is here already; counted twice it would look like more answers than there are. */
+  private static List<String> here(Text text, ImportCheck check) {
+    if (check.here().answers() > 0) {
+      return List.of(text.get("survey.import.here", Shown.count(check.here().answers())));
+    }
+    return check.here().households() > 0
+        ? List.of(text.get("survey.import.here.households", Shown.count(check.here().households())))
+        : List.of();
   }
 
   static String reason(Text text, CellProblem problem) {

@@ -63,6 +63,19 @@ class SuggestionsTests {
   }
 
   @Test
+  void aColumnOfNamesOfCommunitiesSaysTheCommunityWhateverItsHeading() {
+    List<String> headings = List.of("1、您家在哪个小区？", "备注");
+    List<List<String>> sample =
+        List.of(List.of("翠湖 天地", "不错"), List.of("lake", "翠湖天地"), List.of("", "还行"));
+
+    assertThat(
+            Suggestions.of(
+                EveryKind.QUESTIONNAIRE, headings, sample, List.of("翠湖天地", "望江府", "LAKE")))
+        .extracting(Target::code)
+        .containsExactly("_community", "");
+  }
+
+  @Test
   void threeHeadingRowsOfQualtricsAreFound() {
     List<List<String>> rows =
         List.of(
