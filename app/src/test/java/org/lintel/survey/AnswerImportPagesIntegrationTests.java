@@ -126,17 +126,31 @@ class AnswerImportPagesIntegrationTests {
     String address = upload(odd);
     assertThat(
             post(
-                address + "/plan", "asked", "UNKNOWN", "column", "", "column", "_submitted",
-                "column", "", "column", "", "column", "", "column", "_community", "column",
-                "_address", "column", "recommend"))
+                address + "/plan",
+                "asked",
+                "UNKNOWN",
+                "column",
+                "",
+                "column",
+                "_submitted",
+                "column",
+                "",
+                "column",
+                "",
+                "column",
+                "",
+                "column",
+                "_community",
+                "column",
+                "_address",
+                "column",
+                "recommend"))
         .isEqualTo(303);
     assertThat(shown(address)).contains("认不出的社区名");
 
     String rejected = shown(address + "/rejects.csv");
     assertThat(rejected).contains("原因");
-    assertThat(shown(upload(rejected)))
-        .contains("认不出的社区名")
-        .doesNotContain("还不知道这些回答属于哪个社区");
+    assertThat(shown(upload(rejected))).contains("认不出的社区名").doesNotContain("还不知道这些回答属于哪个社区");
   }
 
   @Test

@@ -11,22 +11,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A shape of rosters that was read before, with what its columns hold. The file of rejected rows
  * has the shape of the roster it came from, with the row in front and the reason behind.
  */
-record RosterShape(byte[] fingerprint, List<String> fields) {
+final class RosterShape {
 
   private static final Set<String> ROW = Set.of("行号", "row");
   private static final Set<String> REASON = Set.of("原因", "reason");
 
-  RosterShape {
-    fields = List.copyOf(fields);
+  private final byte[] fingerprint;
+  private final List<String> fields;
+
+  private RosterShape(byte[] fingerprint, List<String> fields) {
+    this.fingerprint = fingerprint.clone();
+    this.fields = List.copyOf(fields);
+  }
+
+  /** Under which what the columns hold is kept. */
+  byte[] fingerprint() {
+    return fingerprint.clone();
+  }
+
+  /** What the columns hold, in their order; empty for one that is not read. */
+  List<String> fields() {
+    return fields;
   }
 
   /** The shape of these headings; empty where none like it was read before. */
   static Optional<RosterShape> of(JdbcClient database, RosterHeadings headings) {
     List<String> all = headings.headings();
     return known(database, all)
-        .or(() -> isRejected(all)
-            ? known(database, all.subList(1, all.size() - 1)).map(RosterShape::between)
-            : Optional.empty());
+        .or(() ->
+            isRejected(all)
+                ? known(database, all.subList(1, all.size() - 1)).map(RosterShape::between)
+                : Optional.empty());
   }
 
   private static boolean isRejected(List<String> headings) {

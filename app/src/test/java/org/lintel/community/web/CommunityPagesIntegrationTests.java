@@ -479,7 +479,14 @@ class CommunityPagesIntegrationTests {
     UUID place = community("翠湖天地", "cuihu");
     String address = uploaded("甲,乙,丙\n3-2-1201,王小明,\n3-2-1202,,\n");
     checked(
-        address, "columns", "ROOM", "columns", "NAME", "columns", "PHONE", "community",
+        address,
+        "columns",
+        "ROOM",
+        "columns",
+        "NAME",
+        "columns",
+        "PHONE",
+        "community",
         place.toString());
 
     String next = uploaded("行号,甲,乙,丙,原因\n3,3-2-1202,李红,,没有姓名\n");
