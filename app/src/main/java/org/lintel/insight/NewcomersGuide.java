@@ -5,8 +5,8 @@ import org.lintel.community.Community;
 import org.lintel.identity.Permission;
 import org.lintel.measurement.Filter;
 import org.lintel.measurement.Selections;
-import org.lintel.survey.Wave;
 import org.lintel.platform.Viewer;
+import org.lintel.survey.Wave;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,7 @@ public class NewcomersGuide {
   private final Communities communities;
   private final Selections selections;
 
-  NewcomersGuide(
-      JdbcClient database,
-      Communities communities,
-      Selections selections) {
+  NewcomersGuide(JdbcClient database, Communities communities, Selections selections) {
     this.database = database;
     this.communities = communities;
     this.selections = selections;

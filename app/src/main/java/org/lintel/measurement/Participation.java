@@ -21,11 +21,7 @@ import org.lintel.statistics.Share;
  *     households, so that a household counts once
  */
 public record Participation(
-    Row whole,
-    List<CommunityRow> communities,
-    List<Group> groups,
-    int rounds,
-    List<String> waves) {
+    Row whole, List<CommunityRow> communities, List<Group> groups, int rounds, List<String> waves) {
 
   public Participation {
     communities = List.copyOf(communities);

@@ -130,7 +130,6 @@ class CountedStrataTests {
 
     assertThat(CountedStrata.mostAsked(reading.strata()))
         .extracting(stratum -> stratum.wave().id(), Stratum::base)
-        .containsExactlyInAnyOrder(
-            tuple(1, new Base(139, 139, 50)), tuple(2, new Base(30, 30, 3)));
+        .containsExactlyInAnyOrder(tuple(1, new Base(139, 139, 50)), tuple(2, new Base(30, 30, 3)));
   }
 }

@@ -81,10 +81,13 @@ public class RosterUploads {
         community.map(id -> communities.find(viewer, Permission.IMPORT_OWNERS, id).id());
     var stored = files.save(viewer, name, content);
     try {
-      var headings = files.read(stored.id(), file -> {
-            SheetReader.checkName(file, name);
-            return RosterHeadings.of(file);
-          });
+      var headings =
+          files.read(
+              stored.id(),
+              file -> {
+                SheetReader.checkName(file, name);
+                return RosterHeadings.of(file);
+              });
       if (headings.isPresent() && !headings.get().samples().isEmpty()) {
         UUID id =
             imports.add(

@@ -119,8 +119,8 @@ public record RecommendationScores(List<Long> counts, Camps camps) {
 
   private List<Long> byCamp() {
     return camps.inOrder().stream()
-        .map(camp -> counts.subList(camp.from(), camp.to() + 1).stream()
-            .mapToLong(Long::longValue).sum())
+        .map(camp ->
+            counts.subList(camp.from(), camp.to() + 1).stream().mapToLong(Long::longValue).sum())
         .toList();
   }
 

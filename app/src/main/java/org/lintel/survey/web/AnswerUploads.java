@@ -68,10 +68,13 @@ class AnswerUploads {
   UUID add(Viewer viewer, InstrumentVersion version, String name, InputStream content) {
     StoredFiles.StoredFile file = files.save(viewer, name, content);
     try {
-      AnswerFile opened = files.read(file.id(), uploaded -> {
-            SheetReader.checkName(uploaded, name);
-            return AnswerFile.open(uploaded);
-          });
+      AnswerFile opened =
+          files.read(
+              file.id(),
+              uploaded -> {
+                SheetReader.checkName(uploaded, name);
+                return AnswerFile.open(uploaded);
+              });
       List<Community> places = communities.visibleTo(viewer, Permission.MANAGE_SURVEYS);
       ImportPlan plan = checking.proposing(file.id(), version.id(), first(version, opened, places));
       return imports.add(
