@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lintel.survey.Wave;
 
 /**
@@ -82,17 +83,20 @@ final class CountedStrata {
    * a community in place of an earlier wave with a known number only where they are more.
    */
   private static List<Stratum> withoutUnknown(List<Stratum> asked) {
+    Map<Integer, List<Stratum>> known =
+        asked.stream()
+            .filter(stratum -> stratum.base().eligible().isPresent())
+            .collect(Collectors.groupingBy(Stratum::community));
     return asked.stream()
         .filter(stratum ->
             stratum.base().eligible().isPresent()
-                || asked.stream().noneMatch(other -> holdsAgainst(other, stratum)))
+                || known.getOrDefault(stratum.community(), List.of()).stream()
+                    .noneMatch(other -> holdsAgainst(other, stratum)))
         .toList();
   }
 
   private static boolean holdsAgainst(Stratum known, Stratum unknown) {
-    return known.community() == unknown.community()
-        && known.base().eligible().isPresent()
-        && NEWEST_FIRST.compare(unknown.wave(), known.wave()) < 0
+    return NEWEST_FIRST.compare(unknown.wave(), known.wave()) < 0
         && known.tally().answers() >= unknown.tally().answers();
   }
 

@@ -38,12 +38,26 @@ public class AnswersHere {
   /** A household and the quarter in which its row says that it answered. */
   record InQuarter(int community, UUID household, LocalDate quarter) {}
 
-  Here of(Collection<String> ids, Collection<InQuarter> households, int version) {
-    return new Here(answers(ids), households(households, version));
+  /**
+   * What is here in the communities that the file may belong to; of others nothing is told.
+   *
+   * @param ids what the rows name as their response
+   */
+  Here of(
+      Collection<Integer> communities,
+      Collection<String> ids,
+      Collection<InQuarter> households,
+      int version) {
+    return new Here(answers(communities, ids), households(households, version));
   }
 
-  /** What the owners were told in the wave that most of these answers come from. */
-  public Optional<Mode> mode(List<String> headings, List<List<String>> rows) {
+  /**
+   * What the owners were told in the wave that most of these answers come from.
+   *
+   * @param communities that the file may belong to
+   */
+  public Optional<Mode> mode(
+      Collection<Integer> communities, List<String> headings, List<List<String>> rows) {
     int place = headings.indexOf(Fact.RESPONSE.heading());
     var ids = new ArrayList<String>();
     rows.stream()
@@ -55,19 +69,26 @@ public class AnswersHere {
             SELECT w.mode
             FROM response r
             JOIN wave w ON w.id = r.wave_id
-            WHERE r.id = ANY (:ids::uuid[])
+            WHERE r.community_id = ANY (:communities::int[]) AND r.id = ANY (:ids::uuid[])
             GROUP BY w.id, w.mode
             ORDER BY count(*) DESC, w.id
             LIMIT 1
             """)
+        .param("communities", communities.toArray(Integer[]::new))
         .param("ids", ids(ids))
         .query((row, number) -> Mode.valueOf(row.getString("mode")))
         .optional();
   }
 
-  private long answers(Collection<String> ids) {
+  private long answers(Collection<Integer> communities, Collection<String> ids) {
     return database
-        .sql("SELECT count(*) FROM response WHERE id = ANY (:ids::uuid[])")
+        .sql(
+            """
+            SELECT count(*)
+            FROM response
+            WHERE community_id = ANY (:communities::int[]) AND id = ANY (:ids::uuid[])
+            """)
+        .param("communities", communities.toArray(Integer[]::new))
         .param("ids", ids(ids))
         .query(Long.class)
         .single();

@@ -173,6 +173,7 @@ public class CheckingAnswers {
     private final List<String> ids = new ArrayList<>();
     private final List<AnswersHere.InQuarter> households = new ArrayList<>();
     private final int version;
+    private final List<Integer> within;
     private int looked;
     private int good;
     private int withHousehold;
@@ -183,6 +184,7 @@ public class CheckingAnswers {
       check = rowCheck(file);
       plan = file.plan();
       version = file.versionId();
+      within = file.communities();
       questionnaire = questionnaire(file);
       headings = opened(file).headings(plan.headingRows());
       values = new ValueCounts(plan.counted(questionnaire, headings));
@@ -247,7 +249,7 @@ public class CheckingAnswers {
           unknownPlaces,
           check.unknownBuildings(),
           reasons.reasons(),
-          here.of(ids, households, version));
+          here.of(within, ids, households, version));
     }
   }
 }

@@ -105,80 +105,24 @@ public record ImportPlan(
 
   /** The same under another name. */
   public ImportPlan named(String name) {
-    return new ImportPlan(
-        headingRows,
-        columns,
-        values,
-        missing,
-        name,
-        mode,
-        community,
-        day,
-        keepsUnknown,
-        asked,
-        populations,
-        places,
-        buildings,
-        agreesToRecoding);
+    return with(columns, values, name, mode, agreesToRecoding);
   }
 
   /** The same of a file with one more column behind, which is not read. */
   public ImportPlan widened() {
     var wider = new ArrayList<>(columns);
     wider.add("");
-    return new ImportPlan(
-        headingRows,
-        wider,
-        values,
-        missing,
-        waveName,
-        mode,
-        community,
-        day,
-        keepsUnknown,
-        asked,
-        populations,
-        places,
-        buildings,
-        agreesToRecoding);
+    return with(wider, values, waveName, mode, agreesToRecoding);
   }
 
   /** The same of owners who were told something else. */
   public ImportPlan told(Mode other) {
-    return new ImportPlan(
-        headingRows,
-        columns,
-        values,
-        missing,
-        waveName,
-        other,
-        community,
-        day,
-        keepsUnknown,
-        asked,
-        populations,
-        places,
-        buildings,
-        agreesToRecoding);
+    return with(columns, values, waveName, other, agreesToRecoding);
   }
 
   /** The same with columns that are not yet looked at by anybody. */
   public ImportPlan reading(List<String> others) {
-    return new ImportPlan(
-        headingRows,
-        others,
-        Map.of(),
-        missing,
-        waveName,
-        mode,
-        community,
-        day,
-        keepsUnknown,
-        asked,
-        populations,
-        places,
-        buildings,
-        false);
+    return with(others, Map.of(), waveName, mode, false);
   }
 
   /**
@@ -195,13 +139,22 @@ public record ImportPlan(
       known.putAll(values.getOrDefault(place, Map.of()));
       all.put(place, known);
     });
+    return with(columns, all, waveName, mode, false);
+  }
+
+  private ImportPlan with(
+      List<String> read,
+      Map<Integer, Map<String, String>> points,
+      String name,
+      Mode told,
+      boolean isAgreed) {
     return new ImportPlan(
         headingRows,
-        columns,
-        all,
+        read,
+        points,
         missing,
-        waveName,
-        mode,
+        name,
+        told,
         community,
         day,
         keepsUnknown,
@@ -209,6 +162,6 @@ public record ImportPlan(
         populations,
         places,
         buildings,
-        false);
+        isAgreed);
   }
 }

@@ -119,6 +119,20 @@ class AnswerImportPagesIntegrationTests {
   }
 
   @Test
+  void ofAnswersBeyondTheViewersReachNothingIsTold() {
+    String address = upload(answers());
+    post(address + "/plan", "asked", "ROSTER", "mode", "NAMED");
+    run(address);
+    String exported = shown(waveOf(address) + "/answers.csv");
+
+    manager = town.of(town.community("望江府", "lake", 3));
+
+    assertThat(shown(upload(exported)))
+        .doesNotContain("份回答已经在这里了")
+        .doesNotContainPattern("<option value=\"NAMED\"\\s+selected");
+  }
+
+  @Test
   void rejectedRowsAreReadAsTheFileThatTheyComeFrom() {
     String odd = answers().replace("1、您所在的小区", "备注").replace("翠湖天地", "翠湖老区");
     town.community("望江府", "lake", 3);

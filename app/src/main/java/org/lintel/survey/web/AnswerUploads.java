@@ -129,9 +129,11 @@ class AnswerUploads {
         lastPlan(version, headings)
             .map(last -> last.named(""))
             .orElseGet(() -> guessed(version, opened, headingRows, places));
-    return Suggestions.isOurs(headings)
-        ? here.mode(headings, opened.sample(headingRows)).map(plan::told).orElse(plan)
-        : plan;
+    if (!Suggestions.isOurs(headings)) {
+      return plan;
+    }
+    List<Integer> within = places.stream().map(Community::id).toList();
+    return here.mode(within, headings, opened.sample(headingRows)).map(plan::told).orElse(plan);
   }
 
   /** How such a file was read before; rejected rows as the file that they come from. */
