@@ -31,7 +31,7 @@ CREATE TABLE service_problem (
     name_zh         text        NOT NULL CHECK (length(name_zh) BETWEEN 1 AND 40),
     name_en         text        NOT NULL CHECK (length(name_en) BETWEEN 1 AND 60),
     kind            text        NOT NULL CHECK (kind IN ('REPAIR', 'COMPLAINT', 'REQUEST', 'ENQUIRY', 'SUGGESTION', 'PRAISE')),
-    severity        text        NOT NULL CHECK (severity IN ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+    severity        text        NOT NULL CHECK (severity IN ('EMERGENCY', 'URGENT', 'NORMAL', 'MINOR')),
     is_safety       boolean     NOT NULL,
     position        integer     NOT NULL,
     archived_at     timestamptz,

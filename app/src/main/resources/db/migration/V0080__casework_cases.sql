@@ -24,7 +24,7 @@ CREATE TABLE service_case (
     caller_phone       bytea,
     channel            text        NOT NULL CHECK (channel IN ('OWNER_PAGE', 'ON_THE_SPOT', 'PHONE', 'PAPER', 'WECHAT', 'API', 'SURVEY', 'INSPECTION')),
     kind               text        NOT NULL CHECK (kind IN ('REPAIR', 'COMPLAINT', 'REQUEST', 'ENQUIRY', 'SUGGESTION', 'PRAISE')),
-    severity           text        NOT NULL CHECK (severity IN ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+    severity           text        NOT NULL CHECK (severity IN ('EMERGENCY', 'URGENT', 'NORMAL', 'MINOR')),
     is_safety          boolean     NOT NULL,
     place_code         text        NOT NULL,
     category_code      text        NOT NULL,

@@ -72,7 +72,7 @@ public record CaseFilter(
   public enum Sort {
     SEVERITY(
         """
-        CASE c.severity WHEN 'URGENT' THEN 3 WHEN 'HIGH' THEN 2 WHEN 'NORMAL' THEN 1 ELSE 0 END %1$s,
+        CASE c.severity WHEN 'EMERGENCY' THEN 3 WHEN 'URGENT' THEN 2 WHEN 'NORMAL' THEN 1 ELSE 0 END %1$s,
         c.is_safety %1$s, c.received_at\
         """),
     RECEIVED("c.received_at %1$s"),

@@ -3,13 +3,13 @@ package org.lintel.casework;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.casework.CaseState.Assignable;
 import org.lintel.casework.CaseState.Open;
 import org.lintel.casework.CaseState.Reopenable;
 import org.lintel.casework.CaseState.Startable;
 import org.lintel.casework.CaseState.Workable;
 import org.lintel.service.CaseKind;
-import org.lintel.service.Severity;
 
 /** One case in the hand of one who moves it. */
 record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {

@@ -2,8 +2,8 @@ package org.lintel.casework;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.service.CaseKind;
-import org.lintel.service.Severity;
 
 /** What somebody wants to do with a case. */
 public sealed interface CaseMove {

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.community.UnitAddress;
 import org.lintel.platform.ServicePhone;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
-import org.lintel.service.Severity;
 
 /** What is read of a case, and how a row becomes one. */
 final class CaseRows {

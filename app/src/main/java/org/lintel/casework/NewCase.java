@@ -2,9 +2,9 @@ package org.lintel.casework;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
-import org.lintel.service.Severity;
 
 /**
  * A case that is about to be taken in; whoever makes one has checked the texts and found community

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.platform.ServicePhone;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
-import org.lintel.service.Severity;
 
 /**
  * One case with everything that decides what can be done with it.

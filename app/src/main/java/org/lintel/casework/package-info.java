@@ -16,6 +16,7 @@
       "platform :: setting",
       "identity",
       "community",
+      "calendar",
       "service"
     })
 @NullMarked

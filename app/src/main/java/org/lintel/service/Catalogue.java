@@ -3,6 +3,7 @@ package org.lintel.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lintel.calendar.Severity;
 
 /** The whole service catalogue of a company, in the order of its pages. */
 public record Catalogue(List<Place> places, List<Category> categories, List<Problem> problems) {

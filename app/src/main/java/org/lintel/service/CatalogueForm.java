@@ -1,6 +1,7 @@
 package org.lintel.service;
 
 import java.util.Set;
+import org.lintel.calendar.Severity;
 import org.lintel.platform.web.Refusals;
 
 /**

@@ -6,7 +6,13 @@
  * org.lintel.service.ServiceCatalogue}, {@link org.lintel.service.Catalogue}.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform :: web", "platform :: database", "identity"})
+    allowedDependencies = {
+      "platform",
+      "platform :: web",
+      "platform :: database",
+      "identity",
+      "calendar"
+    })
 @NullMarked
 package org.lintel.service;
 

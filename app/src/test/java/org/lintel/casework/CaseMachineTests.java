@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lintel.calendar.Severity;
 import org.lintel.service.CaseKind;
-import org.lintel.service.Severity;
 
 class CaseMachineTests {
 
@@ -274,7 +274,7 @@ class CaseMachineTests {
   void whatSheRefusedStaysRefusedInEveryStateAndUnderEveryName() {
     var against = new Moved.Refused(MoveRefusal.AGAINST_THE_OWNER);
     var refused = facts(Fact.COMPLAINT, Fact.REFUSED_BEFORE, Fact.LINKED, Fact.ORIGINAL_SETTLED);
-    var enquiry = new CaseMove.Assess(CaseKind.ENQUIRY, Severity.LOW, false);
+    var enquiry = new CaseMove.Assess(CaseKind.ENQUIRY, Severity.MINOR, false);
     for (CaseState.Kind from : CaseState.Kind.values()) {
       for (var how :
           List.of(
@@ -295,7 +295,7 @@ class CaseMachineTests {
                 state(CaseState.Kind.IN_PROGRESS),
                 refused,
                 COLLEAGUE,
-                new CaseMove.Assess(CaseKind.COMPLAINT, Severity.URGENT, true)))
+                new CaseMove.Assess(CaseKind.COMPLAINT, Severity.EMERGENCY, true)))
         .isInstanceOf(Moved.To.class);
     assertThat(
             move(
@@ -456,7 +456,7 @@ class CaseMachineTests {
   private static CaseMove move(CaseMove.Kind kind) {
     Map<CaseMove.Kind, CaseMove> moves = new EnumMap<>(CaseMove.Kind.class);
     moves.put(CaseMove.Kind.ACKNOWLEDGE, new CaseMove.Acknowledge());
-    moves.put(CaseMove.Kind.ASSESS, new CaseMove.Assess(CaseKind.REPAIR, Severity.HIGH, false));
+    moves.put(CaseMove.Kind.ASSESS, new CaseMove.Assess(CaseKind.REPAIR, Severity.URGENT, false));
     moves.put(CaseMove.Kind.ASSIGN, new CaseMove.Assign(CHEN));
     moves.put(CaseMove.Kind.RELEASE, new CaseMove.Release());
     moves.put(CaseMove.Kind.START, new CaseMove.Start());

@@ -47,7 +47,7 @@ class CasePagesIntegrationTests {
     assertThat(town.desk.page("case", "/cases/" + id))
         .contains("#A1001", "家里 · 漏水、渗水", "厨房水龙头漏水", "王小101", "派单", "我来处理");
     assertThat(town.state(id)).isEqualTo(CaseState.Kind.ASSESSED);
-    assertThat(town.find(id).matter().severity().name()).isEqualTo("HIGH");
+    assertThat(town.find(id).matter().severity().name()).isEqualTo("URGENT");
   }
 
   @Test

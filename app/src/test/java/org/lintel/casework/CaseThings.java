@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.ForeignThings;
+import org.lintel.calendar.Severity;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
-import org.lintel.service.Severity;
 import org.springframework.context.ApplicationContext;
 
 /** A case of a caller whom nobody knows, with a message of hers that nobody has read. */

@@ -43,7 +43,7 @@ class OwnerCaseIntegrationTests {
   void theOwnerReadsWhatConcernsHerAndNothingElse() {
     town.desk.post("/cases/" + id + "/notes", "words", "这户经常投诉");
     town.move(town.desk, id, "escalate", "words", "业主情绪激动");
-    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "urgent");
+    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "emergency");
     town.desk.post("/cases/" + id + "/messages", "words", "王女士您好，下午到");
 
     String page = town.ownerReads(id);
@@ -261,14 +261,14 @@ class OwnerCaseIntegrationTests {
 
   @Test
   void aRefusedComplaintIsNotClosedByStartingAnewOrRenaming() {
-    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "high");
+    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "urgent");
     town.move(town.technician, id, "assign", "handler", town.zhang.toString());
     town.move(town.technician, id, "propose", "words", "补胶");
     town.ownerDecides(id, "remedy", "answer", "refuse", "words", "要同款");
     town.move(town.technician, id, "start");
 
     var explained = town.moved(town.desk, id, "close", "outcome", "explained", "words", "已说明");
-    var renamed = town.moved(town.desk, id, "assess", "kind", "enquiry", "severity", "low");
+    var renamed = town.moved(town.desk, id, "assess", "kind", "enquiry", "severity", "minor");
 
     for (var refused : List.of(explained, renamed)) {
       assertThat(refused.getStatus()).isEqualTo(422);

@@ -64,7 +64,7 @@ class PeopleInCasesIntegrationTests {
 
   @Test
   void aNameThatLooksLikeACodeBreaksNoTimeline() {
-    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "high");
+    town.move(town.desk, id, "assess", "kind", "complaint", "severity", "urgent");
     town.move(town.desk, id, "take-outside", "body", "mediation", "number", "COMPLAINT 12");
     UUID she = town.town.in(this::she);
     town.run("UPDATE person SET name = 'COMPLAINT' WHERE id = '" + she + "'");

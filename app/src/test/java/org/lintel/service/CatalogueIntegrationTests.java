@@ -92,7 +92,7 @@ class CatalogueIntegrationTests {
         "kind",
         "COMPLAINT",
         "severity",
-        "LOW");
+        "MINOR");
 
     assertThat(browser.page("catalogue", "/catalogue")).contains("泳池设施", "水温低");
     browser.post("/catalogue/places/entries/" + pool, "chinese", "游泳池", "english", "Swimming pool");

@@ -24,7 +24,7 @@ public final class RuleWords {
     String severity =
         rule.scope()
             .severity()
-            .map(each -> text.get("calendar.severity." + each.name()))
+            .map(each -> text.get(each.key()))
             .orElse(text.get("calendar.any-severity"));
     return text.get("calendar.rules.scope", purpose(rule.scope().purpose(), text), kind, severity);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.casework.InternalNote;
 import org.lintel.casework.OwnerEntry;
 import org.lintel.casework.ServiceCase;
@@ -15,7 +16,6 @@ import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
 import org.lintel.service.CaseKind;
-import org.lintel.service.Severity;
 import org.springframework.stereotype.Component;
 
 /** Puts the facts and the timeline of a case into lines for staff. */
@@ -165,7 +165,7 @@ class CaseLines {
     String words =
         text.get(CaseKind.valueOf(codes[0]).key())
             + " · "
-            + text.get(Severity.valueOf(codes[1]).key());
+            + text.get(Severity.valueOf(codes[1]).shortKey());
     return codes.length > 2 ? words + " · " + text.get("casework.safety") : words;
   }
 }

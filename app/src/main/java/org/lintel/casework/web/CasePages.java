@@ -24,7 +24,6 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.service.Catalogue;
-import org.lintel.service.Severity;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one case for staff. */
@@ -119,8 +118,8 @@ class CasePages {
         CaseWords.problem(found, catalogue, text.language()),
         CaseWords.state(found.state(), text),
         CaseWords.stateKind(found.state()),
-        text.get(matter.severity().key()),
-        matter.severity().compareTo(Severity.HIGH) >= 0,
+        text.get(matter.severity().shortKey()),
+        matter.severity().isPressing(),
         matter.isSafety(),
         matter.words(),
         found.ownersWord().unread());

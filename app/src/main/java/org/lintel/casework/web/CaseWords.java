@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.casework.CaseState;
 import org.lintel.casework.ServiceCase;
 import org.lintel.community.Communities;
@@ -16,7 +17,6 @@ import org.lintel.platform.web.Text;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Catalogue;
 import org.lintel.service.ServiceCatalogue;
-import org.lintel.service.Severity;
 import org.springframework.stereotype.Component;
 
 /** Puts what a case is about, and whose it is, into the words of a page. */

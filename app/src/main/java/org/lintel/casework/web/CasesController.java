@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.lintel.calendar.Severity;
 import org.lintel.casework.CaseFilter;
 import org.lintel.casework.Cases;
 import org.lintel.casework.ServiceCase;
@@ -21,7 +22,6 @@ import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Catalogue;
-import org.lintel.service.Severity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -105,8 +105,8 @@ class CasesController {
         CaseWords.who(found, known, text),
         CaseWords.state(found.state(), text),
         CaseWords.stateKind(found.state()),
-        text.get(matter.severity().key()),
-        matter.severity().compareTo(Severity.HIGH) >= 0,
+        text.get(matter.severity().shortKey()),
+        matter.severity().isPressing(),
         matter.isSafety(),
         found.handler().map(id -> names.getOrDefault(id, "")).orElse(""),
         found.ownersWord().unread(),

@@ -1,11 +1,11 @@
 package org.lintel.service.web;
 
 import java.util.List;
+import org.lintel.calendar.Severity;
 import org.lintel.platform.web.Refusals;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Catalogue;
 import org.lintel.service.CatalogueForm;
-import org.lintel.service.Severity;
 
 /**
  * The whole catalogue with a form for every entry.
