@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ class ClockLedger {
           || kept.rule().filter(key -> key.rule().equals(rule.name().rule())).isPresent();
     }
 
+    /** Whether it runs towards a date promised by a person that is still ahead then. */
+    boolean isPromisedBeyond(Instant at) {
+      return isOpen() && promised().filter(at::isBefore).isPresent();
+    }
+
     boolean isPausedFor(PauseReason reason) {
       return kept.standing().state() == ClockState.PAUSED
           && events.reversed().stream()
@@ -84,11 +90,18 @@ class ClockLedger {
         .toList();
   }
 
-  /** A new clock; nothing when the subject has one for the measure already. */
+  /**
+   * A new clock; nothing when the subject has one for the measure already.
+   *
+   * @param events its start, and pauses of before that hold for it too
+   */
   void open(
-      Subject subject, ClockMeasure measure, Optional<KeptClock.RuleKey> rule, KeptEvent first) {
+      Subject subject,
+      ClockMeasure measure,
+      Optional<KeptClock.RuleKey> rule,
+      List<KeptEvent> events) {
     var together = reckonings.together();
-    var reckoning = together.of(subject, List.of(first));
+    var reckoning = together.of(subject, events);
     var kept =
         new KeptClock(
             subject,
@@ -99,8 +112,21 @@ class ClockLedger {
             1,
             together.standing(reckoning, clock.instant()));
     if (rows.insert(kept, together.nextFire(kept, reckoning))) {
-      rows.append(kept, 1, first);
+      for (int number = 1; number <= events.size(); number++) {
+        rows.append(kept, number, events.get(number - 1));
+      }
     }
+  }
+
+  /** What the clocks of one subject stood still for, each once, in their order. */
+  static List<KeptEvent> pauses(List<Entry> all) {
+    return all.stream()
+        .flatMap(entry -> entry.events().stream())
+        .filter(event ->
+            event.kind() == KeptEvent.Kind.PAUSED || event.kind() == KeptEvent.Kind.RESUMED)
+        .distinct()
+        .sorted(Comparator.comparing(KeptEvent::at))
+        .toList();
   }
 
   /**

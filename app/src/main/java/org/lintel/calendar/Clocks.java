@@ -24,20 +24,13 @@ public class Clocks {
   static final String PROMISE = "promise";
 
   private final ClockLedger ledger;
-  private final ClockRules rules;
-  private final Calendars calendars;
+  private final OpeningClocks opening;
   private final Presets presets;
   private final ClockViews views;
 
-  Clocks(
-      ClockLedger ledger,
-      ClockRules rules,
-      Calendars calendars,
-      Presets presets,
-      ClockViews views) {
+  Clocks(ClockLedger ledger, OpeningClocks opening, Presets presets, ClockViews views) {
     this.ledger = ledger;
-    this.rules = rules;
-    this.calendars = calendars;
+    this.opening = opening;
     this.presets = presets;
     this.views = views;
   }
@@ -46,7 +39,7 @@ public class Clocks {
   @Transactional
   public List<ClockView> start(Subject subject, ClockTerms terms, Instant at) {
     presets.ensure();
-    openFitting(subject, terms, at);
+    opening.open(subject, terms, at, List.of());
     return of(subject);
   }
 
@@ -60,9 +53,9 @@ public class Clocks {
     Instant exact = due.truncatedTo(ChronoUnit.MILLIS);
     Optional<ClockLedger.Entry> entry = locked(subject, measure);
     if (entry.isEmpty()) {
-      Optional<RuleKey> ladder = promiseRule(subject);
-      ledger.open(
-          subject, measure, ladder, KeptEvent.until(Kind.STARTED, millis(at), exact, ladder));
+      Optional<RuleKey> ladder = opening.promiseRule(subject);
+      var started = KeptEvent.until(Kind.STARTED, millis(at), exact, ladder);
+      ledger.open(subject, measure, ladder, List.of(started));
     } else if (!entry.get().isPromised(exact)) {
       promise(entry.get(), exact, at);
     }
@@ -83,6 +76,16 @@ public class Clocks {
   public void resume(Subject subject, Instant at) {
     for (ClockLedger.Entry entry : open(subject)) {
       if (entry.kept().standing().state() == ClockState.PAUSED) {
+        add(entry, KeptEvent.of(Kind.RESUMED, ClockLedger.notBefore(entry, at)));
+      }
+    }
+  }
+
+  /** The same for those that stand still for that reason; others stay as they are. */
+  @Transactional
+  public void resume(Subject subject, PauseReason reason, Instant at) {
+    for (ClockLedger.Entry entry : open(subject)) {
+      if (entry.isPausedFor(reason)) {
         add(entry, KeptEvent.of(Kind.RESUMED, ClockLedger.notBefore(entry, at)));
       }
     }
@@ -109,7 +112,7 @@ public class Clocks {
         entry
             .kept()
             .rule()
-            .filter(key -> rules.get(key.rule(), key.version()).allowance().isPresent())
+            .filter(opening::givesTime)
             .orElseThrow(() -> new NotFound("rule for " + measure + " of " + subject));
     Instant now = ClockLedger.notBefore(entry, at);
     ledger.add(
@@ -119,12 +122,13 @@ public class Clocks {
   /**
    * The subject has become another kind or more or less severe: clocks go on under the rule that
    * fits now, as if it had been that from the start, and keep their pauses; a measure that only the
-   * new rules have begins where the first clock of the subject began. A promised date stays.
+   * new rules have begins where the first clock of the subject began, with the pauses that there
+   * were since. A promised date stays.
    */
   @Transactional
   public void change(Subject subject, ClockTerms terms, Instant at) {
     presets.ensure();
-    var fitting = fitting(subject, terms);
+    var fitting = opening.fitting(subject.community(), terms);
     for (ClockLedger.Entry entry : open(subject)) {
       ClockRule rule = fitting.get(entry.kept().measure());
       if (rule != null && rule.allowance().isPresent() && !entry.goesBy(rule)) {
@@ -137,12 +141,13 @@ public class Clocks {
             List.of(KeptEvent.byRule(Kind.TARGET_CHANGED, now, key)));
       }
     }
+    List<ClockLedger.Entry> all = ledger.of(subject);
     Instant begun =
-        ledger.of(subject).stream()
+        all.stream()
             .map(entry -> entry.events().getFirst().at())
             .min(Comparator.naturalOrder())
             .orElse(at);
-    openFitting(subject, terms, begun);
+    opening.open(subject, terms, begun, ClockLedger.pauses(all));
   }
 
   /** Nothing of the subject is due any more; what still ran keeps the time it took. */
@@ -163,7 +168,7 @@ public class Clocks {
   public List<Expected> expected(int community, ClockTerms terms, Instant at) {
     presets.ensure();
     var fitting =
-        rules.chosen(terms, community, calendars.team(community).grade()).values().stream()
+        opening.fitting(community, terms).values().stream()
             .filter(rule -> rule.allowance().isPresent())
             .toList();
     return views.expected(community, fitting, millis(at));
@@ -181,30 +186,6 @@ public class Clocks {
         .findFirst()
         .map(views::explain)
         .orElseThrow(() -> new NotFound(measure + " of " + subject));
-  }
-
-  private void openFitting(Subject subject, ClockTerms terms, Instant at) {
-    fitting(subject, terms)
-        .forEach((measure, rule) -> {
-          if (rule.allowance().isPresent()) {
-            RuleKey key = rule.key();
-            ledger.open(
-                subject,
-                measure,
-                Optional.of(key),
-                KeptEvent.byRule(Kind.STARTED, millis(at), key));
-          }
-        });
-  }
-
-  private Map<ClockMeasure, ClockRule> fitting(Subject subject, ClockTerms terms) {
-    int community = subject.community();
-    return rules.chosen(terms, community, calendars.team(community).grade());
-  }
-
-  private Optional<RuleKey> promiseRule(Subject subject) {
-    var terms = new ClockTerms(PROMISE, subject.kind(), Severity.NORMAL);
-    return fitting(subject, terms).values().stream().findFirst().map(ClockRule::key);
   }
 
   private void promise(ClockLedger.Entry entry, Instant due, Instant at) {

@@ -25,19 +25,19 @@ public class CommunityTimes {
   private final JdbcClient database;
   private final Communities communities;
   private final TeamCalendars calendars;
-  private final Recounting recounting;
+  private final RecountPosition recount;
   private final AuditTrail audit;
 
   CommunityTimes(
       JdbcClient database,
       Communities communities,
       TeamCalendars calendars,
-      Recounting recounting,
+      RecountPosition recount,
       AuditTrail audit) {
     this.database = database;
     this.communities = communities;
     this.calendars = calendars;
-    this.recounting = recounting;
+    this.recount = recount;
     this.audit = audit;
   }
 
@@ -91,6 +91,6 @@ public class CommunityTimes {
         "calendar-assigned",
         place.toString(),
         Map.of("calendar", calendar.map(UUID::toString).orElse("")));
-    recounting.ask();
+    recount.ask();
   }
 }

@@ -26,15 +26,15 @@ public class Holidays {
 
   private final JdbcClient database;
   private final Presets presets;
-  private final Recounting recounting;
+  private final RecountPosition recount;
   private final AuditTrail audit;
   private final Clock clock;
 
   Holidays(
-      JdbcClient database, Presets presets, Recounting recounting, AuditTrail audit, Clock clock) {
+      JdbcClient database, Presets presets, RecountPosition recount, AuditTrail audit, Clock clock) {
     this.database = database;
     this.presets = presets;
-    this.recounting = recounting;
+    this.recount = recount;
     this.audit = audit;
     this.clock = clock;
   }
@@ -145,7 +145,7 @@ public class Holidays {
         "holidays-taken",
         String.valueOf(year),
         Map.of("year", String.valueOf(year), "days", String.valueOf(days.size())));
-    recounting.ask();
+    recount.ask();
   }
 
   private void insert(Holiday day) {

@@ -25,7 +25,10 @@ record KeptEvent(
     RESUMED,
     TARGET_CHANGED,
     MET,
+    /** Runs again, by what the rule gives from the second time on. */
     RESTARTED,
+    /** Runs again as if for the first time. */
+    BEGUN_AGAIN,
     FROZEN
   }
 
@@ -50,7 +53,7 @@ record KeptEvent(
     var run = new ArrayList<ClockEvent>();
     boolean isRepeated = false;
     for (KeptEvent event : events) {
-      isRepeated |= event.kind == Kind.RESTARTED;
+      isRepeated = event.kind == Kind.RESTARTED || (isRepeated && event.kind != Kind.BEGUN_AGAIN);
       boolean repeats = isRepeated;
       Optional<Target> target =
           event
@@ -71,7 +74,7 @@ record KeptEvent(
       case RESUMED -> run.add(new ClockEvent.Resumed(at));
       case TARGET_CHANGED -> run.add(new ClockEvent.TargetChanged(at, target.orElseThrow()));
       case MET -> run.add(new ClockEvent.Met(at));
-      case RESTARTED -> {
+      case RESTARTED, BEGUN_AGAIN -> {
         run.add(new ClockEvent.Restarted(at));
         target.ifPresent(next -> run.add(new ClockEvent.TargetChanged(at, next)));
       }

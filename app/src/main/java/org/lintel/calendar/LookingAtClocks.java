@@ -62,7 +62,7 @@ public class LookingAtClocks {
             .optional()
             .orElseThrow(() -> new NotFound("clocks of " + id));
     UUID place = communities.get(subject.community()).uuid();
-    Community visible = communities.find(viewer, Permission.READ_OWNERS, place);
+    Community visible = communities.find(viewer, Permission.READ_CASES, place);
     var entries = ledger.of(subject);
     return new Found(
         subject,

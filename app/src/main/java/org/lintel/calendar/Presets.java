@@ -30,7 +30,7 @@ class Presets {
   private final JdbcClient database;
   private final HoursRows hoursRows;
   private final RuleRows rules;
-  private final Recounting recounting;
+  private final RecountPosition recount;
   private final Identifiers identifiers;
   private final Clock clock;
 
@@ -38,13 +38,13 @@ class Presets {
       JdbcClient database,
       HoursRows hoursRows,
       RuleRows rules,
-      Recounting recounting,
+      RecountPosition recount,
       Identifiers identifiers,
       Clock clock) {
     this.database = database;
     this.hoursRows = hoursRows;
     this.rules = rules;
-    this.recounting = recounting;
+    this.recount = recount;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -60,7 +60,7 @@ class Presets {
       isAdded |= add(year);
     }
     if (isAdded) {
-      recounting.ask();
+      recount.ask();
     }
     SHIPPED_RULES.forEach(this::add);
   }

@@ -1,86 +1,111 @@
 package org.lintel.calendar;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.lintel.platform.database.OrganisationScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Computes open clocks anew after hours or holidays changed, in lots and from where it stopped.
  * What has ended keeps the times it ended with. A change asks for it in its own transaction, so
- * that no crash forgets it.
+ * that no crash forgets it: a lot that was not told to its keepers is done again.
  */
 @Component
 class Recounting {
 
   private static final Logger log = LoggerFactory.getLogger(Recounting.class);
   private static final int LOT = 500;
-  private static final UUID FIRST = new UUID(0, 0);
 
-  private final JdbcClient database;
+  private final RecountPosition position;
   private final ClockRows rows;
   private final ClockLedger ledger;
   private final Reckonings reckonings;
-  private final Clock clock;
+  private final Told told;
 
   Recounting(
-      JdbcClient database, ClockRows rows, ClockLedger ledger, Reckonings reckonings, Clock clock) {
-    this.database = database;
+      RecountPosition position,
+      ClockRows rows,
+      ClockLedger ledger,
+      Reckonings reckonings,
+      Told told) {
+    this.position = position;
     this.rows = rows;
     this.ledger = ledger;
     this.reckonings = reckonings;
-    this.clock = clock;
+    this.told = told;
   }
 
-  /** All open clocks, from the first one on, also when a recount is under way. */
-  void ask() {
-    database
-        .sql(
-            """
-            INSERT INTO clock_recount (organisation_id, asked_at, community_id, clock_id)
-            VALUES (:organisation, :now, 0, :first)
-            ON CONFLICT (organisation_id) DO UPDATE
-            SET asked_at = excluded.asked_at, community_id = 0, clock_id = excluded.clock_id
-            """)
-        .param("organisation", OrganisationScope.required())
-        .param("now", ClockRows.time(clock.instant()))
-        .param("first", FIRST)
-        .update();
+  /** Those who keep beside subjects when they are due, and the transactions between them. */
+  @Component
+  static class Told {
+
+    private final List<DueKeeper> keepers;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    Told(ObjectProvider<DueKeeper> keepers, PlatformTransactionManager transactions) {
+      this(keepers.orderedStream().toList(), transactions);
+    }
+
+    Told(List<DueKeeper> keepers, PlatformTransactionManager transactions) {
+      this.keepers = List.copyOf(keepers);
+      this.transaction = new TransactionTemplate(transactions);
+    }
+
+    private <T> T together(Supplier<T> work) {
+      return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private boolean tell(DueKeeper keeper, List<Subject> subjects) {
+      keeper.keep(subjects.stream().filter(each -> each.kind().equals(keeper.kind())).toList());
+      return true;
+    }
   }
+
+  private record Lot(RecountPosition.Position from, List<KeptClock> clocks) {}
 
   /** One lot; false when nothing was asked for, all is done, or another worker is at it. */
-  @Transactional
   boolean next() {
-    Optional<Position> position =
-        database
-            .sql("SELECT community_id, clock_id FROM clock_recount FOR UPDATE SKIP LOCKED")
-            .query((row, _) ->
-                new Position(row.getInt("community_id"), row.getObject("clock_id", UUID.class)))
-            .optional();
-    if (position.isEmpty()) {
+    Optional<Lot> lot = told.together(this::recount);
+    if (lot.isEmpty()) {
       return false;
     }
-    List<KeptClock> lot =
-        rows.lockOpenAfter(position.get().community(), position.get().clock(), LOT);
-    recount(lot);
-    if (lot.size() < LOT) {
-      database.sql("DELETE FROM clock_recount").update();
-      return false;
+    List<KeptClock> clocks = lot.get().clocks();
+    List<Subject> subjects = clocks.stream().map(KeptClock::subject).distinct().toList();
+    for (DueKeeper keeper : told.keepers) {
+      told.together(() -> told.tell(keeper, subjects));
     }
-    goOnAfter(lot.getLast());
-    return true;
+    return told.together(() -> goOn(lot.get().from(), clocks));
   }
 
-  private record Position(int community, UUID clock) {}
+  private Optional<Lot> recount() {
+    return position
+        .hold()
+        .map(from -> {
+          List<KeptClock> clocks = rows.lockOpenAfter(from.community(), from.clock(), LOT);
+          recount(clocks);
+          return new Lot(from, clocks);
+        });
+  }
+
+  private boolean goOn(RecountPosition.Position from, List<KeptClock> lot) {
+    if (lot.size() < LOT) {
+      position.finish(from);
+      return false;
+    }
+    position.advance(from, from.at(lot.getLast()));
+    return true;
+  }
 
   private void recount(List<KeptClock> lot) {
     var together = reckonings.together();
@@ -99,13 +124,5 @@ class Recounting {
     } catch (RuntimeException failed) {
       log.error("clock {} cannot be reckoned and keeps its times", entry.kept().id(), failed);
     }
-  }
-
-  private void goOnAfter(KeptClock last) {
-    database
-        .sql("UPDATE clock_recount SET community_id = :community, clock_id = :clock")
-        .param("community", last.subject().community())
-        .param("clock", last.id())
-        .update();
   }
 }

@@ -26,7 +26,7 @@ public class TeamCalendars {
 
   private final JdbcClient database;
   private final HoursRows hoursRows;
-  private final Recounting recounting;
+  private final RecountPosition recount;
   private final AuditTrail audit;
   private final Identifiers identifiers;
   private final Clock clock;
@@ -34,13 +34,13 @@ public class TeamCalendars {
   TeamCalendars(
       JdbcClient database,
       HoursRows hoursRows,
-      Recounting recounting,
+      RecountPosition recount,
       AuditTrail audit,
       Identifiers identifiers,
       Clock clock) {
     this.database = database;
     this.hoursRows = hoursRows;
-    this.recounting = recounting;
+    this.recount = recount;
     this.audit = audit;
     this.identifiers = identifiers;
     this.clock = clock;
@@ -116,7 +116,7 @@ public class TeamCalendars {
           WHERE id = :id AND organisation_id = :organisation
           """);
       audit.append(viewer.id(), "calendar-changed", id.toString(), Map.of());
-      recounting.ask();
+      recount.ask();
     }
     return refusals;
   }

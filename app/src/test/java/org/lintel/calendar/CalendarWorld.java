@@ -28,36 +28,60 @@ final class CalendarWorld {
   final JdbcClient database;
   final Clocks clocks;
   final Firing firing;
+  final RestartingClocks restarting;
+  final NextDues dues;
   final Recounting recounting;
+  final RecountPosition position;
+  final List<Subject> looked = Collections.synchronizedList(new ArrayList<>());
   final int organisation;
   final int community;
   private final TransactionTemplate transaction;
 
   CalendarWorld(TestDatabase test) {
     database = test.jdbc();
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(test.dataSource()));
+    var transactions = new DataSourceTransactionManager(test.dataSource());
+    transaction = new TransactionTemplate(transactions);
     var identifiers = new Identifiers(time);
     var calendars = new Calendars(database, OpenCommunities.of(database));
     var rules = new ClockRules(database);
     var reckonings = new Reckonings(calendars, rules);
     var rows = new ClockRows(database, identifiers, time);
     var ledger = new ClockLedger(rows, reckonings, identifiers, time);
-    recounting = new Recounting(database, rows, ledger, reckonings, time);
+    position = new RecountPosition(database, time);
+    var told = new Recounting.Told(List.of(new Looking()), transactions);
+    recounting = new Recounting(position, rows, ledger, reckonings, told);
     var presets =
         new Presets(
             database,
             new HoursRows(database),
             new RuleRows(database, time),
-            recounting,
+            position,
             identifiers,
             time);
     var views = new ClockViews(reckonings, calendars, time);
-    clocks = new Clocks(ledger, rules, calendars, presets, views);
+    var opening = new OpeningClocks(ledger, rules, calendars);
+    clocks = new Clocks(ledger, opening, presets, views);
+    restarting = new RestartingClocks(ledger, opening, presets);
+    dues = new NextDues(rows);
     firing =
         new Firing(database, rows, ledger, reckonings, event -> heard.add((ClockDue) event), time);
     organisation =
         test.ownerJdbc().sql("SELECT nextval('organisation_number')").query(Integer.class).single();
     community = in(this::found);
+  }
+
+  /** What a module above would be: notes which subjects it is asked to look at again. */
+  private final class Looking implements DueKeeper {
+
+    @Override
+    public String kind() {
+      return "case";
+    }
+
+    @Override
+    public void keep(List<Subject> subjects) {
+      looked.addAll(subjects);
+    }
   }
 
   private int found() {
@@ -130,8 +154,8 @@ final class CalendarWorld {
   }
 
   void recount() {
-    run(recounting::ask);
-    while (in(recounting::next)) {
+    run(position::ask);
+    while (OrganisationScope.<Boolean, RuntimeException>call(organisation, recounting::next)) {
       // the next lot
     }
   }

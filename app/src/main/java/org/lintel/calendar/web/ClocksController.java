@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Why something is due when it is: all clocks of one thing, to be read and printed. */
 @Controller
-@Requires(Permission.READ_OWNERS)
+@Requires(Permission.READ_CASES)
 class ClocksController {
 
   private final LookingAtClocks looking;

@@ -15,7 +15,7 @@ import org.lintel.platform.web.Refusals;
 public record RulePage(
     List<ClockRule> versions, RuleForm form, List<Community> communities, Refusals refusals) {
 
-  public static final List<String> PURPOSES = List.of("case", "recovery", "promise");
+  public static final List<String> PURPOSES = List.of("case", "remedy", "recovery", "promise");
 
   public RulePage {
     versions = List.copyOf(versions);
