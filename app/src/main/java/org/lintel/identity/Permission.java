@@ -21,6 +21,7 @@ public enum Permission implements Permit {
   HANDLE_CASES,
   ASSIGN_CASES,
   MANAGE_CATALOGUE,
+  MANAGE_DUTY,
   SET_TARGETS,
   EXPORT,
   MANAGE_DEMONSTRATION

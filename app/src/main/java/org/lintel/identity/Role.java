@@ -9,6 +9,7 @@ import static org.lintel.identity.Permission.EXPORT;
 import static org.lintel.identity.Permission.HANDLE_CASES;
 import static org.lintel.identity.Permission.IMPORT_OWNERS;
 import static org.lintel.identity.Permission.MANAGE_CATALOGUE;
+import static org.lintel.identity.Permission.MANAGE_DUTY;
 import static org.lintel.identity.Permission.MANAGE_PLACES;
 import static org.lintel.identity.Permission.MANAGE_SURVEYS;
 import static org.lintel.identity.Permission.READ_CASES;
@@ -49,7 +50,14 @@ public enum Role {
       EXPORT),
   /** Needs the numbers of many communities: calls nobody, so names of owners are masked. */
   REGION_MANAGER(
-      READ_OWNERS, READ_RESULTS, READ_COMMENTS, READ_CASES, ASSIGN_CASES, SET_TARGETS, EXPORT),
+      READ_OWNERS,
+      READ_RESULTS,
+      READ_COMMENTS,
+      READ_CASES,
+      ASSIGN_CASES,
+      MANAGE_DUTY,
+      SET_TARGETS,
+      EXPORT),
   COMMUNITY_MANAGER(
       IMPORT_OWNERS,
       READ_OWNERS,
@@ -60,7 +68,8 @@ public enum Role {
       CALL_BACK,
       READ_CASES,
       HANDLE_CASES,
-      ASSIGN_CASES),
+      ASSIGN_CASES,
+      MANAGE_DUTY),
   /** The steward: never sees a score that the owner was not told the steward would see. */
   ACCOUNT_MANAGER(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES),
   DESK(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES, ASSIGN_CASES),

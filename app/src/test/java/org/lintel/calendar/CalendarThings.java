@@ -1,13 +1,17 @@
 package org.lintel.calendar;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.ForeignThings;
+import org.lintel.identity.Role;
+import org.lintel.identity.StaffFixture;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Clocks of a case, with the calendar and a rule of their company; no notice is as old as 1981. */
+/** Somebody who is away; clocks of a case, with the calendar and a rule of their company; no notice is as old as 1981. */
 public final class CalendarThings implements ForeignThings {
 
   @Override
@@ -18,10 +22,21 @@ public final class CalendarThings implements ForeignThings {
     var now = application.getBean(Clock.class).instant();
     application.getBean(Clocks.class).start(subject, terms, now);
     return Map.of(
+        "absences/absence", absence(application, place, now),
         "clocks/subject", subject.id(),
         "calendars/calendar", any(database, "SELECT id FROM working_calendar LIMIT 1"),
         "clock-rules/rule", any(database, "SELECT id FROM clock_rule LIMIT 1"),
         "holidays/year", 1981);
+  }
+
+  private static UUID absence(ApplicationContext application, Place place, Instant now) {
+    UUID staff =
+        new StaffFixture(application)
+            .add(place.organisation(), place.mark() + " away", Role.DESK, place.node());
+    var absence =
+        new Absence(UUID.randomUUID(), staff, now, now.plusSeconds(86400), Optional.empty());
+    application.getBean(AbsenceRows.class).add(absence, staff, now);
+    return absence.id();
   }
 
   private static UUID any(JdbcClient database, String sql) {

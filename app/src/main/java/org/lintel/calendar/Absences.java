@@ -1,0 +1,139 @@
+package org.lintel.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lintel.identity.Teams;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who of the current organisation's staff is away when, and who stands in. */
+@Component
+public class Absences {
+
+  private final JdbcClient database;
+  private final Teams teams;
+
+  Absences(JdbcClient database, Teams teams) {
+    this.database = database;
+    this.teams = teams;
+  }
+
+  public boolean isAway(UUID staff, Instant at) {
+    return at(staff, at).isPresent();
+  }
+
+  /** Those among them who are away then. */
+  public Set<UUID> away(Collection<UUID> staff, Instant at) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                SELECT DISTINCT staff_id
+                FROM staff_absence
+                WHERE staff_id = ANY (:staff::uuid[]) AND from_at <= :at AND until_at > :at
+                """)
+            .param("staff", staff.toArray(UUID[]::new))
+            .param("at", ClockRows.time(at))
+            .query((row, _) -> row.getObject("staff_id", UUID.class))
+            .list());
+  }
+
+  /**
+   * Who stands in for her then: the first along the row of those who stand in for each other who is
+   * there. Empty when she is there herself, and when the row ends with nobody or in a circle.
+   */
+  public Optional<UUID> coverOf(UUID staff, Instant at) {
+    var seen = new HashSet<UUID>();
+    Optional<Absence> away = at(staff, at);
+    while (away.isPresent() && seen.add(away.get().staff())) {
+      Optional<UUID> cover = away.get().cover();
+      if (cover.isEmpty()) {
+        return Optional.empty();
+      }
+      away = at(cover.get(), at);
+      if (away.isEmpty()) {
+        return cover.filter(id -> teams.active(List.of(id)).contains(id));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All of hers, the latest first. */
+  public List<Absence> of(UUID staff) {
+    return database
+        .sql(
+            """
+            SELECT id, staff_id, from_at, until_at, cover_id
+            FROM staff_absence
+            WHERE staff_id = :staff
+            ORDER BY from_at DESC, id
+            """)
+        .param("staff", staff)
+        .query(Absences::absence)
+        .list();
+  }
+
+  /** Those of the colleagues that are not over then, the next first. */
+  List<Absence> from(Collection<UUID> staff, Instant at, int most) {
+    return database
+        .sql(
+            """
+            SELECT id, staff_id, from_at, until_at, cover_id
+            FROM staff_absence
+            WHERE staff_id = ANY (:staff::uuid[]) AND until_at > :at
+            ORDER BY from_at, id
+            LIMIT :most
+            """)
+        .param("staff", staff.toArray(UUID[]::new))
+        .param("at", ClockRows.time(at))
+        .param("most", most)
+        .query(Absences::absence)
+        .list();
+  }
+
+  Optional<Absence> find(UUID id) {
+    return database
+        .sql(
+            """
+            SELECT id, staff_id, from_at, until_at, cover_id
+            FROM staff_absence
+            WHERE id = :id
+            """)
+        .param("id", id)
+        .query(Absences::absence)
+        .optional();
+  }
+
+  private Optional<Absence> at(UUID staff, Instant at) {
+    return database
+        .sql(
+            """
+            SELECT id, staff_id, from_at, until_at, cover_id
+            FROM staff_absence
+            WHERE staff_id = :staff AND from_at <= :at AND until_at > :at
+            ORDER BY from_at DESC, id DESC
+            LIMIT 1
+            """)
+        .param("staff", staff)
+        .param("at", ClockRows.time(at))
+        .query(Absences::absence)
+        .optional();
+  }
+
+  private static Absence absence(ResultSet row, int number) throws SQLException {
+    return new Absence(
+        row.getObject("id", UUID.class),
+        row.getObject("staff_id", UUID.class),
+        row.getObject("from_at", OffsetDateTime.class).toInstant(),
+        row.getObject("until_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("cover_id", UUID.class)));
+  }
+}
