@@ -24,6 +24,13 @@
     within.querySelector("[data-focus]")?.focus();
   };
 
+  // A page that polls says so when it cannot: what it shows is as old as it says.
+  const reached = (is) => root.toggleAttribute("data-offline", !is);
+  addEventListener("offline", () => reached(false));
+  addEventListener("online", () => reached(true));
+  document.addEventListener("htmx:error", () => reached(false));
+  document.addEventListener("htmx:after:request", () => reached(navigator.onLine));
+
   document.addEventListener("DOMContentLoaded", () => settle(document));
   document.addEventListener("htmx:after:swap", () => settle(document));
   document.addEventListener("click", (event) => {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintel.identity.Teams;
+import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,33 @@ public class Absences {
       }
     }
     return Optional.empty();
+  }
+
+  /** For whom she stands in then, being there herself: also along rows of those who are away. */
+  public Set<UUID> coveredBy(UUID cover, Instant at) {
+    var covered = new HashSet<UUID>();
+    Set<UUID> next = Set.of(cover);
+    while (!next.isEmpty()) {
+      next = awayWithCover(next, at).stream().filter(covered::add).collect(Collectors.toSet());
+    }
+    covered.remove(cover);
+    return covered;
+  }
+
+  private List<UUID> awayWithCover(Set<UUID> covers, Instant at) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT staff_id
+            FROM staff_absence
+            WHERE organisation_id = :organisation AND until_at > :at AND from_at <= :at
+              AND cover_id = ANY (:covers::uuid[])
+            """)
+        .param("organisation", OrganisationScope.required())
+        .param("at", ClockRows.time(at))
+        .param("covers", covers.toArray(UUID[]::new))
+        .query((row, _) -> row.getObject("staff_id", UUID.class))
+        .list();
   }
 
   /** All of hers, the latest first. */

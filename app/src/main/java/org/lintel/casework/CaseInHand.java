@@ -85,10 +85,15 @@ record CaseInHand(CaseState state, CaseFacts facts, Actor actor) {
     }
     return switch (state) {
       case CaseState.Received _ -> notHere();
-      case CaseState.Acknowledged acknowledged -> to(acknowledged.assess());
+      case CaseState.Acknowledged acknowledged -> assessed(acknowledged.assess());
       case Open open -> to(open);
       case Reopenable _ -> notHere();
     };
+  }
+
+  /** Who was to answer the owner has it now. */
+  private Moved assessed(CaseState.Assessed assessed) {
+    return to(facts.handler().isPresent() ? assessed.assign() : assessed);
   }
 
   private Moved assign(UUID handler) {

@@ -40,7 +40,7 @@ public final class CaseMachine {
     return switch (move) {
       case ACKNOWLEDGE -> state == CaseState.Kind.RECEIVED;
       case ASSESS -> isHeard;
-      case ASSIGN -> isAssessed;
+      case ASSIGN -> isOpen;
       case RELEASE -> state == CaseState.Kind.ASSIGNED;
       case START ->
           isAssessed

@@ -20,6 +20,19 @@ class InsightConfiguration {
         true);
   }
 
+  /** After the cockpit: who may read results lands there, everybody else here. */
+  @Bean
+  MenuEntry todayEntry() {
+    return new MenuEntry(
+        "menu.overview",
+        12,
+        "insight.today.title",
+        "/today",
+        "list-check",
+        Permission.HANDLE_CASES,
+        true);
+  }
+
   @Bean
   MenuEntry driversEntry() {
     return new MenuEntry(

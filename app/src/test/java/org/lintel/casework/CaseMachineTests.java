@@ -34,8 +34,8 @@ class CaseMachineTests {
   /** One line a state, one letter a move in the order of the enum: what a colleague may do. */
   private static final String ALLOWED =
       """
-      RECEIVED        x..............
-      ACKNOWLEDGED    .x.........x.xx
+      RECEIVED        x.x............
+      ACKNOWLEDGED    .xx........x.xx
       ASSESSED        .xx........x.xx
       ASSIGNED        .xxxxxx..x.x.xx
       IN_PROGRESS     .xx..xx..x.x.xx
@@ -91,7 +91,7 @@ class CaseMachineTests {
     assertThat(after(CaseState.Kind.RECEIVED, CaseMove.Kind.ACKNOWLEDGE))
         .isEqualTo(CaseState.Kind.ACKNOWLEDGED);
     assertThat(after(CaseState.Kind.ACKNOWLEDGED, CaseMove.Kind.ASSESS))
-        .isEqualTo(CaseState.Kind.ASSESSED);
+        .isEqualTo(CaseState.Kind.ASSIGNED);
     assertThat(after(CaseState.Kind.ASSESSED, CaseMove.Kind.ASSIGN))
         .isEqualTo(CaseState.Kind.ASSIGNED);
     assertThat(after(CaseState.Kind.ASSIGNED, CaseMove.Kind.RELEASE))
@@ -125,6 +125,18 @@ class CaseMachineTests {
       assertThat(after(from, CaseMove.Kind.ASSESS)).isEqualTo(from);
       assertThat(after(from, CaseMove.Kind.ASSIGN)).isEqualTo(from);
     }
+  }
+
+  @Test
+  void whatWasGivenToSomebodyBeforeItWasJudgedIsHersAfterwards() {
+    assertThat(after(CaseState.Kind.RECEIVED, CaseMove.Kind.ASSIGN))
+        .isEqualTo(CaseState.Kind.RECEIVED);
+    var assess = move(CaseMove.Kind.ASSESS);
+
+    assertThat(move(state(CaseState.Kind.ACKNOWLEDGED), facts(Fact.NOBODYS), COLLEAGUE, assess))
+        .isEqualTo(new Moved.To(new CaseState.Assessed(), Optional.empty(), 0, 0));
+    assertThat(move(state(CaseState.Kind.ACKNOWLEDGED), facts(), COLLEAGUE, assess))
+        .isEqualTo(new Moved.To(new CaseState.Assigned(), Optional.of(ZHANG), 0, 0));
   }
 
   @Test

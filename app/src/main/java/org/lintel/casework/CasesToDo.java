@@ -1,0 +1,134 @@
+package org.lintel.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lintel.calendar.Absences;
+import org.lintel.identity.Permission;
+import org.lintel.platform.Viewer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What of the cases waits for one member of staff. */
+@Component
+public class CasesToDo {
+
+  /** After that time without the owner's word somebody asks her. */
+  static final Duration UNCONFIRMED = Duration.ofDays(3);
+
+  private static final String SELECT =
+      """
+      SELECT d.due_at,
+      """
+          + CaseRows.COLUMNS
+          + CaseRows.FROM
+          + """
+          LEFT JOIN LATERAL (
+            SELECT min(o.due_at) AS due_at
+            FROM open_clock o
+            WHERE o.community_id = c.community_id AND o.subject_kind = 'case'
+              AND o.subject_id = c.id) d ON true
+          """;
+
+  private final JdbcClient database;
+  private final Absences absences;
+
+  CasesToDo(JdbcClient database, Absences absences) {
+    this.database = database;
+    this.absences = absences;
+  }
+
+  /**
+   * A case that waits.
+   *
+   * @param due the next time that something about it is due
+   */
+  public record ToDo(ServiceCase found, Optional<Instant> due) {}
+
+  /** Cases of the viewer, and of colleagues who are away and for whom she stands in. */
+  public List<ToDo> of(Viewer viewer, Instant now, int most) {
+    return database
+        .sql(
+            SELECT
+                + """
+                WHERE c.handler_id = ANY (:handlers::uuid[]) AND p.path && :nodes::uuid[]
+                  AND (c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+                    OR (c.state = 'DONE' AND (c.done_at <= :unconfirmed OR EXISTS (
+                      SELECT 1
+                      FROM case_entry e
+                      WHERE e.community_id = c.community_id AND e.case_id = c.id
+                        AND e.kind = 'MESSAGE' AND e.author = 'OWNER'
+                        AND (e.read_at IS NULL OR e.is_objection)))))
+                ORDER BY d.due_at NULLS LAST, c.received_at, c.id
+                LIMIT :most
+                """)
+        .param("handlers", handlers(viewer.id(), now).toArray(UUID[]::new))
+        .param("nodes", nodes(viewer))
+        .param("unconfirmed", Times.of(now.minus(UNCONFIRMED)))
+        .param("most", most)
+        .query(CasesToDo::row)
+        .list();
+  }
+
+  /** Cases that nobody has, in the communities where the viewer handles cases, oldest first. */
+  public List<ToDo> inThePool(Viewer viewer, int most) {
+    return database
+        .sql(
+            SELECT
+                + """
+                WHERE c.handler_id IS NULL AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+                  AND p.path && :nodes::uuid[]
+                ORDER BY d.due_at NULLS LAST, c.received_at, c.id
+                LIMIT :most
+                """)
+        .param("nodes", nodes(viewer))
+        .param("most", most)
+        .query(CasesToDo::row)
+        .list();
+  }
+
+  private Set<UUID> handlers(UUID viewer, Instant now) {
+    var handlers = new HashSet<UUID>();
+    handlers.add(viewer);
+    if (!absences.isAway(viewer, now)) {
+      handlers.addAll(absences.coveredBy(viewer, now));
+    }
+    return handlers;
+  }
+
+  /** How many cases each of them has in hand; who has none is left out. */
+  Map<UUID, Integer> inHand(Collection<UUID> staff) {
+    record Load(UUID staff, int cases) {}
+    return database
+        .sql(
+            """
+            SELECT handler_id, count(*) AS cases
+            FROM service_case
+            WHERE handler_id = ANY (:staff::uuid[]) AND state <> 'CLOSED'
+              AND state NOT IN ('DONE', 'CONFIRMED')
+            GROUP BY handler_id
+            """)
+        .param("staff", staff.toArray(UUID[]::new))
+        .query((row, _) -> new Load(row.getObject("handler_id", UUID.class), row.getInt("cases")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Load::staff, Load::cases));
+  }
+
+  private static UUID[] nodes(Viewer viewer) {
+    return viewer.nodes(Permission.HANDLE_CASES).toArray(UUID[]::new);
+  }
+
+  private static ToDo row(ResultSet row, int number) throws SQLException {
+    return new ToDo(CaseRows.read(row, number), Times.ifAny(row, "due_at"));
+  }
+}
