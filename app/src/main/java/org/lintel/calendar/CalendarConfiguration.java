@@ -48,6 +48,18 @@ class CalendarConfiguration {
   }
 
   @Bean
+  MenuEntry onCallEntry() {
+    return new MenuEntry(
+        "menu.service",
+        380,
+        "calendar.on-call.title",
+        "/on-call",
+        "phone-call",
+        Permission.READ_CASES,
+        false);
+  }
+
+  @Bean
   RecurringTask<Void> clockFiring(Firing firing, EveryOrganisation organisations, Clock clock) {
     return recurring("clock-firing", organisations, clock, () -> firing.fire(BATCH) == BATCH);
   }

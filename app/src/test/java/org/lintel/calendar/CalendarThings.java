@@ -23,6 +23,7 @@ public final class CalendarThings implements ForeignThings {
     application.getBean(Clocks.class).start(subject, terms, now);
     return Map.of(
         "absences/absence", absence(application, place, now),
+        "on-call/community", place.node(),
         "clocks/subject", subject.id(),
         "calendars/calendar", any(database, "SELECT id FROM working_calendar LIMIT 1"),
         "clock-rules/rule", any(database, "SELECT id FROM clock_rule LIMIT 1"),
