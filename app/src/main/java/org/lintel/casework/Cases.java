@@ -121,6 +121,16 @@ public class Cases {
         .optional();
   }
 
+  /** The same, held until the transaction ends. */
+  ServiceCase locked(UUID id) {
+    database
+        .sql("SELECT id FROM service_case WHERE id = :id FOR UPDATE")
+        .param("id", id)
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .optional();
+    return get(id).orElseThrow(() -> new NotFound("case " + id));
+  }
+
   /** The case with that number in one community of the viewer's. */
   public Optional<ServiceCase> numbered(Viewer viewer, ServiceCase.Place place, int number) {
     return database

@@ -28,6 +28,27 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  MenuEntry dutyEntry() {
+    return new MenuEntry(
+        "menu.administration",
+        905,
+        "casework.duty.title",
+        "/duty",
+        "users",
+        Permission.MANAGE_DUTY,
+        false);
+  }
+
+  /** Cases for which nobody was free; soon after somebody is. */
+  @Bean
+  RecurringTask<Void> assignmentFromThePool(
+      AssigningNewCases assigning, EveryOrganisation everyOrganisation) {
+    return Tasks.recurring("assignment-from-the-pool", FixedDelay.of(Duration.ofSeconds(15)))
+        .execute((_, _) ->
+            everyOrganisation.each("assignment from the pool", _ -> assigning.again()));
+  }
+
+  @Bean
   RecurringTask<Void> silentConfirmation(
       ConfirmingBySilence confirming,
       ForgettingCallers forgetting,

@@ -20,7 +20,11 @@ public record InternalNote(UUID id, Instant at, Kind kind, Optional<UUID> staff,
     RELEASED,
     ESCALATED,
     LINKED,
-    READ;
+    READ,
+    /** A rule gave it to somebody. */
+    PLACED,
+    /** The rules found nobody. */
+    POOLED;
 
     /** Part of message keys. */
     public String key() {

@@ -89,6 +89,9 @@ public class MovingACase {
                     touchpoint,
                     found.id(),
                     clock.instant())));
+    if (move instanceof CaseMove.Assess && to.handler().isEmpty()) {
+      events.publishEvent(new CaseAssessed(found.id()));
+    }
     return new Answer.Made();
   }
 

@@ -36,6 +36,11 @@ public class Teams {
     return hers.isEmpty() ? reachesTheTop(below) : hers.stream().anyMatch(below::contains);
   }
 
+  /** Whether the viewer holds the permission for the whole portfolio. */
+  public boolean reachesTheTop(Viewer viewer, Permission permission) {
+    return reachesTheTop(viewer.nodes(permission));
+  }
+
   /** Other active staff who work where she does, above or below. */
   public List<Colleague> beside(UUID staff) {
     Set<UUID> hers = nodesOf(staff);

@@ -36,6 +36,27 @@ public final class CaseThings implements ForeignThings {
     var found = application.getBean(Cases.class).get(id).orElseThrow();
     UUID message = UUID.randomUUID();
     application.getBean(Talking.class).ownerWrites(found, message, place.mark() + " waits");
-    return Map.of("cases/id", id, "messages/message", message);
+    return Map.of(
+        "cases/id", id,
+        "messages/message", message,
+        "assignment-rules/rule", rule(application, place));
+  }
+
+  private static UUID rule(ApplicationContext application, Place place) {
+    UUID id = UUID.randomUUID();
+    application
+        .getBean(AssignmentRules.class)
+        .add(
+            new AssignmentRule(
+                id,
+                place.mark() + " rule",
+                Optional.of(place.community()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                AssignmentRule.Choice.POOL));
+    return id;
   }
 }

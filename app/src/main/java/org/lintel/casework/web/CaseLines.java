@@ -13,6 +13,7 @@ import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Timeline;
 import org.lintel.identity.Permission;
 import org.lintel.identity.StaffMembers;
+import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
 import org.lintel.service.CaseKind;
@@ -136,6 +137,9 @@ class CaseLines {
   }
 
   private static String name(Optional<UUID> staff, Map<UUID, String> names, Text text) {
+    if (staff.equals(Optional.of(AuditTrail.SYSTEM))) {
+      return text.get("casework.entry.system");
+    }
     String unknown = text.get("casework.entry.somebody");
     return staff.map(id -> names.getOrDefault(id, unknown)).orElse(unknown);
   }
@@ -157,6 +161,7 @@ class CaseLines {
       case ASSESSED -> judgement(note.words().split(" ", -1), text);
       case ESCALATED ->
           text.get("casework.level." + note.words().charAt(0)) + " · " + note.words().substring(2);
+      case PLACED, POOLED -> AssignmentWords.of(note.words(), text);
       case NOTE, ASSIGNED, RELEASED, LINKED, READ -> note.words();
     };
   }
