@@ -61,3 +61,15 @@ CREATE TABLE case_in_pool (
 );
 CALL protect('case_in_pool');
 CREATE INDEX case_in_pool_order ON case_in_pool (organisation_id, received_at);
+
+-- Cases that went from one handler to another when she left, so that they can come back.
+CREATE TABLE case_handover (
+    handover_id     uuid    NOT NULL,
+    community_id    integer NOT NULL,
+    case_id         uuid    NOT NULL,
+    organisation_id integer NOT NULL,
+    to_id           uuid    NOT NULL,
+    PRIMARY KEY (handover_id, community_id, case_id),
+    FOREIGN KEY (community_id, case_id) REFERENCES service_case
+);
+CALL protect('case_handover');

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lintel.calendar.OnCall;
 import org.lintel.calendar.Severity;
@@ -123,6 +124,26 @@ class AssigningByRule {
     } else {
       ask(found, fitting, colleagues, isAgain, now);
     }
+  }
+
+  /** Whom the rules name for a case that somebody else is to have; it counts as her turn. */
+  Optional<UUID> choice(ServiceCase found, Set<UUID> without) {
+    List<Colleague> colleagues = giving.handlers.of(found.place());
+    List<UUID> ids = colleagues.stream().map(Colleague::id).toList();
+    giving.duties.lock(ids);
+    var takers =
+        giving.duties.of(ids).values().stream()
+            .filter(duty -> duty.takesCases() && !without.contains(duty.staff()))
+            .toList();
+    var asked =
+        new Asked(takers, giving.concerned.of(found, colleagues), giving.clock.instant());
+    for (AssignmentRule rule : rules.fitting(found)) {
+      if (choosing.choose(rule, found, asked) instanceof Answer.Chosen(UUID staff, int _)) {
+        giving.duties.given(staff, giving.clock.instant());
+        return Optional.of(staff);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOver(ServiceCase found) {

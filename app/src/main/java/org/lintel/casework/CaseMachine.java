@@ -40,7 +40,7 @@ public final class CaseMachine {
     return switch (move) {
       case ACKNOWLEDGE -> state == CaseState.Kind.RECEIVED;
       case ASSESS -> isHeard;
-      case ASSIGN -> isOpen;
+      case ASSIGN -> isOpen || state == CaseState.Kind.DONE;
       case RELEASE -> state == CaseState.Kind.ASSIGNED;
       case START ->
           isAssessed

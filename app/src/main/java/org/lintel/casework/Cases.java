@@ -213,7 +213,7 @@ public class Cases {
     parameters.put("handler", after.handler().orElse(null));
     parameters.put("escalation", after.escalation());
     parameters.put("reopened", after.reopened());
-    parameters.put("isDone", kind == CaseState.Kind.DONE);
+    parameters.put("isDone", kind == CaseState.Kind.DONE && before.state().kind() != kind);
     parameters.put("isClosed", kind == CaseState.Kind.CLOSED);
     parameters.put("isReopened", kind == CaseState.Kind.REOPENED);
     return database

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ public class ManagingStaff {
   private final Memberships memberships;
   private final PortfolioTree portfolio;
   private final Sessions sessions;
+  private final ObjectProvider<HandsOver> modules;
   private final AuditTrail audit;
 
   ManagingStaff(
@@ -25,11 +27,13 @@ public class ManagingStaff {
       Memberships memberships,
       PortfolioTree portfolio,
       Sessions sessions,
+      ObjectProvider<HandsOver> modules,
       AuditTrail audit) {
     this.staff = staff;
     this.memberships = memberships;
     this.portfolio = portfolio;
     this.sessions = sessions;
+    this.modules = modules;
     this.audit = audit;
   }
 
@@ -41,7 +45,9 @@ public class ManagingStaff {
     /** An administrator is one for the whole portfolio or not at all. */
     ONLY_AT_THE_TOP,
     /** The role is held there already. */
-    ALREADY_HELD
+    ALREADY_HELD,
+    /** Cases or households hang on her that somebody else has to take first. */
+    THINGS_HANG
   }
 
   /** Whether a role may be given within a node. */
@@ -88,6 +94,9 @@ public class ManagingStaff {
     if (held.role() == Role.ADMINISTRATOR && isLast(administrators, id)) {
       return Outcome.LAST_ADMINISTRATOR;
     }
+    if (member.memberships().size() == 1 && hangs(id)) {
+      return Outcome.THINGS_HANG;
+    }
     memberships.take(membership);
     audit.append(viewer.id(), "membership-taken", id.toString(), details(held.role(), held.node()));
     return Outcome.DONE;
@@ -100,6 +109,9 @@ public class ManagingStaff {
     staff.get(id);
     if (isLast(administrators, id)) {
       return Outcome.LAST_ADMINISTRATOR;
+    }
+    if (hangs(id)) {
+      return Outcome.THINGS_HANG;
     }
     staff.move(id, StaffState.INACTIVE);
     sessions.endAll(id, Optional.empty());
@@ -114,6 +126,10 @@ public class ManagingStaff {
       staff.move(id, StaffState.INVITED);
       audit.append(viewer.id(), "staff-reactivated", id.toString(), Map.of());
     }
+  }
+
+  private boolean hangs(UUID id) {
+    return modules.stream().anyMatch(module -> module.count(id) > 0);
   }
 
   private static boolean isLast(List<UUID> administrators, UUID id) {

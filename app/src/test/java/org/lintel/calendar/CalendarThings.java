@@ -23,6 +23,7 @@ public final class CalendarThings implements ForeignThings {
     application.getBean(Clocks.class).start(subject, terms, now);
     return Map.of(
         "absences/absence", absence(application, place, now),
+        "handovers/handover", handover(application, place, now),
         "on-call/community", place.node(),
         "clocks/subject", subject.id(),
         "calendars/calendar", any(database, "SELECT id FROM working_calendar LIMIT 1"),
@@ -38,6 +39,15 @@ public final class CalendarThings implements ForeignThings {
         new Absence(UUID.randomUUID(), staff, now, now.plusSeconds(86400), Optional.empty());
     application.getBean(AbsenceRows.class).add(absence, staff, now);
     return absence.id();
+  }
+
+  private static UUID handover(ApplicationContext application, Place place, Instant now) {
+    UUID staff =
+        new StaffFixture(application)
+            .add(place.organisation(), place.mark() + " leaving", Role.DESK, place.node());
+    UUID id = UUID.randomUUID();
+    application.getBean(Handovers.class).add(id, staff, staff, now);
+    return id;
   }
 
   private static UUID any(JdbcClient database, String sql) {

@@ -43,7 +43,7 @@ class CaseMachineTests {
       REMEDY_PROPOSED .xx....xx..x.xx
       REMEDY_ACCEPTED .xx.xxx..x.x.xx
       REMEDY_REFUSED  .xx.xxx..x.x.xx
-      DONE            ..........x.x..
+      DONE            ..x.......x.x..
       CONFIRMED       ............x..
       CLOSED          ............x..
       REOPENED        .xx.xxx..x.x.xx

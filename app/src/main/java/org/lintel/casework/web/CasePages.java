@@ -36,10 +36,10 @@ class CasePages {
           CaseMove.Kind.ACKNOWLEDGE,
           CaseMove.Kind.START,
           CaseMove.Kind.FINISH,
+          CaseMove.Kind.CONFIRM,
           CaseMove.Kind.ASSIGN,
           CaseMove.Kind.ACCEPT_REMEDY,
-          CaseMove.Kind.REFUSE_REMEDY,
-          CaseMove.Kind.CONFIRM);
+          CaseMove.Kind.REFUSE_REMEDY);
 
   private final Cases cases;
   private final CaseWords words;

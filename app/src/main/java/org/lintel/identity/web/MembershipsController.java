@@ -111,6 +111,7 @@ class MembershipsController {
       case LAST_ADMINISTRATOR -> refusals.add("", "identity.staff.last-administrator");
       case ONLY_AT_THE_TOP -> refusals.add("node", "identity.membership.only-at-the-top");
       case ALREADY_HELD -> refusals.add("role", "identity.membership.already-held");
+      case THINGS_HANG -> refusals.add("", "identity.staff.things-hang");
     }
   }
 }

@@ -82,7 +82,8 @@ class StaffController {
     var outcome = managing.deactivate(viewer, id);
     if (outcome != ManagingStaff.Outcome.DONE) {
       var member = staff.get(id);
-      var refusals = Refusals.none().add("", "identity.staff.last-administrator");
+      var refusals = Refusals.none();
+      MembershipsController.objection(refusals, outcome);
       return Pages.refuse(TEMPLATE, page(viewer, member, member.name(), refusals));
     }
     Notices.tell(response, "identity.staff.deactivated");

@@ -24,3 +24,29 @@ CREATE VIEW open_clock WITH (security_invoker = true) AS
 SELECT organisation_id, community_id, subject_kind, subject_id, measure, state, due_at
 FROM clock
 WHERE ended_at IS NULL;
+
+-- What hung on one member of staff went to others in one act; what exactly, and what was said with it, each module keeps for itself under the
+-- id of the act.
+CREATE TABLE staff_handover (
+    id              uuid        PRIMARY KEY,
+    organisation_id integer     NOT NULL REFERENCES organisation,
+    staff_id        uuid        NOT NULL REFERENCES staff ON DELETE CASCADE,
+    given_by        uuid        NOT NULL,
+    given_at        timestamptz NOT NULL,
+    undone_by       uuid,
+    undone_at       timestamptz,
+    CHECK ((undone_by IS NULL) = (undone_at IS NULL))
+);
+CALL protect('staff_handover');
+CREATE INDEX staff_handover_staff ON staff_handover (staff_id, given_at DESC);
+
+-- thing: message key of what a module handed over. takers: empty where its rules decided.
+CREATE TABLE staff_handover_part (
+    handover_id     uuid    NOT NULL REFERENCES staff_handover ON DELETE CASCADE,
+    thing           text    NOT NULL,
+    organisation_id integer NOT NULL,
+    takers          uuid[]  NOT NULL,
+    moved           integer NOT NULL CHECK (moved >= 0),
+    PRIMARY KEY (handover_id, thing)
+);
+CALL protect('staff_handover_part');
