@@ -1,10 +1,8 @@
 package org.lintel.community;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,13 +31,11 @@ public record Household(
     List<HouseholdTrait> traits,
     boolean knowsPeople,
     boolean mayEdit,
-    List<Member> members,
-    List<Change> history) {
+    List<Member> members) {
 
   public Household {
     traits = List.copyOf(traits);
     members = List.copyOf(members);
-    history = List.copyOf(history);
   }
 
   public boolean isCurrent() {
@@ -79,12 +75,4 @@ public record Household(
    * @param shown what of it is shown: the last four digits, or all of it after asking
    */
   public record Contact(UUID id, SealedContact.Kind kind, String shown, boolean isPreferred) {}
-
-  /** Something that happened, and which member of staff did it. */
-  public record Change(String act, Map<String, String> details, Instant at, UUID actor) {
-
-    public Change {
-      details = Map.copyOf(details);
-    }
-  }
 }

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,10 @@ import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Households one by one. Whatever lies outside the viewer's scope is not found. */
 @Component
 public class Households {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient database;
   private final ContactSealing sealing;
@@ -109,8 +104,7 @@ public class Households {
         knows ? HouseholdTrait.of(row, "traits") : List.of(),
         knows,
         Masking.holds(viewer.nodes(Permission.EDIT_OWNERS), path),
-        members(key, id, knows, isOpened && knows),
-        history(key, id));
+        members(key, id, knows, isOpened && knows));
   }
 
   private List<Household.Member> members(
@@ -168,28 +162,6 @@ public class Households {
         .collect(
             Collectors.groupingBy(
                 Of::person, Collectors.mapping(Of::contact, Collectors.toList())));
-  }
-
-  private List<Household.Change> history(int community, UUID household) {
-    return database
-        .sql(
-            """
-            SELECT act, details, at, actor
-            FROM household_change
-            WHERE community_id = :community AND household_id = :household
-            ORDER BY at DESC, id DESC
-            LIMIT 100
-            """)
-        .param("community", community)
-        .param("household", household)
-        .query((row, number) ->
-            new Household.Change(
-                row.getString("act"),
-                JSON.readValue(
-                    row.getString("details"), new TypeReference<Map<String, String>>() {}),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getObject("actor", UUID.class)))
-        .list();
   }
 
   private static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,8 @@
  * id. Main types: {@link org.lintel.community.Communities}, {@link
  * org.lintel.community.Households}, {@link org.lintel.community.Contacts}, {@link
  * org.lintel.community.TenureStage}; for modules above {@link
- * org.lintel.community.PersonalDataHolder} and {@link org.lintel.community.HouseholdUse}.
+ * org.lintel.community.PersonalDataHolder}, {@link org.lintel.community.HouseholdUse}, {@link
+ * org.lintel.community.TimelineContribution} and {@link org.lintel.community.HouseholdPart}.
  */
 @ApplicationModule(
     allowedDependencies = {

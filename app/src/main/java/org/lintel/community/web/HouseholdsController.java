@@ -35,6 +35,7 @@ class HouseholdsController {
   private final KeepingHouseholds keeping;
   private final KeepingProfiles profiles;
   private final OwnerPages pages;
+  private final TimelinesOfOwners timelines;
   private final AuditTrail audit;
 
   HouseholdsController(
@@ -42,19 +43,25 @@ class HouseholdsController {
       KeepingHouseholds keeping,
       KeepingProfiles profiles,
       OwnerPages pages,
+      TimelinesOfOwners timelines,
       AuditTrail audit) {
     this.households = households;
     this.keeping = keeping;
     this.profiles = profiles;
     this.pages = pages;
+    this.timelines = timelines;
     this.audit = audit;
   }
 
   @GetMapping("/owners/{household}")
   @Requires(Permission.READ_OWNERS)
-  ModelAndView show(Viewer viewer, @PathVariable UUID household) {
+  ModelAndView show(
+      Viewer viewer,
+      @PathVariable UUID household,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "") String before) {
     var found = households.find(viewer, Permission.READ_OWNERS, household);
-    return pages.show(viewer, found, false);
+    return pages.show(viewer, found, timelines.of(viewer, found, kind, before));
   }
 
   /** Numbers are shown whole to those who call; each look is written down. */
@@ -63,7 +70,7 @@ class HouseholdsController {
   ModelAndView open(Viewer viewer, @PathVariable UUID household) {
     var found = households.findWithContacts(viewer, Permission.READ_OWNERS, household);
     audit.append(viewer.id(), "contacts-shown", household.toString(), Map.of());
-    return pages.show(viewer, found, found.knowsPeople());
+    return pages.open(viewer, found);
   }
 
   @PostMapping("/owners/{household}")

@@ -1,12 +1,12 @@
 package org.lintel.community.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
 import org.lintel.community.MemberForm;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 
 /**
@@ -14,9 +14,9 @@ import org.lintel.platform.web.Refusals;
  *
  * @param refused the form that was refused, and stands open with what is wrong
  * @param edited the member whose form was refused
- * @param names of the staff in the history
  * @param isOpened whether numbers are shown whole
  * @param doubles households that may be the same
+ * @param parts what other modules show here
  */
 public record OwnerPage(
     Household household,
@@ -25,15 +25,16 @@ public record OwnerPage(
     String day,
     Task refused,
     Optional<UUID> edited,
-    Map<UUID, String> names,
     boolean isOpened,
     boolean mayErase,
     List<Household> doubles,
+    List<Part> parts,
+    TimelineOfOwner timeline,
     Refusals refusals) {
 
   public OwnerPage {
-    names = Map.copyOf(names);
     doubles = List.copyOf(doubles);
+    parts = List.copyOf(parts);
   }
 
   /** What can be done on the page; each has a form of its own. */
@@ -64,11 +65,6 @@ public record OwnerPage(
 
   public Refusals refusals(Task task) {
     return isOpen(task) ? refusals : Refusals.none();
-  }
-
-  /** Who did it; empty for what no member of staff did. */
-  public String by(Household.Change change) {
-    return names.getOrDefault(change.actor(), "");
   }
 
   public String address() {

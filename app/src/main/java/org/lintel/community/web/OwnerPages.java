@@ -1,15 +1,16 @@
 package org.lintel.community.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Doubles;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
+import org.lintel.community.HouseholdPart;
 import org.lintel.community.Households;
 import org.lintel.community.MemberForm;
 import org.lintel.identity.Permission;
-import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
@@ -24,12 +25,18 @@ class OwnerPages {
 
   private final Households households;
   private final Doubles doubles;
-  private final StaffMembers staff;
+  private final List<HouseholdPart> parts;
+  private final TimelinesOfOwners timelines;
 
-  OwnerPages(Households households, Doubles doubles, StaffMembers staff) {
+  OwnerPages(
+      Households households,
+      Doubles doubles,
+      List<HouseholdPart> parts,
+      TimelinesOfOwners timelines) {
     this.households = households;
     this.doubles = doubles;
-    this.staff = staff;
+    this.parts = parts.stream().sorted(Comparator.comparingInt(HouseholdPart::order)).toList();
+    this.timelines = timelines;
   }
 
   /** What was typed into the forms of the page. */
@@ -58,17 +65,37 @@ class OwnerPages {
     }
   }
 
-  ModelAndView show(Viewer viewer, Household household, boolean isOpened) {
+  /** The page with the piece of the timeline that was asked for. */
+  ModelAndView show(Viewer viewer, Household household, TimelineOfOwner timeline) {
     return Pages.show(
-        SHOW, page(viewer, household, Typed.nothing(household), isOpened, Refusals.none()));
+        SHOW, page(viewer, household, Typed.nothing(household), false, timeline, Refusals.none()));
+  }
+
+  /** The page with numbers as far as the household carries them. */
+  ModelAndView open(Viewer viewer, Household household) {
+    return Pages.show(
+        SHOW,
+        page(
+            viewer,
+            household,
+            Typed.nothing(household),
+            household.knowsPeople(),
+            timelines.latest(viewer, household),
+            Refusals.none()));
   }
 
   ModelAndView refuse(Viewer viewer, Household household, Typed typed, Refusals refusals) {
-    return Pages.refuse(SHOW, page(viewer, household, typed, false, refusals));
+    var timeline = timelines.latest(viewer, household);
+    return Pages.refuse(SHOW, page(viewer, household, typed, false, timeline, refusals));
   }
 
   private OwnerPage page(
-      Viewer viewer, Household household, Typed typed, boolean isOpened, Refusals refusals) {
+      Viewer viewer,
+      Household household,
+      Typed typed,
+      boolean isOpened,
+      TimelineOfOwner timeline,
+      Refusals refusals) {
     return new OwnerPage(
         household,
         typed.form(),
@@ -76,10 +103,11 @@ class OwnerPages {
         typed.day(),
         typed.task(),
         typed.edited(),
-        staff.names(household.history().stream().map(Household.Change::actor).distinct().toList()),
         isOpened,
         viewer.may(Permission.ERASE_PERSON),
         doublesOf(viewer, household),
+        parts.stream().flatMap(part -> part.of(viewer, household).stream()).toList(),
+        timeline,
         refusals);
   }
 

@@ -13,18 +13,24 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViewResolver implements ViewResolver, Ordered {
 
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  static final TemplateEngine TEMPLATES = templates();
+
   private final Shells shells;
 
   JteViewResolver(Shells shells) {
     this.shells = shells;
+  }
+
+  private static TemplateEngine templates() {
+    var templates = TemplateEngine.createPrecompiled(ContentType.Html);
     templates.setTrimControlStructures(true);
+    return templates;
   }
 
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
     String template = name + ".jte";
-    return templates.hasTemplate(template) ? new JteView(templates, template, shells) : null;
+    return TEMPLATES.hasTemplate(template) ? new JteView(TEMPLATES, template, shells) : null;
   }
 
   @Override
