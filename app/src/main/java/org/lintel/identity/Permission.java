@@ -20,6 +20,7 @@ public enum Permission implements Permit {
   READ_CASES,
   HANDLE_CASES,
   ASSIGN_CASES,
+  ASSIGN_ACCOUNT_MANAGERS,
   MANAGE_CATALOGUE,
   MANAGE_DUTY,
   SET_TARGETS,

@@ -1,5 +1,6 @@
 package org.lintel.identity;
 
+import static org.lintel.identity.Permission.ASSIGN_ACCOUNT_MANAGERS;
 import static org.lintel.identity.Permission.ASSIGN_CASES;
 import static org.lintel.identity.Permission.CALL_BACK;
 import static org.lintel.identity.Permission.EDIT_OWNERS;
@@ -55,6 +56,7 @@ public enum Role {
       READ_COMMENTS,
       READ_CASES,
       ASSIGN_CASES,
+      ASSIGN_ACCOUNT_MANAGERS,
       MANAGE_DUTY,
       SET_TARGETS,
       EXPORT),
@@ -69,6 +71,7 @@ public enum Role {
       READ_CASES,
       HANDLE_CASES,
       ASSIGN_CASES,
+      ASSIGN_ACCOUNT_MANAGERS,
       MANAGE_DUTY),
   /** The steward: never sees a score that the owner was not told the steward would see. */
   ACCOUNT_MANAGER(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES),

@@ -9,7 +9,7 @@ import java.util.UUID;
  * knows of it; surveys after a touchpoint and the ledger of a household listen.
  *
  * @param household empty when nobody knows who it was
- * @param subject id of what it was about: the case
+ * @param subject id of what it was about: the case, the contact
  */
 public record TouchpointPassed(
     int organisation,

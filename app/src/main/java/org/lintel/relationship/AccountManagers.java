@@ -1,0 +1,113 @@
+package org.lintel.relationship;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.calendar.Absences;
+import org.lintel.community.Communities;
+import org.lintel.community.ServicePhones;
+import org.lintel.identity.Teams;
+import org.lintel.platform.ServicePhone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The account manager of each household: who answers for it, and who does while she is away. */
+@Component
+public class AccountManagers {
+
+  private final JdbcClient database;
+  private final Teams teams;
+  private final Absences absences;
+  private final AccountManagerNames names;
+  private final OwnersPhone phone;
+  private final Clock clock;
+
+  AccountManagers(
+      JdbcClient database,
+      Teams teams,
+      Absences absences,
+      AccountManagerNames names,
+      OwnersPhone phone,
+      Clock clock) {
+    this.database = database;
+    this.teams = teams;
+    this.absences = absences;
+    this.names = names;
+    this.phone = phone;
+    this.clock = clock;
+  }
+
+  /** Who is named for the household today; empty when nobody is, or the one named has left. */
+  public Optional<UUID> of(int community, UUID household) {
+    return named(community, household).filter(id -> teams.active(List.of(id)).contains(id));
+  }
+
+  /**
+   * Who acts for the household then: the account manager, or whoever stands in while she is away.
+   * Empty when nobody is named, and when nobody stands in.
+   */
+  public Optional<UUID> actingFor(int community, UUID household, Instant at) {
+    return of(community, household)
+        .flatMap(id -> absences.isAway(id, at) ? absences.coverOf(id, at) : Optional.of(id));
+  }
+
+  /**
+   * What an owner reads of her account manager.
+   *
+   * @param title what the company calls the role
+   * @param name as she chose it, or her family name with the title
+   * @param standIn name of whoever acts while she is away; empty when she is there
+   * @param phone number that the owners of the community call
+   */
+  public record Shown(
+      String title, String name, Optional<String> standIn, Optional<ServicePhone> phone) {}
+
+  /** What owners of the household are shown; empty when it has no account manager. */
+  public Optional<Shown> shownTo(int community, UUID household, String language) {
+    return of(community, household)
+        .map(id -> {
+          Instant now = clock.instant();
+          Optional<UUID> cover =
+              absences.isAway(id, now) ? absences.coverOf(id, now) : Optional.empty();
+          return new Shown(
+              names.title(language),
+              names.shown(id, language),
+              cover.map(other -> names.shown(other, language)),
+              phone.of(community));
+        });
+  }
+
+  /** Who is named, also when she has left meanwhile. */
+  Optional<UUID> named(int community, UUID household) {
+    return database
+        .sql(
+            """
+            SELECT staff_id
+            FROM account_management
+            WHERE community_id = :community AND household_id = :household AND until IS NULL
+            """)
+        .param("community", community)
+        .param("household", household)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** The number that owners of a community call. */
+  @Component
+  static class OwnersPhone {
+
+    private final Communities communities;
+    private final ServicePhones phones;
+
+    OwnersPhone(Communities communities, ServicePhones phones) {
+      this.communities = communities;
+      this.phones = phones;
+    }
+
+    Optional<ServicePhone> of(int community) {
+      return phones.of(communities.get(community).uuid());
+    }
+  }
+}
