@@ -28,7 +28,7 @@ CREATE TABLE handover_note (
     household_id    uuid        NOT NULL,
     version         integer     NOT NULL CHECK (version > 0),
     organisation_id integer     NOT NULL,
-    words           text        NOT NULL CHECK (length(words) <= 8100),
+    words           text        NOT NULL CHECK (length(words) <= 100000),
     written_by      uuid        NOT NULL,
     written_at      timestamptz NOT NULL,
     PRIMARY KEY (community_id, household_id, version)

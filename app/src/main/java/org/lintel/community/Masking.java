@@ -31,7 +31,7 @@ public final class Masking {
   }
 
   /** Nodes under which the viewer may know people. */
-  static UUID[] knowing(Viewer viewer) {
+  public static UUID[] knowing(Viewer viewer) {
     var nodes = new HashSet<>(viewer.nodes(Permission.EDIT_OWNERS));
     nodes.addAll(viewer.nodes(Permission.CALL_BACK));
     return nodes.toArray(UUID[]::new);

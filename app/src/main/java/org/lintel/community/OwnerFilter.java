@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * What the list of owners is cut down to. Empty means everything within the viewer's scope.
  *
+ * @param isMine only households that the viewer looks after
  * @param words a name or a room, the last four digits of a phone, or a whole phone or e-mail
  */
 public record OwnerFilter(
@@ -15,6 +16,7 @@ public record OwnerFilter(
     Optional<TenureStage> tenure,
     Optional<MemberRole> role,
     Optional<HouseholdTrait> trait,
+    boolean isMine,
     Sort sort,
     boolean isDescending) {
 
@@ -33,6 +35,7 @@ public record OwnerFilter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         Sort.UNIT,
         false);
   }
@@ -62,6 +65,7 @@ public record OwnerFilter(
         && building.isEmpty()
         && tenure.isEmpty()
         && role.isEmpty()
-        && trait.isEmpty();
+        && trait.isEmpty()
+        && !isMine;
   }
 }

@@ -47,6 +47,7 @@ public class Owners {
           WHERE p.path && :nodes::uuid[] AND p.archived_at IS NULL
               AND (:community = '' OR p.code = :community)
               AND (:building = '' OR b.match_key = :building)
+              AND (NOT :mine OR h.id = ANY(:own::uuid[]))
               AND (:trait = '' OR (:trait = ANY(h.traits) AND p.path && :knowing::uuid[]))) x
       WHERE (:tenure = '' OR tenure = :tenure)
           AND (:role = '' OR EXISTS (
@@ -76,10 +77,12 @@ public class Owners {
 
   private final JdbcClient database;
   private final ContactSealing sealing;
+  private final List<HouseholdsInCharge> charges;
 
-  Owners(JdbcClient database, ContactSealing sealing) {
+  Owners(JdbcClient database, ContactSealing sealing, List<HouseholdsInCharge> charges) {
     this.database = database;
     this.sealing = sealing;
+    this.charges = List.copyOf(charges);
   }
 
   public Paged<OwnerRow> find(Viewer viewer, OwnerFilter filter, Paging paging) {
@@ -127,6 +130,8 @@ public class Owners {
         .param("nodes", viewer.nodes(Permission.READ_OWNERS).toArray(UUID[]::new))
         .param("community", filter.community())
         .param("building", PlaceName.building(filter.building()).key())
+        .param("mine", filter.isMine())
+        .param("own", filter.isMine() ? own(viewer) : new UUID[0])
         .param("tenure", filter.tenure().map(Enum::name).orElse(""))
         .param("role", filter.role().map(Enum::name).orElse(""))
         .param("trait", filter.trait().map(Enum::name).orElse(""))
@@ -139,6 +144,13 @@ public class Owners {
         .param("four", FOUR_DIGITS.matcher(words).matches() ? words : "none")
         .param("phone", sealing.phone(words).map(SealedContact::hash).orElse(NO_HASH))
         .param("email", sealing.email(words).map(SealedContact::hash).orElse(NO_HASH));
+  }
+
+  private UUID[] own(Viewer viewer) {
+    return charges.stream()
+        .flatMap(charge -> charge.of(viewer.id()).stream())
+        .distinct()
+        .toArray(UUID[]::new);
   }
 
   private static String literal(String words) {

@@ -1,6 +1,5 @@
 package org.lintel.relationship;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.lintel.community.Community;
 import org.lintel.community.Household;
 import org.lintel.identity.Permission;
 import org.lintel.platform.AuditTrail;
-import org.lintel.platform.Identifiers;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
@@ -27,38 +25,20 @@ public class AssigningHouseholds {
   private final JdbcClient database;
   private final AssignmentRows rows;
   private final PossibleManagers possible;
-  private final Making making;
+  private final ManagedCommunity managed;
   private final AuditTrail audit;
 
   AssigningHouseholds(
       JdbcClient database,
       AssignmentRows rows,
       PossibleManagers possible,
-      Making making,
+      ManagedCommunity managed,
       AuditTrail audit) {
     this.database = database;
     this.rows = rows;
     this.possible = possible;
-    this.making = making;
+    this.managed = managed;
     this.audit = audit;
-  }
-
-  /** Makes acts: their ids and times. */
-  @Component
-  static class Making {
-
-    private final Identifiers identifiers;
-    private final Clock clock;
-
-    Making(Identifiers identifiers, Clock clock) {
-      this.identifiers = identifiers;
-      this.clock = clock;
-    }
-
-    AssignmentRows.Act act(
-        AssignmentAct.Kind kind, String place, Optional<UUID> staff, UUID by) {
-      return new AssignmentRows.Act(identifiers.next(), kind, place, staff, by, clock.instant());
-    }
   }
 
   /**
@@ -91,7 +71,7 @@ public class AssigningHouseholds {
     if (staff.isEmpty() || !possible.may(community, staff.get())) {
       return refused("staff", NOT_POSSIBLE);
     }
-    var act = making.act(AssignmentAct.Kind.ONE, household.address(), staff, viewer.id());
+    var act = rows.act(AssignmentAct.Kind.ONE, household.address(), staff, viewer.id());
     return give(viewer, act, List.of(new Giving(community, household.id(), staff.get())));
   }
 
@@ -108,7 +88,7 @@ public class AssigningHouseholds {
     if (givings.isEmpty()) {
       return refused("place", "relationship.assign.refused.nobody");
     }
-    var act = making.act(AssignmentAct.Kind.PLACE, place.name(), staff, viewer.id());
+    var act = rows.act(AssignmentAct.Kind.PLACE, place.name(), staff, viewer.id());
     return give(viewer, act, givings);
   }
 
@@ -139,12 +119,13 @@ public class AssigningHouseholds {
                 SELECT 1
                 FROM account_management m
                 WHERE m.community_id = e.community_id AND m.household_id = e.household_id
-                  AND m.until IS NULL))
+                  AND m.until IS NULL AND m.staff_id = ANY (:active::uuid[])))
             """)
         .param("community", community)
         .param("building", place.building().orElse(null))
         .param("entrance", place.entrance().orElse(null))
         .param("free", place.isFreeOnly())
+        .param("active", managed.active(community))
         .query(UUID.class)
         .list();
   }
@@ -162,7 +143,7 @@ public class AssigningHouseholds {
     if (!isVisible) {
       throw new NotFound("act " + act);
     }
-    if (!rows.markUndone(act, viewer.id(), making.clock.instant())) {
+    if (!rows.markUndone(act, viewer.id(), rows.now())) {
       return 0;
     }
     int back = rows.takeBack(act);

@@ -1,5 +1,6 @@
 package org.lintel.relationship;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lintel.platform.Identifiers;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,22 @@ class AssignmentRows {
   private static final int MANY = 1_000;
 
   private final JdbcClient database;
+  private final Identifiers identifiers;
+  private final Clock clock;
 
-  AssignmentRows(JdbcClient database) {
+  AssignmentRows(JdbcClient database, Identifiers identifiers, Clock clock) {
     this.database = database;
+    this.identifiers = identifiers;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** A new act of now. */
+  Act act(AssignmentAct.Kind kind, String place, Optional<UUID> staff, UUID by) {
+    return new Act(identifiers.next(), kind, place, staff, by, now());
   }
 
   /**

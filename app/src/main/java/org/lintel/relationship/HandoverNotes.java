@@ -39,7 +39,10 @@ public class HandoverNotes {
   /** One version of a note; version 0 stands for a note that nobody has written yet. */
   public record Note(int version, String words, UUID by, Instant at) {
 
-    static final Note NONE = new Note(0, "", AuditTrail.SYSTEM, Instant.EPOCH);
+    /** The note that nobody has written. */
+    public static Note none() {
+      return new Note(0, "", AuditTrail.SYSTEM, Instant.EPOCH);
+    }
 
     public boolean isEmpty() {
       return words.isEmpty();
@@ -48,7 +51,7 @@ public class HandoverNotes {
 
   /** The note as it is now. */
   public Note current(int community, UUID household) {
-    return versions(community, household, 1).stream().findFirst().orElse(Note.NONE);
+    return versions(community, household, 1).stream().findFirst().orElseGet(Note::none);
   }
 
   /** The versions of a note, the latest first. */

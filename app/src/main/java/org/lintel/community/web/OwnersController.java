@@ -53,6 +53,7 @@ class OwnersController {
       @RequestParam(defaultValue = "") String tenure,
       @RequestParam(defaultValue = "") String role,
       @RequestParam(defaultValue = "") String trait,
+      @RequestParam(required = false) Optional<String> mine,
       @RequestParam(defaultValue = "UNIT") OwnerFilter.Sort sort,
       @RequestParam(defaultValue = "false") boolean desc,
       @RequestParam(defaultValue = "1") int page,
@@ -65,6 +66,7 @@ class OwnersController {
             named(TenureStage.values(), tenure),
             named(MemberRole.values(), role),
             named(HouseholdTrait.values(), trait),
+            mine.filter(value -> !value.equals("false")).isPresent(),
             sort,
             desc);
     return Pages.show(

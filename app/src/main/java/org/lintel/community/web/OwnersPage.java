@@ -51,6 +51,7 @@ public record OwnersPage(
     add(address, "tenure", filter.tenure().map(Enum::name).orElse(""));
     add(address, "role", filter.role().map(Enum::name).orElse(""));
     add(address, "trait", filter.trait().map(Enum::name).orElse(""));
+    add(address, "mine", filter.isMine() ? "true" : "");
     add(address, "sort", sort == OwnerFilter.Sort.UNIT ? "" : sort.name());
     add(address, "desc", isDescending ? "true" : "");
     add(address, "size", owners.paging().size() == 50 ? "" : owners.paging().size() + "");
