@@ -38,7 +38,7 @@ public class KeepingDuty {
   private final CasesToDo cases;
   private final Absences absences;
   private final People people;
-  private final Places places;
+  private final WorkPlaces places;
   private final AuditTrail audit;
 
   KeepingDuty(
@@ -46,7 +46,7 @@ public class KeepingDuty {
       CasesToDo cases,
       Absences absences,
       People people,
-      Places places,
+      WorkPlaces places,
       AuditTrail audit) {
     this.duties = duties;
     this.cases = cases;
@@ -71,13 +71,13 @@ public class KeepingDuty {
 
   /** Where they can work. */
   @Component
-  static class Places {
+  static class WorkPlaces {
 
     private final JdbcClient database;
     private final Communities communities;
     private final Buildings buildings;
 
-    Places(JdbcClient database, Communities communities, Buildings buildings) {
+    WorkPlaces(JdbcClient database, Communities communities, Buildings buildings) {
       this.database = database;
       this.communities = communities;
       this.buildings = buildings;

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lintel.calendar.HandingOver;
-import org.lintel.calendar.HandingOver.Hanging;
-import org.lintel.calendar.HandingOver.Way;
-import org.lintel.calendar.HandingOver.Wish;
+import org.lintel.calendar.HandingOverDuties;
+import org.lintel.calendar.HandingOverDuties.Hanging;
+import org.lintel.calendar.HandingOverDuties.Way;
+import org.lintel.calendar.HandingOverDuties.Wish;
 import org.lintel.calendar.Handovers;
 import org.lintel.community.PlainText;
 import org.lintel.identity.Permission;
@@ -45,11 +45,11 @@ class HandoversController {
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final HandingOver handing;
+  private final HandingOverDuties handing;
   private final StaffMembers staff;
   private final OrganisationNames names;
 
-  HandoversController(HandingOver handing, StaffMembers staff, OrganisationNames names) {
+  HandoversController(HandingOverDuties handing, StaffMembers staff, OrganisationNames names) {
     this.handing = handing;
     this.staff = staff;
     this.names = names;
@@ -80,9 +80,9 @@ class HandoversController {
         PlainText.lines(Optional.ofNullable(typed.getFirst("note")).orElse(""));
     var wish = new Wish(ways(from.id(), typed), List.copyOf(takers), note);
     return switch (handing.handOver(viewer, from, wish)) {
-      case HandingOver.Outcome.Refused(Refusals why) ->
+      case HandingOverDuties.Outcome.Refused(Refusals why) ->
           Pages.refuse(TEMPLATE, page(from, takers, note, why));
-      case HandingOver.Outcome.Done(UUID id) -> {
+      case HandingOverDuties.Outcome.Done(UUID id) -> {
         Notices.tell(response, "calendar.handover.done");
         yield Pages.seeOther("/handovers/" + id);
       }

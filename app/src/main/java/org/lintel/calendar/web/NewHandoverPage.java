@@ -3,7 +3,7 @@ package org.lintel.calendar.web;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.lintel.calendar.HandingOver.Hanging;
+import org.lintel.calendar.HandingOverDuties.Hanging;
 import org.lintel.identity.StaffOfPlaces.Colleague;
 import org.lintel.platform.web.Refusals;
 

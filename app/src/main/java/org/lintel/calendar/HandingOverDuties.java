@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a day it can be taken back, but for what was moved on since.
  */
 @Component
-public class HandingOver {
+public class HandingOverDuties {
 
   public static final Duration UNDOABLE = Duration.ofHours(24);
   public static final int LONGEST_NOTE = 500;
@@ -40,7 +40,7 @@ public class HandingOver {
   private final Identifiers identifiers;
   private final Clock clock;
 
-  HandingOver(
+  HandingOverDuties(
       ObjectProvider<HandsOver> modules,
       Handovers handovers,
       Staff staff,
