@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.lintel.calendar.CalendarThings;
 import org.lintel.casework.CaseThings;
+import org.lintel.channel.ChannelThings;
 import org.lintel.community.CommunityThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
@@ -35,6 +36,7 @@ final class RouteWorld {
       List.of(
           new IdentityThings(),
           new CommunityThings(),
+          new ChannelThings(),
           new CalendarThings(),
           new MeasurementThings(),
           new SurveyThings(),

@@ -1,7 +1,10 @@
 package org.lintel.channel;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Contacts;
+import org.lintel.identity.StaffMembers;
+import org.lintel.identity.StaffState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +12,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Addresses {
 
+  private static final String BY_EMAIL =
+      """
+      SELECT e.member_id, EXISTS (
+        SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
+      FROM letter l
+      JOIN member_email e ON e.community_id = l.community_id
+        AND e.member_id = l.member_id AND e.address_hash = l.address_hash
+      WHERE l.community_id = :community AND l.id = :id
+      """;
+
+  private static final String BY_SMS =
+      """
+      SELECT e.member_id, EXISTS (
+        SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
+      FROM letter l
+      JOIN member_phone e ON e.community_id = l.community_id
+        AND e.member_id = l.member_id AND e.address_hash = l.address_hash
+      WHERE l.community_id = :community AND l.id = :id
+      """;
+
   private final JdbcClient database;
   private final Contacts contacts;
+  private final StaffMembers staff;
 
-  Addresses(JdbcClient database, Contacts contacts) {
+  Addresses(JdbcClient database, Contacts contacts, StaffMembers staff) {
     this.database = database;
     this.contacts = contacts;
+    this.staff = staff;
   }
 
   /** How the address of a letter stands. */
@@ -30,16 +55,19 @@ class Addresses {
   private record Found(UUID member, boolean isOptedOut) {}
 
   Standing of(Letter letter) {
+    return letter.addressee() instanceof Addressee.Staff(UUID id) ? ofStaff(id) : ofOwner(letter);
+  }
+
+  private Standing ofStaff(UUID id) {
+    var member = staff.get(id);
+    return member.state() == StaffState.ACTIVE
+        ? new Standing.Good(member.email().value())
+        : new Standing.Gone();
+  }
+
+  private Standing ofOwner(Letter letter) {
     return database
-        .sql(
-            """
-            SELECT e.member_id, EXISTS (
-              SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
-            FROM letter l
-            JOIN member_email e ON e.community_id = l.community_id
-              AND e.member_id = l.member_id AND e.address_hash = l.address_hash
-            WHERE l.community_id = :community AND l.id = :id
-            """)
+        .sql(letter.medium() == Medium.EMAIL ? BY_EMAIL : BY_SMS)
         .param("community", letter.community())
         .param("id", letter.id())
         .query((row, number) ->
@@ -50,11 +78,13 @@ class Addresses {
   }
 
   private Standing standing(Letter letter, Found found) {
-    return found.isOptedOut()
-        ? new Standing.OptedOut()
-        : contacts
-            .email(letter.community(), found.member())
-            .<Standing>map(Standing.Good::new)
-            .orElse(new Standing.Gone());
+    if (found.isOptedOut()) {
+      return new Standing.OptedOut();
+    }
+    Optional<String> address =
+        letter.medium() == Medium.EMAIL
+            ? contacts.email(letter.community(), found.member())
+            : contacts.phone(letter.community(), found.member());
+    return address.<Standing>map(Standing.Good::new).orElse(new Standing.Gone());
   }
 }

@@ -5,13 +5,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.Optional;
-import org.lintel.identity.Organisations;
-import org.lintel.platform.database.OrganisationScope;
-import org.lintel.platform.mail.Mails;
+import org.lintel.identity.EveryOrganisation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Goes on with what a job left behind: letters postponed, and those of a job cut short. */
+/** Sends notices, and goes on with what a job left behind: letters postponed or cut short. */
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {
 
@@ -22,19 +20,18 @@ class ChannelConfiguration {
 
   @Bean
   RecurringTask<Void> letterPosting(
-      Posting posting, Claims claims, Mails mails, Organisations organisations) {
+      Posting posting, Claims claims, Channels channels, EveryOrganisation organisations) {
     return Tasks.recurring("letter-posting", FixedDelay.of(EVERY))
         .execute((_, _) ->
-            organisations
-                .all()
-                .forEach(
-                    number -> OrganisationScope.run(number, () -> go(posting, claims, mails))));
+            organisations.each("letter-posting", _ -> go(posting, claims, channels)));
   }
 
-  private static void go(Posting posting, Claims claims, Mails mails) {
+  private static void go(Posting posting, Claims claims, Channels channels) {
     claims.expire();
-    if (mails.isSetUp()) {
-      posting.post(Optional.empty(), SLICE, (_, _) -> {});
+    for (Medium medium : Medium.values()) {
+      if (channels.isOpen(medium)) {
+        posting.post(medium, Optional.empty(), SLICE, (_, _) -> {});
+      }
     }
   }
 }

@@ -33,8 +33,10 @@ class Claims {
     this.clock = clock;
   }
 
-  /** The next letter: of the occasion, or of any where none is given. */
-  Optional<Letter> next(Optional<Occasion> occasion) {
+  /**
+   * The next letter of a channel, urgent ones first: of the occasion, or of any where none is given.
+   */
+  Optional<Letter> next(Medium medium, Optional<Occasion> occasion) {
     return about(
             """
             UPDATE letter
@@ -42,37 +44,68 @@ class Claims {
             WHERE (community_id, id) = (
               SELECT community_id, id
               FROM letter
-              WHERE state = 'WAITING' AND due_at <= :now
+              WHERE state = 'WAITING' AND channel = :channel AND due_at <= :now
                 AND (:kind::text IS NULL OR (kind = :kind AND occasion_id = :occasion
                   AND round = :round))
-              ORDER BY due_at, id
+              ORDER BY is_urgent DESC, due_at, id
               LIMIT 1
               FOR UPDATE SKIP LOCKED)
-            RETURNING community_id, id, kind, occasion_id, round, household_id, member_id,
-              enclosures, attempts
+            RETURNING community_id, id, kind, occasion_id, round, household_id, member_id, staff_id,
+              enclosures, attempts, channel
             """,
             occasion)
+        .param("channel", medium.name())
         .query(Claims::letter)
         .optional();
   }
 
-  /** How many letters of the occasion could go now. */
-  int due(Optional<Occasion> occasion) {
+  /** How many letters of the occasion could go by that channel now. */
+  int due(Medium medium, Optional<Occasion> occasion) {
     return about(
             """
             SELECT count(*)
             FROM letter
-            WHERE state = 'WAITING' AND due_at <= :now
+            WHERE state = 'WAITING' AND channel = :channel AND due_at <= :now
               AND (:kind::text IS NULL OR (kind = :kind AND occasion_id = :occasion
                 AND round = :round))
             """,
             occasion)
+        .param("channel", medium.name())
         .query(Integer.class)
         .single();
   }
 
   void settle(Letter letter, LetterState state, String reason) {
     write(letter, state, letter.attempt(), null, clock.instant(), reason);
+  }
+
+  /**
+   * It went. A letter that is sent a second time costs a second time.
+   *
+   * @param provider what the provider calls it; may be empty
+   * @param cost in hundredths of a fen
+   */
+  void sent(Letter letter, String provider, int cost) {
+    settle(letter, LetterState.SENT, "");
+    if (!provider.isEmpty() || cost > 0) {
+      database
+          .sql(
+              """
+              UPDATE letter
+              SET provider_id = :provider, cost = cost + :cost
+              WHERE community_id = :community AND id = :id
+              """)
+          .param("provider", provider)
+          .param("cost", cost)
+          .param("community", letter.community())
+          .param("id", letter.id())
+          .update();
+    }
+  }
+
+  /** Back in the queue until then, because it must not go now; that was no try. */
+  void defer(Letter letter, Instant until, String reason) {
+    write(letter, LetterState.WAITING, letter.attempt() - 1, until, null, reason);
   }
 
   /** Back in the queue after a try that counts. */
@@ -148,9 +181,19 @@ class Claims {
         row.getObject("id", UUID.class),
         new Occasion(
             row.getString("kind"), row.getObject("occasion_id", UUID.class), row.getInt("round")),
-        row.getObject("household_id", UUID.class),
-        row.getObject("member_id", UUID.class),
+        addressee(row),
         List.of((UUID[]) row.getArray("enclosures").getArray()),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        Medium.valueOf(row.getString("channel")));
+  }
+
+  private static Addressee addressee(ResultSet row) throws SQLException {
+    UUID staff = row.getObject("staff_id", UUID.class);
+    return staff == null
+        ? new Addressee.Member(
+            row.getInt("community_id"),
+            row.getObject("household_id", UUID.class),
+            row.getObject("member_id", UUID.class))
+        : new Addressee.Staff(staff);
   }
 }

@@ -33,7 +33,8 @@ public class Consents {
   /** What it is about. */
   public enum Topic {
     SURVEY,
-    EMAIL
+    EMAIL,
+    SMS
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.lintel.channel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +11,7 @@ import org.lintel.platform.mail.Mails;
 import org.lintel.platform.setting.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/** Has one claimed letter written and hands it to the mail server. */
+/** Has one claimed letter written and hands it to the server of its channel. */
 @Component
 class HandingOver {
 
@@ -38,6 +39,17 @@ class HandingOver {
   sealed interface Result {
     record Settled(LetterState state, String reason) implements Result {}
 
+    /**
+     * It went.
+     *
+     * @param provider what the provider calls it; may be empty
+     * @param cost in hundredths of a fen
+     */
+    record Sent(String provider, int cost) implements Result {}
+
+    /** It must not go now. */
+    record NotNow(Instant until, String reason) implements Result {}
+
     /** The server wants it later. */
     record Later(String reason) implements Result {}
 
@@ -62,13 +74,24 @@ class HandingOver {
     return switch (writer.write(letter, optOut)) {
       case LetterWriter.Writing.Needless(String reason) ->
           new Result.Settled(LetterState.DROPPED, reason);
-      case LetterWriter.Writing.Words words -> send(words.mail(letter.id(), to, optOut));
+      case LetterWriter.Writing.Later(Instant until, String reason) ->
+          new Result.NotNow(until, reason);
+      case LetterWriter.Writing.Words words -> send(mail(letter, words, to, optOut));
+      case LetterWriter.Writing.Brief _ ->
+          throw new IllegalStateException("a text message cannot go by " + letter.medium());
     };
+  }
+
+  private static Mail mail(
+      Letter letter, LetterWriter.Writing.Words words, String to, String optOut) {
+    return letter.addressee() instanceof Addressee.Staff
+        ? new Mail(to, words.subject(), words.text())
+        : words.mail(letter.id(), to, optOut);
   }
 
   private Result send(Mail mail) {
     return switch (mails.send(mail)) {
-      case MailOutcome.Sent _ -> new Result.Settled(LetterState.SENT, "");
+      case MailOutcome.Sent _ -> new Result.Sent("", 0);
       case MailOutcome.NotSetUp _ -> new Result.Unreached("not-set-up");
       case MailOutcome.Failed(String reason, MailOutcome.Fault fault) ->
           switch (fault) {

@@ -77,14 +77,17 @@ class KeptLetters implements HouseholdUse, PersonalDataHolder {
     return database
         .sql(
             """
-            SELECT settled_at::text AS at
+            SELECT channel, settled_at::text AS at
             FROM letter
             WHERE community_id = :community AND person_id = :person AND state = 'SENT'
             ORDER BY settled_at
             """)
         .param("community", community)
         .param("person", person)
-        .query((row, number) -> new Item("channel.personal.letter", row.getString("at")))
+        .query((row, number) -> new Item(
+                "channel.personal.letter."
+                    + Medium.valueOf(row.getString("channel")).key(),
+                row.getString("at")))
         .list()
         .stream();
   }

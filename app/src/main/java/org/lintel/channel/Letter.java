@@ -6,17 +6,18 @@ import java.util.UUID;
 /**
  * A letter whose turn has come.
  *
- * @param household the one whose member it greets
+ * @param community 0 when it goes to a colleague
+ * @param addressee the member whom it greets, or a colleague
  * @param enclosures what it leads to, at most one for each household that shares the address
  */
 public record Letter(
     int community,
     UUID id,
     Occasion occasion,
-    UUID household,
-    UUID member,
+    Addressee addressee,
     List<UUID> enclosures,
-    int attempt) {
+    int attempt,
+    Medium medium) {
 
   public Letter {
     enclosures = List.copyOf(enclosures);

@@ -1,5 +1,7 @@
 package org.lintel.channel;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.mail.Mail;
@@ -17,7 +19,7 @@ public interface LetterWriter {
    */
   Writing write(Letter letter, String optOut);
 
-  /** What came of writing. */
+  /** What came of writing. Letters by e-mail need words, text messages need a short text. */
   sealed interface Writing {
 
     /** The words, the same as text and as HTML. */
@@ -28,6 +30,26 @@ public interface LetterWriter {
         return new Mail(to, subject, text, Optional.of(new Mail.Dress(id, sender, html, optOut)));
       }
     }
+
+    /**
+     * A text message.
+     *
+     * @param code what the provider calls the approved text; may be empty
+     * @param places what fills the approved text
+     */
+    record Brief(String text, String code, Map<String, String> places) implements Writing {
+
+      public Brief {
+        places = Map.copyOf(places);
+      }
+    }
+
+    /**
+     * Not now.
+     *
+     * @param reason last part of the message key {@code channel.dropped.REASON}
+     */
+    record Later(Instant until, String reason) implements Writing {}
 
     /**
      * Nothing to send.

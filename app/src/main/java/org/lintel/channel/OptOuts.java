@@ -21,9 +21,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** "No more e-mail": an address that said so gets none from the company, about nothing. */
+/**
+ * "No more e-mail", "no more text messages": an address or number that said so gets none from the
+ * company, about nothing.
+ */
 @Component
 public class OptOuts {
+
+  private static final String WITHOUT_EMAIL =
+      """
+      SELECT e.member_id
+      FROM member_email e
+      JOIN mail_opt_out o ON o.address_hash = e.address_hash
+      WHERE e.community_id = :community AND e.member_id = ANY(:members::uuid[])
+      """;
+
+  private static final String WITHOUT_SMS =
+      """
+      SELECT e.member_id
+      FROM member_phone e
+      JOIN mail_opt_out o ON o.address_hash = e.address_hash
+      WHERE e.community_id = :community AND e.member_id = ANY(:members::uuid[])
+      """;
+
+  private static final String EMAIL_OF_MEMBER =
+      """
+      SELECT community_id, household_id, person_id, address_hash, 'EMAIL' AS channel
+      FROM member_email
+      WHERE community_id = :community AND household_id = :household AND member_id = :member
+      """;
+
+  private static final String PHONE_OF_MEMBER =
+      """
+      SELECT community_id, household_id, person_id, address_hash, 'SMS' AS channel
+      FROM member_phone
+      WHERE community_id = :community AND household_id = :household AND member_id = :member
+      """;
 
   private final JdbcClient database;
   private final Directory directory;
@@ -50,7 +83,7 @@ public class OptOuts {
       boolean isOptedOut) {}
 
   @SuppressWarnings("ArrayRecordComponent") // passes through to the database, never compared
-  private record Kept(int community, UUID household, UUID person, byte[] hash) {}
+  private record Kept(int community, UUID household, UUID person, byte[] hash, Medium medium) {}
 
   /** Does something with the letter that a token belongs to, within its organisation. */
   public <T> Optional<T> with(String token, Function<Origin, T> work) {
@@ -93,9 +126,9 @@ public class OptOuts {
         database
             .sql(
                 """
-                SELECT community_id, household_id, person_id, address_hash
-                                FROM letter
-                                WHERE community_id = :community AND id = :id
+                SELECT community_id, household_id, person_id, address_hash, channel
+                FROM letter
+                WHERE community_id = :community AND id = :id
                 """)
             .param("community", origin.community())
             .param("id", origin.letter())
@@ -106,8 +139,9 @@ public class OptOuts {
 
   /** Keeps it for a member who told staff; false when there is no address or it was said before. */
   @Transactional
-  public boolean keep(Viewer viewer, int community, UUID household, UUID member, String note) {
-    return ofMember(community, household, member)
+  public boolean keep(
+      Viewer viewer, int community, UUID household, UUID member, Medium medium, String note) {
+    return ofMember(community, household, member, medium)
         .filter(kept -> keep(kept, viewer.id(), note))
         .isPresent();
   }
@@ -128,15 +162,17 @@ public class OptOuts {
             == 1;
     if (isNew) {
       note(kept, false, actor, note);
-      audit.append(actor, "mail-opted-out", kept.household().toString(), Map.of());
+      String act = kept.medium() == Medium.EMAIL ? "mail-opted-out" : "sms-opted-out";
+      audit.append(actor, act, kept.household().toString(), Map.of());
     }
     return isNew;
   }
 
-  /** The owner wants e-mail again and told staff; false when nothing was kept. */
+  /** The owner wants messages again and told staff; false when nothing was kept. */
   @Transactional
-  public boolean takeBack(Viewer viewer, int community, UUID household, UUID member, String note) {
-    return ofMember(community, household, member)
+  public boolean takeBack(
+      Viewer viewer, int community, UUID household, UUID member, Medium medium, String note) {
+    return ofMember(community, household, member, medium)
         .filter(kept -> takeBack(viewer, kept, note))
         .isPresent();
   }
@@ -150,7 +186,9 @@ public class OptOuts {
             > 0;
     if (wasKept) {
       note(kept, true, viewer.id(), note);
-      audit.append(viewer.id(), "mail-opt-out-taken-back", kept.household().toString(), Map.of());
+      String act =
+          kept.medium() == Medium.EMAIL ? "mail-opt-out-taken-back" : "sms-opt-out-taken-back";
+      audit.append(viewer.id(), act, kept.household().toString(), Map.of());
     }
     return wasKept;
   }
@@ -160,37 +198,25 @@ public class OptOuts {
         kept.community(),
         kept.household(),
         kept.person(),
-        Consents.Topic.EMAIL,
+        kept.medium() == Medium.EMAIL ? Consents.Topic.EMAIL : Consents.Topic.SMS,
         isGiven,
         actor,
         note);
   }
 
-  /** Those of the members whose address wants no e-mail. */
-  public Set<UUID> among(int community, Collection<UUID> members) {
+  /** Those of the members whose address or number wants nothing. */
+  public Set<UUID> among(int community, Collection<UUID> members, Medium medium) {
     return database
-        .sql(
-            """
-            SELECT e.member_id
-            FROM member_email e
-            JOIN mail_opt_out o ON o.address_hash = e.address_hash
-            WHERE e.community_id = :community AND e.member_id = ANY(:members::uuid[])
-            """)
+        .sql(medium == Medium.EMAIL ? WITHOUT_EMAIL : WITHOUT_SMS)
         .param("community", community)
         .param("members", members.toArray(UUID[]::new))
         .query((row, number) -> row.getObject("member_id", UUID.class))
         .set();
   }
 
-  private Optional<Kept> ofMember(int community, UUID household, UUID member) {
+  private Optional<Kept> ofMember(int community, UUID household, UUID member, Medium medium) {
     return database
-        .sql(
-            """
-            SELECT community_id, household_id, person_id, address_hash
-            FROM member_email
-            WHERE community_id = :community AND household_id = :household
-              AND member_id = :member
-            """)
+        .sql(medium == Medium.EMAIL ? EMAIL_OF_MEMBER : PHONE_OF_MEMBER)
         .param("community", community)
         .param("household", household)
         .param("member", member)
@@ -203,6 +229,7 @@ public class OptOuts {
         row.getInt("community_id"),
         row.getObject("household_id", UUID.class),
         row.getObject("person_id", UUID.class),
-        row.getBytes("address_hash"));
+        row.getBytes("address_hash"),
+        Medium.valueOf(row.getString("channel")));
   }
 }

@@ -3,11 +3,13 @@ package org.lintel.channel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import org.lintel.platform.setting.InstallationSettings;
 import org.lintel.platform.setting.Setting;
 import org.springframework.stereotype.Component;
 
-/** Keeps this node's letters below the number that the mail provider takes in a minute. */
+/** Keeps this node's letters below the number that the provider of a channel takes in a minute. */
 @Component
 class Pace {
 
@@ -15,7 +17,8 @@ class Pace {
 
   private final InstallationSettings settings;
   private final Clock clock;
-  private final Row row = new Row();
+  private final Map<Medium, Row> rows =
+      Map.of(Medium.EMAIL, new Row(), Medium.SMS, new Row());
 
   Pace(InstallationSettings settings, Clock clock) {
     this.settings = settings;
@@ -23,9 +26,10 @@ class Pace {
   }
 
   /** Reserves the next place in the row; how long to wait until it comes. */
-  Duration reserve() {
-    int aMinute = settings.value(Setting.MAIL_RATE).map(Integer::valueOf).orElse(USUAL);
-    return row.reserve(clock.instant(), aMinute);
+  Duration reserve(Medium medium) {
+    Setting limit = medium == Medium.EMAIL ? Setting.MAIL_RATE : Setting.SMS_RATE;
+    int aMinute = settings.value(limit).map(Integer::valueOf).orElse(USUAL);
+    return Objects.requireNonNull(rows.get(medium)).reserve(clock.instant(), aMinute);
   }
 
   /** Places in time, each as far from the one before as the limit says. */

@@ -57,32 +57,37 @@ public class Posting {
     }
   }
 
-  /**
-   * Sends what is due, of one occasion or of all, until nothing is due, the time is over, or the
-   * mail server is out of reach. Never within a transaction: a claim must be visible at once.
-   */
+  /** Sends what is due by e-mail, of one occasion or of all. */
   public Posted post(Optional<Occasion> occasion, Duration atMost, Progress progress) {
+    return post(Medium.EMAIL, occasion, atMost, progress);
+  }
+
+  /**
+   * Sends what is due by one channel until nothing is due, the time is over, or its server is out
+   * of reach. Never within a transaction: a claim must be visible at once.
+   */
+  Posted post(Medium medium, Optional<Occasion> occasion, Duration atMost, Progress progress) {
     Instant end = clock.instant().plus(atMost);
     var letters = new EnumMap<LetterState, Integer>(LetterState.class);
     String trouble = "";
-    int waiting = claims.due(occasion);
+    int waiting = claims.due(medium, occasion);
     for (int done = 0; waiting > 0 && trouble.isEmpty() && clock.instant().isBefore(end); done++) {
       progress.at(done, done + waiting);
-      pause();
-      var letter = claims.next(occasion);
+      pause(medium);
+      var letter = claims.next(medium, occasion);
       if (letter.isPresent()) {
         var result = handing.handOver(letter.get());
         letters.merge(write(letter.get(), result), 1, Integer::sum);
         trouble = result instanceof HandingOver.Result.Unreached(String reason) ? reason : "";
       }
-      waiting = claims.due(occasion);
+      waiting = claims.due(medium, occasion);
     }
     return new Posted(letters, trouble);
   }
 
-  private void pause() {
+  private void pause(Medium medium) {
     try {
-      Thread.sleep(pace.reserve());
+      Thread.sleep(pace.reserve(medium));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the sending was interrupted between two letters", e);
@@ -93,6 +98,14 @@ public class Posting {
     return switch (result) {
       case HandingOver.Result.Settled(LetterState state, String reason) ->
           settle(letter, state, reason);
+      case HandingOver.Result.Sent(String provider, int cost) -> {
+        claims.sent(letter, provider, cost);
+        yield LetterState.SENT;
+      }
+      case HandingOver.Result.NotNow(Instant until, String reason) -> {
+        claims.defer(letter, until, reason);
+        yield LetterState.WAITING;
+      }
       case HandingOver.Result.Later(String reason) -> postpone(letter, reason);
       case HandingOver.Result.Unreached(String reason) -> {
         claims.giveBack(letter, SERVER_PAUSE, reason);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.channel.Medium;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.ContactBook;
 import org.lintel.identity.Permission;
@@ -137,7 +138,7 @@ public class LinkList {
         form.withContacts()
             ? contacts.of(place.community(), members)
             : Map.<UUID, ContactBook.Entry>of();
-    var withoutMail = optOuts.among(place.community(), members);
+    var withoutMail = optOuts.among(place.community(), members, Medium.EMAIL);
     for (Row row : lot) {
       var cells = new ArrayList<String>(row.home());
       cells.add(row.member().isPresent() ? row.person() : form.sheetName());

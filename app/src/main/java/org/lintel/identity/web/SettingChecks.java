@@ -42,7 +42,7 @@ final class SettingChecks {
           refusals.add(setting.key(), "identity.settings.port-wrong", value, HIGHEST_PORT);
         }
       }
-      case MAIL_RATE -> {
+      case MAIL_RATE, SMS_RATE -> {
         if (!value.matches("\\d{1,4}") || Integer.parseInt(value) < 1) {
           refusals.add(setting.key(), "identity.settings.rate-wrong", value, HIGHEST_RATE);
         }

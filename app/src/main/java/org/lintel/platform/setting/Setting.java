@@ -24,7 +24,9 @@ public enum Setting {
   MAIL_PASSWORD(Effect.AT_ONCE),
   MAIL_SENDER(Effect.AT_ONCE),
   /** Messages to owners in a minute, at most. */
-  MAIL_RATE(Effect.AT_ONCE);
+  MAIL_RATE(Effect.AT_ONCE),
+  /** Text messages in a minute, at most. */
+  SMS_RATE(Effect.AT_ONCE);
 
   private enum Effect {
     AT_ONCE,

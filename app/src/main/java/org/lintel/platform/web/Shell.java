@@ -75,6 +75,11 @@ public final class Shell {
     return Viewing.of(request);
   }
 
+  /** How many notices the viewer has not read; empty where nobody counted. */
+  public Optional<Integer> unread() {
+    return Bell.of(request);
+  }
+
   public Organisation organisation() {
     return organisation;
   }

@@ -72,6 +72,26 @@ public final class Text {
     return filled.toString();
   }
 
+  /**
+   * Words that somebody wrote with named places ({@code {code}}), filled in this language in one
+   * pass: what fills a place is never read for places. A name that is not known stays as it is.
+   */
+  public String fill(String words, Map<String, String> places) {
+    var filled = new StringBuilder(words.length() + 32);
+    int from = 0;
+    for (int at = words.indexOf('{'); at >= 0; at = words.indexOf('{', from)) {
+      int end = words.indexOf('}', at);
+      String value = end < 0 ? null : places.get(words.substring(at + 1, end).strip());
+      append(filled, words.substring(from, value == null ? at + 1 : at));
+      if (value != null) {
+        append(filled, value);
+      }
+      from = value == null ? at + 1 : end + 1;
+    }
+    append(filled, words.substring(from));
+    return filled.toString();
+  }
+
   private void append(StringBuilder filled, String piece) {
     if (isChinese()) {
       Spacing.append(filled, piece);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.channel.Consents;
+import org.lintel.channel.Medium;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.Household;
 import org.lintel.community.Households;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What the people of a household said about surveys and e-mail: staff write down what they are
+ * What the people of a household said about surveys, e-mail and text messages: staff write down what they are
  * told, and how.
  */
 @Controller
@@ -75,7 +76,8 @@ class ConsentController {
     boolean changed =
         switch (topic(topic)) {
           case SURVEY -> survey(viewer, found, whose, given, said);
-          case EMAIL -> mail(viewer, found, whose, given, said);
+          case EMAIL -> messages(viewer, found, whose, Medium.EMAIL, given, said);
+          case SMS -> messages(viewer, found, whose, Medium.SMS, given, said);
         };
     Notices.tell(response, changed ? "survey.consent.kept" : "survey.consent.before");
     return Pages.seeOther("/owners/" + household + "/consent");
@@ -96,6 +98,7 @@ class ConsentController {
     return switch (typed) {
       case "survey" -> Consents.Topic.SURVEY;
       case "email" -> Consents.Topic.EMAIL;
+      case "sms" -> Consents.Topic.SMS;
       default -> throw new NotFound("topic of consent");
     };
   }
@@ -113,17 +116,18 @@ class ConsentController {
         : objections.keep(viewer, community, household.id(), person, note);
   }
 
-  private boolean mail(
+  private boolean messages(
       Viewer viewer,
       Household household,
       Optional<Household.Member> member,
+      Medium medium,
       boolean isGiven,
       String note) {
     int community = household.community().id();
-    UUID id = member.orElseThrow(() -> new NotFound("member without e-mail")).id();
+    UUID id = member.orElseThrow(() -> new NotFound("household as a whole for " + medium)).id();
     return isGiven
-        ? optOuts.takeBack(viewer, community, household.id(), id, note)
-        : optOuts.keep(viewer, community, household.id(), id, note);
+        ? optOuts.takeBack(viewer, community, household.id(), id, medium, note)
+        : optOuts.keep(viewer, community, household.id(), id, medium, note);
   }
 
   private static Optional<Household.Member> member(Household household, String id) {

@@ -32,8 +32,9 @@ public record ConsentPage(
    * @param name empty for the whole household
    * @param survey since when surveys are not wanted; empty when they may be sent
    * @param mail {@code none}, {@code wanted}, {@code refused}, or empty for the whole household
+   * @param sms the same for text messages
    */
-  public record Row(String member, String name, String survey, String mail) {}
+  public record Row(String member, String name, String survey, String mail, String sms) {}
 
   /** Something that was said. {@code key} is a message key; {@code who} is empty for everybody. */
   public record Event(String at, String key, String who, String by, String note) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintel.channel.Consents;
+import org.lintel.channel.Medium;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.Household;
 import org.lintel.community.SealedContact;
@@ -59,24 +60,31 @@ class ConsentPages {
                     Objections.Objection::person,
                     each -> Shown.minute(each.at(), household.community().zone())));
     var members = members(household);
-    var refused = optOuts.among(community, members.stream().map(Household.Member::id).toList());
+    var ids = members.stream().map(Household.Member::id).toList();
+    var withoutMail = optOuts.among(community, ids, Medium.EMAIL);
+    var withoutSms = optOuts.among(community, ids, Medium.SMS);
     var rows = new ArrayList<ConsentPage.Row>();
-    rows.add(new ConsentPage.Row("", "", kept.getOrDefault(Optional.<UUID>empty(), ""), ""));
+    rows.add(
+        new ConsentPage.Row("", "", kept.getOrDefault(Optional.<UUID>empty(), ""), "", ""));
     for (Household.Member member : members) {
       rows.add(
           new ConsentPage.Row(
               member.id().toString(),
               member.name(),
               kept.getOrDefault(Optional.of(member.person()), ""),
-              mail(member, refused.contains(member.id()))));
+              wish(member, SealedContact.Kind.EMAIL, withoutMail.contains(member.id())),
+              wish(member, SealedContact.Kind.PHONE, withoutSms.contains(member.id()))));
     }
     return rows;
   }
 
-  private static String mail(Household.Member member, boolean isRefused) {
-    boolean hasEmail =
-        member.contacts().stream().anyMatch(contact -> contact.kind() == SealedContact.Kind.EMAIL);
-    return !hasEmail ? "none" : isRefused ? "refused" : "wanted";
+  private static String wish(
+      Household.Member member, SealedContact.Kind kind, boolean isRefused) {
+    boolean isReachable = member.contacts().stream().anyMatch(contact -> contact.kind() == kind);
+    if (!isReachable) {
+      return "none";
+    }
+    return isRefused ? "refused" : "wanted";
   }
 
   private List<ConsentPage.Event> events(Household household, Text text) {
@@ -111,6 +119,7 @@ class ConsentPages {
         switch (event.topic()) {
           case SURVEY -> "survey";
           case EMAIL -> "email";
+          case SMS -> "sms";
         };
     return "survey.consent." + topic + (event.isGiven() ? ".given" : ".refused");
   }

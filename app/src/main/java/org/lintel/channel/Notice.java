@@ -1,0 +1,34 @@
+package org.lintel.channel;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One message to somebody, before it is in words.
+ *
+ * @param template name of a {@link NoticeTemplate}
+ * @param values what fills its places: codes, dates and numbers, never names, telephone numbers or
+ *     what somebody wrote. An instant ({@code 2026-11-23T10:00:00Z}) or a day is shown in the
+ *     community's zone and the reader's language, {@code text:KEY} as that message
+ * @param key the same key reaches the same household or colleague once, however often it is sent
+ * @param path page of ours that the notice leads to; kept encrypted where it opens the page
+ */
+public record Notice(
+    String template,
+    Addressee addressee,
+    Map<String, String> values,
+    String key,
+    Optional<String> path) {
+
+  public static final int LONGEST_KEY = 200;
+
+  public Notice {
+    values = Map.copyOf(values);
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new IllegalArgumentException("a key has 1 to " + LONGEST_KEY + " characters: " + key);
+    }
+    if (path.filter(page -> !page.matches("/[^/\\\\].*")).isPresent()) {
+      throw new IllegalArgumentException("not a page of this application: " + path.get());
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.lintel.channel;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A member of a household with the ways to reach them.
+ *
+ * @param email keyed hash of the address; without one there is no such way
+ * @param phone keyed hash of the number
+ * @param refusesEmail said that they want no e-mail
+ * @param refusesSms said that they want no text messages
+ */
+record Reachable(
+    UUID member,
+    UUID person,
+    Optional<byte[]> email,
+    Optional<byte[]> phone,
+    boolean refusesEmail,
+    boolean refusesSms) {
+
+  Optional<byte[]> address(Medium medium) {
+    return medium == Medium.EMAIL ? email : phone;
+  }
+
+  boolean refuses(Medium medium) {
+    return medium == Medium.EMAIL ? refusesEmail : refusesSms;
+  }
+
+  boolean refusesAll() {
+    return (email.isEmpty() || refusesEmail) && (phone.isEmpty() || refusesSms);
+  }
+}

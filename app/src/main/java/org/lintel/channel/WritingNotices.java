@@ -1,0 +1,108 @@
+package org.lintel.channel;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.lintel.channel.LetterWriter.Writing;
+import org.lintel.community.PlainText;
+import org.lintel.identity.StaffMembers;
+import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.web.Documents;
+import org.lintel.platform.web.OrganisationNames;
+import org.lintel.platform.web.Text;
+import org.lintel.platform.web.Texts;
+import org.springframework.stereotype.Component;
+
+/** Puts notices into words. */
+@Component
+class WritingNotices {
+
+  private static final int LONGEST_SUBJECT = 200;
+
+  private final NoticeWordings wordings;
+  private final NoticeRulebook rulebook;
+  private final StaffMembers staff;
+  private final PublicAddress address;
+  private final OrganisationNames names;
+  private final Documents documents;
+  private final Texts texts;
+
+  WritingNotices(
+      NoticeWordings wordings,
+      NoticeRulebook rulebook,
+      StaffMembers staff,
+      PublicAddress address,
+      OrganisationNames names,
+      Documents documents,
+      Texts texts) {
+    this.wordings = wordings;
+    this.rulebook = rulebook;
+    this.staff = staff;
+    this.address = address;
+    this.names = names;
+    this.documents = documents;
+    this.texts = texts;
+  }
+
+  Writing toOwner(KeptNotices.ToOwner notice, Medium medium, String optOut) {
+    NoticeWording wording = wordings.of(notice.template());
+    Text text = texts.in(rulebook.rules().language());
+    Map<String, String> places =
+        new HashMap<>(NoticePlaces.shown(notice.facts(), notice.zone(), text));
+    places.put("owner", PlainText.line(notice.owner()));
+    places.put("community", PlainText.line(notice.community()));
+    places.put("company", company());
+    places.put(NoticeTemplate.LINK, link(notice.path()));
+    if (medium == Medium.SMS) {
+      return brief(wording, text, places);
+    }
+    var foot = new MailFoot(notice.phone(), link(notice.path()), optOut, company());
+    return mail(wording.in(text.language()), text, places, foot);
+  }
+
+  /** A text message of one line; whoever gets it reads how to get no more. */
+  Writing.Brief brief(NoticeWording wording, Text text, Map<String, String> places) {
+    String words = text.fill(wording.in(text.language()).sms(), places);
+    String told = PlainText.line(words) + text.get("notice.sms.opt-out");
+    return new Writing.Brief(told, wording.smsCode(), places);
+  }
+
+  Writing.Words mail(
+      NoticeWording.Words words, Text text, Map<String, String> places, MailFoot foot) {
+    Text other = texts.in(text.isChinese() ? Text.ENGLISH : Text.CHINESE);
+    String subject = subject(text.fill(words.subject(), places));
+    var body = NoticeBody.of(text.fill(words.text(), places) + "\n\n" + foot.in(text, other));
+    String html =
+        documents.write("channel/notice-mail", new NoticeMail(text.language(), subject, body));
+    return new Writing.Words(company(), subject, body.text(), html);
+  }
+
+  Writing toStaff(KeptNotices.ToStaff notice, UUID id, ZoneId zone) {
+    Text text = texts.in(staff.get(id).language());
+    var words = wordings.of(notice.template()).in(text.language());
+    Map<String, String> places = new HashMap<>(NoticePlaces.shown(notice.facts(), zone, text));
+    places.put(NoticeTemplate.LINK, link(notice.path()));
+    String link = notice.path().isEmpty() ? "" : "\n\n" + link(notice.path());
+    boolean isLinked = NoticePlaces.isIn(words.text(), NoticeTemplate.LINK);
+    String told = text.fill(words.text(), places) + (isLinked ? "" : link);
+    String subject = subject(text.fill(words.subject(), places));
+    return new Writing.Words(company(), subject, told + "\n", "");
+  }
+
+  private String company() {
+    return PlainText.line(names.of(OrganisationScope.required()).name());
+  }
+
+  private String link(String path) {
+    return path.isEmpty() ? "" : address.of(path);
+  }
+
+  private static String subject(String words) {
+    String line = PlainText.line(words);
+    return line.codePointCount(0, line.length()) <= LONGEST_SUBJECT
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_SUBJECT - 1)) + "…";
+  }
+}
