@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,17 @@ public class Timeline {
 
   private final JdbcClient database;
   private final Identifiers identifiers;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Timeline(JdbcClient database, Identifiers identifiers, Clock clock) {
+  Timeline(
+      JdbcClient database,
+      Identifiers identifiers,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.database = database;
     this.identifiers = identifiers;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -96,7 +103,8 @@ public class Timeline {
     parameters.put("staff", by instanceof Actor.Staff(UUID staff) ? staff : null);
     parameters.put("words", words);
     parameters.put("until", until);
-    return database
+    boolean isNew =
+        database
             .sql(
                 """
                 INSERT INTO case_entry
@@ -109,6 +117,11 @@ public class Timeline {
             .params(parameters)
             .update()
         == 1;
+    if (isNew) {
+      events.publishEvent(
+          new OwnerEntryAdded(of.id(), entry, kind, by, Optional.ofNullable(until)));
+    }
+    return isNew;
   }
 
   /** False when that note is there already. */
@@ -120,7 +133,8 @@ public class Timeline {
     parameters.put("kind", kind.name());
     parameters.put("staff", by instanceof Actor.Staff(UUID staff) ? staff : null);
     parameters.put("words", words);
-    return database
+    boolean isNew =
+        database
             .sql(
                 """
                 INSERT INTO case_note
@@ -131,6 +145,10 @@ public class Timeline {
             .params(parameters)
             .update()
         == 1;
+    if (isNew) {
+      events.publishEvent(new InternalNoteAdded(of.id(), note, kind, by));
+    }
+    return isNew;
   }
 
   void note(Key of, InternalNote.Kind kind, Actor by, String words) {

@@ -1,0 +1,98 @@
+package org.lintel.casework;
+
+import java.util.List;
+import java.util.Locale;
+import org.lintel.channel.NoticeTemplate;
+import org.lintel.channel.NoticeTemplate.Audience;
+import org.lintel.channel.NoticeTemplate.Route;
+import org.lintel.channel.NoticeTemplate.Urgency;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What owners and staff are told about cases. */
+@Configuration(proxyBeanMethods = false)
+class CaseNotices {
+
+  static final String CODE = "code";
+  static final String KIND = "kind";
+  static final String PLAN = "plan";
+  static final String UNTIL = "until";
+  static final String OUTCOME = "outcome";
+  static final String PLACE = "place";
+
+  @Bean
+  NoticeTemplate caseReceived() {
+    return toOwners("case-received", CODE, KIND, PLAN);
+  }
+
+  @Bean
+  NoticeTemplate caseAnswered() {
+    return toOwners("case-answered", CODE, KIND);
+  }
+
+  @Bean
+  NoticeTemplate caseMessage() {
+    return toOwners("case-message", CODE, KIND);
+  }
+
+  @Bean
+  NoticeTemplate caseWaiting() {
+    return toOwners("case-waiting", CODE, KIND, UNTIL);
+  }
+
+  @Bean
+  NoticeTemplate caseProposed() {
+    return toOwners("case-proposed", CODE, KIND);
+  }
+
+  @Bean
+  NoticeTemplate caseDone() {
+    return toOwners("case-done", CODE, KIND, UNTIL);
+  }
+
+  /** Says nothing that she has to answer, so that it may wait. */
+  @Bean
+  NoticeTemplate caseClosed() {
+    return new NoticeTemplate(
+        "case-closed",
+        Audience.OWNERS,
+        Urgency.ORDINARY,
+        Route.EMAIL_FIRST,
+        List.of(CODE, KIND, OUTCOME));
+  }
+
+  @Bean
+  NoticeTemplate caseAssigned() {
+    return toStaff("case-assigned", CODE, KIND, PLACE);
+  }
+
+  @Bean
+  NoticeTemplate caseWords() {
+    return toStaff("case-words", CODE, KIND, PLACE);
+  }
+
+  @Bean
+  NoticeTemplate caseNudged() {
+    return toStaff("case-nudged", CODE, KIND, PLACE);
+  }
+
+  @Bean
+  NoticeTemplate caseBack() {
+    return toStaff("case-back", CODE, KIND, PLACE);
+  }
+
+  /** What it is about, as a word within a sentence. */
+  static String kind(ServiceCase found) {
+    return "text:casework.notice.kind." + found.matter().kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static NoticeTemplate toOwners(String name, String... places) {
+    return new NoticeTemplate(
+        name, Audience.OWNERS, Urgency.ANSWER, Route.EMAIL_FIRST, List.of(places));
+  }
+
+  /** Under the bell; a company can have them sent by e-mail too. */
+  private static NoticeTemplate toStaff(String name, String... places) {
+    return new NoticeTemplate(name, Audience.STAFF, Urgency.ANSWER, Route.NONE, List.of(places));
+  }
+}

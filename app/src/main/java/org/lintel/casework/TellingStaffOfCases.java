@@ -1,0 +1,101 @@
+package org.lintel.casework;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lintel.channel.Addressee;
+import org.lintel.channel.Notice;
+import org.lintel.channel.Notices;
+import org.lintel.identity.Permission;
+import org.lintel.identity.StaffOfPlaces;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whoever has a case that it was given to them, and that the owner said something. What
+ * nobody has is told to those who assign.
+ */
+@Component
+class TellingStaffOfCases {
+
+  private final JdbcClient database;
+  private final Cases cases;
+  private final StaffOfPlaces staff;
+  private final Notices notices;
+
+  TellingStaffOfCases(JdbcClient database, Cases cases, StaffOfPlaces staff, Notices notices) {
+    this.database = database;
+    this.cases = cases;
+    this.staff = staff;
+    this.notices = notices;
+  }
+
+  @EventListener
+  void on(InternalNoteAdded added) {
+    if (added.kind() == InternalNote.Kind.ASSIGNED) {
+      cases
+          .get(added.caseId())
+          .ifPresent(found ->
+              found
+                  .handler()
+                  .filter(handler -> !added.by().equals(new Actor.Staff(handler)))
+                  .ifPresent(handler -> tell("case-assigned", handler, found, added.note())));
+    }
+  }
+
+  @EventListener
+  void on(OwnerEntryAdded added) {
+    if (added.by() instanceof Actor.Owner) {
+      template(added.kind())
+          .ifPresent(template ->
+              cases
+                  .get(added.caseId())
+                  .ifPresent(found ->
+                      concerned(found)
+                          .forEach(each -> tell(template, each, found, added.entry()))));
+    }
+  }
+
+  private static Optional<String> template(OwnerEntry.Kind kind) {
+    return switch (kind) {
+      case MESSAGE -> Optional.of("case-words");
+      case NUDGED -> Optional.of("case-nudged");
+      case REFUSED, REOPENED -> Optional.of("case-back");
+      default -> Optional.empty();
+    };
+  }
+
+  private List<UUID> concerned(ServiceCase found) {
+    return found
+        .handler()
+        .map(List::of)
+        .orElseGet(() ->
+            staff.holding(Permission.ASSIGN_CASES, path(found)).stream()
+                .map(StaffOfPlaces.Colleague::id)
+                .toList());
+  }
+
+  private List<UUID> path(ServiceCase found) {
+    return database
+        .sql("SELECT path FROM community_place WHERE community_id = :community")
+        .param("community", found.place().communityId())
+        .query((row, number) -> Arrays.asList((UUID[]) row.getArray("path").getArray()))
+        .single();
+  }
+
+  private void tell(String template, UUID whom, ServiceCase found, UUID about) {
+    notices.send(
+        new Notice(
+            template,
+            new Addressee.Staff(whom),
+            Map.of(
+                CaseNotices.CODE, found.code(),
+                CaseNotices.KIND, CaseNotices.kind(found),
+                CaseNotices.PLACE, found.place().name()),
+            template + ":" + about,
+            Optional.of("/cases/" + found.id())));
+  }
+}
