@@ -1,5 +1,6 @@
 package org.lintel.channel;
 
+import org.lintel.channel.sms.SmsGateway;
 import org.lintel.platform.mail.Mails;
 import org.springframework.stereotype.Component;
 
@@ -8,12 +9,18 @@ import org.springframework.stereotype.Component;
 public class Channels {
 
   private final Mails mails;
+  private final SmsGateway gateway;
+  private final Mailbox mailbox;
 
-  Channels(Mails mails) {
+  Channels(Mails mails, SmsGateway gateway, Mailbox mailbox) {
     this.mails = mails;
+    this.gateway = gateway;
+    this.mailbox = mailbox;
   }
 
+  /** A mailbox takes everything. */
   public boolean isOpen(Medium medium) {
-    return medium == Medium.EMAIL && mails.isSetUp();
+    boolean isSetUp = medium == Medium.EMAIL ? mails.isSetUp() : gateway.isSetUp();
+    return isSetUp || mailbox.isHere();
   }
 }

@@ -5,31 +5,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lintel.platform.mail.Mail;
-import org.lintel.platform.mail.MailOutcome;
-import org.lintel.platform.mail.Mails;
 import org.lintel.platform.setting.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/** Has one claimed letter written and hands it to the server of its channel. */
+/** Has one claimed letter written and handed to whoever carries it. */
 @Component
 class HandingOver {
 
   private final Addresses addresses;
   private final OptOutTokens tokens;
-  private final Mails mails;
+  private final Delivering delivering;
   private final PublicAddress address;
   private final Map<String, LetterWriter> writers;
 
   HandingOver(
       Addresses addresses,
       OptOutTokens tokens,
-      Mails mails,
+      Delivering delivering,
       PublicAddress address,
       List<LetterWriter> writers) {
     this.addresses = addresses;
     this.tokens = tokens;
-    this.mails = mails;
+    this.delivering = delivering;
     this.address = address;
     this.writers =
         writers.stream().collect(Collectors.toMap(LetterWriter::kind, Function.identity()));
@@ -76,30 +73,8 @@ class HandingOver {
           new Result.Settled(LetterState.DROPPED, reason);
       case LetterWriter.Writing.Later(Instant until, String reason) ->
           new Result.NotNow(until, reason);
-      case LetterWriter.Writing.Words words -> send(mail(letter, words, to, optOut));
-      case LetterWriter.Writing.Brief _ ->
-          throw new IllegalStateException("a text message cannot go by " + letter.medium());
-    };
-  }
-
-  private static Mail mail(
-      Letter letter, LetterWriter.Writing.Words words, String to, String optOut) {
-    return letter.addressee() instanceof Addressee.Staff
-        ? new Mail(to, words.subject(), words.text())
-        : words.mail(letter.id(), to, optOut);
-  }
-
-  private Result send(Mail mail) {
-    return switch (mails.send(mail)) {
-      case MailOutcome.Sent _ -> new Result.Sent("", 0);
-      case MailOutcome.NotSetUp _ -> new Result.Unreached("not-set-up");
-      case MailOutcome.Failed(String reason, MailOutcome.Fault fault) ->
-          switch (fault) {
-            case SERVER -> new Result.Unreached(reason);
-            case LATER -> new Result.Later(reason);
-            case NEVER -> new Result.Settled(LetterState.FAILED, reason);
-            case UNKNOWN -> new Result.Settled(LetterState.UNCERTAIN, reason);
-          };
+      case LetterWriter.Writing.Words words -> delivering.email(letter, words, to, optOut);
+      case LetterWriter.Writing.Brief brief -> delivering.sms(letter, brief, to);
     };
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param template name of a {@link NoticeTemplate}
  * @param values what fills its places: codes, dates and numbers, never names, telephone numbers or
  *     what somebody wrote. An instant ({@code 2026-11-23T10:00:00Z}) or a day is shown in the
- *     community's zone and the reader's language, {@code text:KEY} as that message
+ *     community's zone and the reader's language, {@code text:KEY} as that message, {@code
+ *     text:KEY|VALUE} with its first place filled
  * @param key the same key reaches the same household or colleague once, however often it is sent
  * @param path page of ours that the notice leads to; kept encrypted where it opens the page
  */

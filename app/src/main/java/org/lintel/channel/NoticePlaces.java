@@ -55,10 +55,20 @@ public final class NoticePlaces {
     if (DAY.matcher(value).matches()) {
       return form(text, "notice.form.day").format(LocalDate.parse(value));
     }
-    boolean isMessage = value.startsWith(MESSAGE) && text.has(value.substring(MESSAGE.length()));
-    return isMessage
-        ? text.get(value.substring(MESSAGE.length()))
+    return value.startsWith(MESSAGE)
+        ? message(value.substring(MESSAGE.length()), zone, text)
         : PlainText.line(value);
+  }
+
+  /** A message key, perhaps with what fills its first place. */
+  private static String message(String named, ZoneId zone, Text text) {
+    String[] parts = named.split("\\|", 2);
+    if (!text.has(parts[0])) {
+      return PlainText.line(named);
+    }
+    return parts.length == 1
+        ? text.get(parts[0])
+        : text.get(parts[0], shown(parts[1], zone, text));
   }
 
   private static DateTimeFormatter form(Text text, String key) {

@@ -70,6 +70,12 @@ class PersonInNotices implements HouseholdUse, PersonalDataHolder {
   @Override
   public void repointPerson(int community, UUID from, UUID to) {
     move(
+        "UPDATE mailbox_message SET person_id = :to WHERE community_id = :community"
+            + " AND person_id = :from",
+        community,
+        from,
+        to);
+    move(
         "UPDATE notice SET person_id = :to WHERE community_id = :community AND person_id = :from",
         community,
         from,
@@ -92,6 +98,15 @@ class PersonInNotices implements HouseholdUse, PersonalDataHolder {
 
   @Override
   public void erase(int community, UUID person) {
+    database
+        .sql(
+            """
+            DELETE FROM mailbox_message
+            WHERE community_id = :community AND person_id = :person
+            """)
+        .param("community", community)
+        .param("person", person)
+        .update();
     database
         .sql(
             """

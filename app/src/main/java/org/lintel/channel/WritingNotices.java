@@ -64,9 +64,11 @@ class WritingNotices {
 
   /** A text message of one line; whoever gets it reads how to get no more. */
   Writing.Brief brief(NoticeWording wording, Text text, Map<String, String> places) {
-    String words = text.fill(wording.in(text.language()).sms(), places);
-    String told = PlainText.line(words) + text.get("notice.sms.opt-out");
-    return new Writing.Brief(told, wording.smsCode(), places);
+    String own = wording.in(text.language()).sms();
+    String told = PlainText.line(text.fill(own, places)) + " " + text.get("notice.sms.opt-out");
+    var used = new HashMap<>(places);
+    used.keySet().removeIf(place -> !NoticePlaces.isIn(own, place));
+    return new Writing.Brief(told, wording.smsCode(), used);
   }
 
   Writing.Words mail(

@@ -1,9 +1,11 @@
 /**
- * Reaches owners by e-mail: who is written to about what, each address once, and who does not want
- * any. The words are written by the modules above, through {@link org.lintel.channel.LetterWriter}.
- * Not for choosing whom to ask: that is their business too. Main types: {@link
- * org.lintel.channel.Outbox}, {@link org.lintel.channel.Posting}, {@link
- * org.lintel.channel.OptOuts}, {@link org.lintel.channel.Consents}.
+ * Reaches owners by e-mail and text message, and staff under the bell: who is told what, each once,
+ * when, and who does not want any. Words of whole letters are written by the modules above, through
+ * {@link org.lintel.channel.LetterWriter}; notices are words that the company can change. Not for
+ * choosing whom to tell: that is their business too. Main types: {@link
+ * org.lintel.channel.Notices}, {@link org.lintel.channel.Outbox}, {@link
+ * org.lintel.channel.Posting}, {@link org.lintel.channel.OptOuts}, {@link
+ * org.lintel.channel.Consents}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -15,6 +17,7 @@
       "platform :: secret",
       "platform :: setting",
       "identity",
+      "identity :: setting",
       "community"
     })
 @NullMarked

@@ -6,6 +6,7 @@ import org.lintel.platform.Permit;
 public enum Permission implements Permit {
   MANAGE_STAFF,
   READ_AUDIT,
+  READ_DELIVERIES,
   MANAGE_SETTINGS,
   MANAGE_PLACES,
   IMPORT_OWNERS,

@@ -15,6 +15,7 @@ import static org.lintel.identity.Permission.MANAGE_PLACES;
 import static org.lintel.identity.Permission.MANAGE_SURVEYS;
 import static org.lintel.identity.Permission.READ_CASES;
 import static org.lintel.identity.Permission.READ_COMMENTS;
+import static org.lintel.identity.Permission.READ_DELIVERIES;
 import static org.lintel.identity.Permission.READ_OWNERS;
 import static org.lintel.identity.Permission.READ_RESULTS;
 import static org.lintel.identity.Permission.SET_TARGETS;
@@ -33,6 +34,7 @@ public enum Role {
   ADMINISTRATOR(Permission.values()),
   /** Asks owners, reads what they say and sets the targets. */
   QUALITY_MANAGER(
+      READ_DELIVERIES,
       MANAGE_PLACES,
       IMPORT_OWNERS,
       READ_OWNERS,

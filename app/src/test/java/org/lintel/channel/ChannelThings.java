@@ -23,6 +23,6 @@ public final class ChannelThings implements ForeignThings {
         .param("id", notice)
         .param("organisation", place.organisation())
         .update();
-    return Map.of("notice", notice);
+    return Map.of("notice", notice, "notice-templates/template", "nobody-made-this");
   }
 }

@@ -60,6 +60,20 @@ final class SettingChecks {
         }
       }
       case TLS_CERTIFICATE, TLS_KEY, MAIL_USER, MAIL_PASSWORD -> {}
+      // Those of channels are checked where they are typed.
+      case SMS_PROVIDER,
+          SMS_SIGN,
+          SMS_KEY_ID,
+          SMS_KEY_SECRET,
+          SMS_ENDPOINT,
+          SMS_URL,
+          SMS_METHOD,
+          SMS_HEADERS,
+          SMS_BODY,
+          SMS_SUCCESS,
+          SMS_MESSAGE_ID,
+          SMS_PRIVATE,
+          DELIVERY -> {}
     }
   }
 

@@ -25,8 +25,31 @@ public enum Setting {
   MAIL_SENDER(Effect.AT_ONCE),
   /** Messages to owners in a minute, at most. */
   MAIL_RATE(Effect.AT_ONCE),
+  /** Who carries text messages: a name of {@code SmsProvider}. */
+  SMS_PROVIDER(Effect.AT_ONCE),
   /** Text messages in a minute, at most. */
-  SMS_RATE(Effect.AT_ONCE);
+  SMS_RATE(Effect.AT_ONCE),
+  /** The sender's name that stands before each message. */
+  SMS_SIGN(Effect.AT_ONCE),
+  SMS_KEY_ID(Effect.AT_ONCE),
+  /** Stored encrypted with the key file. */
+  SMS_KEY_SECRET(Effect.AT_ONCE),
+  /** Where the provider's interface is, if not where it usually is. */
+  SMS_ENDPOINT(Effect.AT_ONCE),
+  /** Address of a request by which any other provider is told of a message. */
+  SMS_URL(Effect.AT_ONCE),
+  SMS_METHOD(Effect.AT_ONCE),
+  /** Its headers, which hold passwords; stored encrypted with the key file. */
+  SMS_HEADERS(Effect.AT_ONCE),
+  SMS_BODY(Effect.AT_ONCE),
+  /** Which answer means that the message was taken. */
+  SMS_SUCCESS(Effect.AT_ONCE),
+  /** Where in the answer the provider's name of the message stands. */
+  SMS_MESSAGE_ID(Effect.AT_ONCE),
+  /** Set when providers within the own network may be asked. */
+  SMS_PRIVATE(Effect.AT_ONCE),
+  /** {@code MAILBOX} when nothing leaves the house; else messages go into the world. */
+  DELIVERY(Effect.AT_ONCE);
 
   private enum Effect {
     AT_ONCE,
@@ -45,7 +68,7 @@ public enum Setting {
   }
 
   public boolean isSecret() {
-    return this == MAIL_PASSWORD;
+    return this == MAIL_PASSWORD || this == SMS_KEY_SECRET || this == SMS_HEADERS;
   }
 
   public boolean needsRestart() {
