@@ -18,7 +18,10 @@ import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
 
-/** Puts the page of the channels together. Secrets are never shown. */
+/**
+ * Puts the page of the channels together. Secrets that are kept are never shown; headers only while
+ * their form is refused.
+ */
 @Component
 class ChannelSettingsPages {
 
@@ -95,7 +98,8 @@ class ChannelSettingsPages {
     var fixed = new EnumMap<Setting, Boolean>(Setting.class);
     for (Setting setting : Setting.values()) {
       String stored = setting.isSecret() ? "" : settings.value(setting).orElse("");
-      values.put(setting, setting.isSecret() ? "" : typed.getOrDefault(setting, stored));
+      boolean isHidden = setting == Setting.SMS_KEY_SECRET || setting == Setting.MAIL_PASSWORD;
+      values.put(setting, isHidden ? "" : typed.getOrDefault(setting, stored));
       kept.put(setting, setting.isSecret() && settings.value(setting).isPresent());
       fixed.put(setting, settings.isFixed(setting));
     }
