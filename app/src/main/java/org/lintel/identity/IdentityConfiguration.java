@@ -12,10 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(IdentitySettings.class)
 class IdentityConfiguration {
 
-  /** Belongs to no organisation: it is charged before anybody is known. */
+  /** They belong to no organisation: they are written before anybody is known. */
   @Bean
-  RecurringTask<Void> throttleTidying(Throttle throttle) {
+  RecurringTask<Void> throttleTidying(Throttle throttle, OneTimeCodes codes) {
     return Tasks.recurring("throttle-tidying", FixedDelay.of(Duration.ofHours(1)))
-        .execute((_, _) -> throttle.tidy());
+        .execute((_, _) -> {
+          throttle.tidy();
+          codes.tidy();
+        });
   }
 }

@@ -23,7 +23,6 @@ class Throttle {
 
   private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
   private static final int FIRST_WAIT_SECONDS = 30;
-  private static final int LONGEST_WAIT_SECONDS = 900;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -33,15 +32,23 @@ class Throttle {
     this.clock = clock;
   }
 
-  /** What is counted, and how many failures are free within an hour. */
+  /** What is counted, how many are free within an hour, and the longest wait after that. */
   enum Kind {
-    EMAIL(5),
-    ADDRESS(30);
+    EMAIL(5, 900),
+    ADDRESS(30, 900),
+    OWNER_CONTACT(5, 900),
+    /** A carrier or an office lets many out by one address. */
+    OWNER_ADDRESS(60, 900),
+    OWNER_HOUSEHOLD(8, 900),
+    /** All owners together: a bound for what codes can cost, and no way to lock everybody out. */
+    OWNERS(1_200, 60);
 
     private final int free;
+    private final int longestWaitSeconds;
 
-    Kind(int free) {
+    Kind(int free, int longestWaitSeconds) {
       this.free = free;
+      this.longestWaitSeconds = longestWaitSeconds;
     }
   }
 
@@ -73,7 +80,7 @@ class Throttle {
         .param("forgotten", Timestamp.from(now.minus(FORGOTTEN_AFTER)))
         .param("free", kind.free)
         .param("first", FIRST_WAIT_SECONDS)
-        .param("longest", LONGEST_WAIT_SECONDS)
+        .param("longest", kind.longestWaitSeconds)
         .query((row, number) -> row.getTimestamp("blocked_until").toInstant())
         .optional()
         .filter(until -> until.isAfter(now));
@@ -81,25 +88,37 @@ class Throttle {
 
   /** After a success the e-mail starts anew; the address gets back the one attempt. */
   void forgive(byte[] email, byte[] address) {
+    forget(Kind.EMAIL, email);
+    giveBack(Kind.ADDRESS, address);
+  }
+
+  /** Starts anew. */
+  void forget(Kind kind, byte[] hash) {
     database
         .sql(
             """
             DELETE FROM sign_in_throttle
-            WHERE kind = 'EMAIL'
+            WHERE kind = :kind
               AND hash = :hash
             """)
-        .param("hash", email)
+        .param("kind", kind.name())
+        .param("hash", hash)
         .update();
+  }
+
+  /** Takes back one charge. */
+  void giveBack(Kind kind, byte[] hash) {
     database
         .sql(
             """
             UPDATE sign_in_throttle
             SET failures = greatest(failures - 1, 0),
                 blocked_until = :now
-            WHERE kind = 'ADDRESS'
+            WHERE kind = :kind
               AND hash = :hash
             """)
-        .param("hash", address)
+        .param("kind", kind.name())
+        .param("hash", hash)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdForm;
 import org.lintel.community.MemberForm;
+import org.lintel.community.owner.Wish;
 import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 
@@ -17,6 +18,7 @@ import org.lintel.platform.web.Refusals;
  * @param isOpened whether numbers are shown whole
  * @param doubles households that may be the same
  * @param parts what other modules show here
+ * @param wishes how people want to be reached, by person, of those who said so
  */
 public record OwnerPage(
     Household household,
@@ -30,11 +32,13 @@ public record OwnerPage(
     List<Household> doubles,
     List<Part> parts,
     TimelineOfOwner timeline,
+    Map<UUID, Wish> wishes,
     Refusals refusals) {
 
   public OwnerPage {
     doubles = List.copyOf(doubles);
     parts = List.copyOf(parts);
+    wishes = Map.copyOf(wishes);
   }
 
   /** What can be done on the page; each has a form of its own. */
@@ -65,6 +69,11 @@ public record OwnerPage(
 
   public Refusals refusals(Task task) {
     return isOpen(task) ? refusals : Refusals.none();
+  }
+
+  /** How a member wants to be reached, when she said something. */
+  public Optional<Wish> wish(Household.Member of) {
+    return Optional.ofNullable(wishes.get(of.person()));
   }
 
   public String address() {

@@ -10,6 +10,7 @@ import org.lintel.community.HouseholdForm;
 import org.lintel.community.HouseholdPart;
 import org.lintel.community.Households;
 import org.lintel.community.MemberForm;
+import org.lintel.community.owner.OwnerWishes;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Pages;
@@ -27,16 +28,19 @@ class OwnerPages {
   private final Doubles doubles;
   private final List<HouseholdPart> parts;
   private final TimelinesOfOwners timelines;
+  private final OwnerWishes wishes;
 
   OwnerPages(
       Households households,
       Doubles doubles,
       List<HouseholdPart> parts,
-      TimelinesOfOwners timelines) {
+      TimelinesOfOwners timelines,
+      OwnerWishes wishes) {
     this.households = households;
     this.doubles = doubles;
     this.parts = parts.stream().sorted(Comparator.comparingInt(HouseholdPart::order)).toList();
     this.timelines = timelines;
+    this.wishes = wishes;
   }
 
   /** What was typed into the forms of the page. */
@@ -108,6 +112,9 @@ class OwnerPages {
         doublesOf(viewer, household),
         parts.stream().flatMap(part -> part.of(viewer, household).stream()).toList(),
         timeline,
+        wishes.of(
+            household.community().id(),
+            household.today().stream().map(Household.Member::person).toList()),
         refusals);
   }
 

@@ -9,6 +9,7 @@ import org.lintel.identity.PasswordRules;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Sessions;
 import org.lintel.identity.StaffMembers;
+import org.lintel.identity.WayBack;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;

@@ -1,10 +1,12 @@
 package org.lintel.identity.web;
 
+import java.util.List;
 import org.lintel.identity.Permission;
 import org.lintel.platform.MenuEntry;
 import org.lintel.platform.setting.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,6 +26,11 @@ class IdentityWebConfiguration implements WebMvcConfigurer {
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new OriginGuard(publicAddress));
     registry.addInterceptor(new RouteGuard());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new OwnerArgument());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.lintel.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.lintel.identity.Browser;
 import org.lintel.identity.NewPasswords;
 import org.lintel.identity.PasswordRules;
 import org.lintel.identity.StaffLink.Kind;

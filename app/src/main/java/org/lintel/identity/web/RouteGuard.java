@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.lintel.identity.OpenToOwners;
 import org.lintel.identity.Requires;
+import org.lintel.identity.SignedInOwner;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.OpenToAll;
@@ -35,6 +37,8 @@ final class RouteGuard implements HandlerInterceptor {
     return switch (openness(method)) {
       case OpenToAll _ -> true;
       case OpenToStaff _ -> Viewing.of(request).isPresent() || leadToSignIn(request, response);
+      case OpenToOwners _ ->
+          SignedInOwner.of(request).isPresent() || leadTo("/o/sign-in", request, response);
       case Requires permissions ->
           Viewing.of(request)
               .map(viewer -> admit(viewer, permissions, request))
@@ -73,8 +77,13 @@ final class RouteGuard implements HandlerInterceptor {
       response.setHeader("HX-Redirect", "/sign-in");
       return false;
     }
+    return leadTo("/sign-in", request, response);
+  }
+
+  private static boolean leadTo(
+      String signIn, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(HttpStatus.SEE_OTHER.value());
-    response.setHeader("Location", "/sign-in" + wayBack(request));
+    response.setHeader("Location", signIn + wayBack(request));
     return false;
   }
 

@@ -3,6 +3,7 @@ package org.lintel.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
+import org.lintel.identity.Browser;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PasswordRules;
 import org.lintel.identity.SettingUp;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.lintel.platform.Viewer;
 
 /** Decides the language of a page: what the address says, then the viewer, then the browser. */
 final class Languages {
@@ -16,7 +15,7 @@ final class Languages {
     if (asked != null) {
       return asked;
     }
-    return Viewing.of(request).map(Viewer::language).orElseGet(() -> ofBrowser(request));
+    return Viewing.language(request).orElseGet(() -> ofBrowser(request));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.lintel.platform.Viewer;
 public final class Viewing {
 
   private static final String ATTRIBUTE = Viewing.class.getName();
+  private static final String LANGUAGE = ATTRIBUTE + ".language";
 
   private Viewing() {}
 
@@ -18,5 +19,16 @@ public final class Viewing {
 
   public static Optional<Viewer> of(HttpServletRequest request) {
     return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
+  }
+
+  /** Called when somebody who is no viewer chose the language of her pages. */
+  public static void speak(HttpServletRequest request, String language) {
+    request.setAttribute(LANGUAGE, language);
+  }
+
+  /** The language that was chosen for this request, before what the viewer speaks. */
+  static Optional<String> language(HttpServletRequest request) {
+    return Optional.ofNullable((String) request.getAttribute(LANGUAGE))
+        .or(() -> of(request).map(Viewer::language));
   }
 }

@@ -1,13 +1,13 @@
-package org.lintel.identity.web;
+package org.lintel.identity;
 
 /** Where to go after signing in: only ever a page of ours. */
-final class WayBack {
+public final class WayBack {
 
   private static final int LONGEST = 1_000;
 
   private WayBack() {}
 
-  static String of(String asked) {
+  public static String of(String asked) {
     boolean isOurs =
         asked.startsWith("/")
             && !asked.startsWith("//")

@@ -1,13 +1,12 @@
-package org.lintel.identity.web;
+package org.lintel.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.lintel.identity.SigningIn;
 import org.springframework.http.HttpHeaders;
 
 /** Tells a browser in two words, so that people know their own sessions again. */
-final class Browser {
+public final class Browser {
 
   private record Sign(String mark, String name) {}
 
@@ -32,11 +31,11 @@ final class Browser {
 
   private Browser() {}
 
-  static SigningIn.Origin origin(HttpServletRequest request) {
+  public static SigningIn.Origin origin(HttpServletRequest request) {
     return new SigningIn.Origin(request.getRemoteAddr(), device(request));
   }
 
-  static String device(HttpServletRequest request) {
+  public static String device(HttpServletRequest request) {
     String header = request.getHeader(HttpHeaders.USER_AGENT);
     String agent = header == null ? "" : header.toLowerCase(Locale.ROOT);
     return name(PROGRAMS, agent) + " · " + name(SYSTEMS, agent);

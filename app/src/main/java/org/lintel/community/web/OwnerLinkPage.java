@@ -1,0 +1,16 @@
+package org.lintel.community.web;
+
+import java.util.Optional;
+import org.lintel.platform.ServicePhone;
+
+/**
+ * An owner came with a personal link.
+ *
+ * @param action where the form is sent; empty when the link opens nothing
+ */
+public record OwnerLinkPage(String action, Optional<ServicePhone> phone) {
+
+  public boolean isGone() {
+    return action.isEmpty();
+  }
+}
