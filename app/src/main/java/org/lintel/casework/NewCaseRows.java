@@ -140,11 +140,11 @@ class NewCaseRows {
       INSERT INTO service_case
         (community_id, id, organisation_id, number, submission, household_id, member_id, caller,
         caller_phone, channel, kind, severity, is_safety, place_code, category_code, problem_code,
-        spot, words, received_at, received_by, changed_at, state)
+        spot, words, received_at, received_by, changed_at, state, reported_kind)
       VALUES
         (:community, :id, :organisation, :number, :submission, :household, :member, :caller,
         :phone, :channel, :kind, :severity, :safety, :place, :category, :problem,
-        :spot, :words, :now, :by, :now, :state)
+        :spot, :words, :now, :by, :now, :state, :kind)
       """;
 
   /** The next number of the company; the first is 1001. */

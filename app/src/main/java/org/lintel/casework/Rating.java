@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How the owner found it, one to five, once, within a month after the case was closed. Only the
- * owner's link leads here: no member of staff can rate.
+ * How the owner found it, one to five, once, within two weeks after the case was closed. Only the
+ * owner's link, or her own pages, lead here: neither staff nor others of her household can rate.
  */
 @Component
 public class Rating {
 
   public static final int LONGEST = 500;
-  static final Duration OPEN = Duration.ofDays(30);
+  static final Duration OPEN = Duration.ofDays(14);
 
   private final JdbcClient database;
   private final Clock clock;

@@ -18,6 +18,7 @@
       "community",
       "calendar",
       "channel",
+      "community :: owner",
       "service"
     })
 @NullMarked

@@ -146,6 +146,22 @@ public class OptOuts {
         .isPresent();
   }
 
+  /** Keeps what a member says on her own pages; false when there is no address or it was said. */
+  @Transactional
+  public boolean keepOwn(int community, UUID household, UUID member) {
+    return ofMember(community, household, member, Medium.EMAIL)
+        .filter(kept -> keep(kept, AuditTrail.SYSTEM, ""))
+        .isPresent();
+  }
+
+  /** She wants e-mail again and says so on her own pages; false when nothing was kept. */
+  @Transactional
+  public boolean takeBackOwn(int community, UUID household, UUID member) {
+    return ofMember(community, household, member, Medium.EMAIL)
+        .filter(kept -> takeBack(AuditTrail.SYSTEM, kept, ""))
+        .isPresent();
+  }
+
   private boolean keep(Kept kept, UUID actor, String note) {
     boolean isNew =
         database
@@ -173,11 +189,11 @@ public class OptOuts {
   public boolean takeBack(
       Viewer viewer, int community, UUID household, UUID member, Medium medium, String note) {
     return ofMember(community, household, member, medium)
-        .filter(kept -> takeBack(viewer, kept, note))
+        .filter(kept -> takeBack(viewer.id(), kept, note))
         .isPresent();
   }
 
-  private boolean takeBack(Viewer viewer, Kept kept, String note) {
+  private boolean takeBack(UUID actor, Kept kept, String note) {
     boolean wasKept =
         database
                 .sql("DELETE FROM mail_opt_out WHERE address_hash = :hash")
@@ -185,10 +201,10 @@ public class OptOuts {
                 .update()
             > 0;
     if (wasKept) {
-      note(kept, true, viewer.id(), note);
+      note(kept, true, actor, note);
       String act =
           kept.medium() == Medium.EMAIL ? "mail-opt-out-taken-back" : "sms-opt-out-taken-back";
-      audit.append(viewer.id(), act, kept.household().toString(), Map.of());
+      audit.append(actor, act, kept.household().toString(), Map.of());
     }
     return wasKept;
   }

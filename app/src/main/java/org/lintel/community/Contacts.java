@@ -1,5 +1,6 @@
 package org.lintel.community;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,5 +45,38 @@ public class Contacts {
         .param("kind", kind.name())
         .query((row, number) -> sealing.open(row.getBytes("sealed")))
         .optional();
+  }
+
+  /** A phone number or e-mail address that is known of a person, with most of it hidden. */
+  public record Masked(SealedContact.Kind kind, String shown) {}
+
+  /** What is known of a person, for herself to recognise; the preferred ones first. */
+  public List<Masked> masked(int community, UUID person) {
+    return database
+        .sql(
+            """
+            SELECT kind, sealed, last_four
+            FROM person_contact
+            WHERE community_id = :community AND person_id = :person
+            ORDER BY kind DESC, is_preferred DESC, id
+            """)
+        .param("community", community)
+        .param("person", person)
+        .query((row, number) -> {
+          var kind = SealedContact.Kind.valueOf(row.getString("kind"));
+          return new Masked(
+              kind,
+              kind == SealedContact.Kind.PHONE
+                  ? "****" + row.getString("last_four")
+                  : maskedEmail(sealing.open(row.getBytes("sealed"))));
+        })
+        .list();
+  }
+
+  /** w***@example.com. */
+  private static String maskedEmail(String email) {
+    return email.substring(0, email.offsetByCodePoints(0, 1))
+        + "***"
+        + email.substring(email.indexOf('@'));
   }
 }

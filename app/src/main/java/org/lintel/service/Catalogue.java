@@ -55,6 +55,19 @@ public record Catalogue(List<Place> places, List<Category> categories, List<Prob
     return places.stream().filter(place -> place.code().equals(code)).findFirst();
   }
 
+  /** Place and problem in words: 家里 · 漏水. An entry that is gone is called by its code. */
+  public String words(Classifier classifier, String language) {
+    String where =
+        place(classifier.place())
+            .map(entry -> entry.name().in(language))
+            .orElse(classifier.place());
+    String what =
+        problem(classifier.problem())
+            .map(entry -> entry.name().in(language))
+            .orElse(classifier.problem());
+    return where + " · " + what;
+  }
+
   public Optional<Category> category(String code) {
     return categories.stream().filter(category -> category.code().equals(code)).findFirst();
   }

@@ -61,6 +61,18 @@ public class Objections {
     return keep(community, household, person.orElse(null), viewer.id(), note);
   }
 
+  /** Keeps what a member says on her own pages; false when it was kept before. */
+  @Transactional
+  public boolean keepOwn(int community, UUID household, UUID person) {
+    return keep(community, household, person, AuditTrail.SYSTEM, "");
+  }
+
+  /** She wants to be asked again and says so on her own pages; false when nothing was kept. */
+  @Transactional
+  public boolean takeBackOwn(int community, UUID household, UUID person) {
+    return takeBack(community, household, Optional.of(person), AuditTrail.SYSTEM, "");
+  }
+
   private boolean keep(
       int community, UUID household, @Nullable UUID person, UUID actor, String note) {
     boolean isNew =

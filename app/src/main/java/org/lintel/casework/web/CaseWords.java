@@ -37,18 +37,7 @@ class CaseWords {
 
   /** 家里 · 漏水; an entry that is gone is called by its code. */
   static String problem(ServiceCase found, Catalogue catalogue, String language) {
-    var classifier = found.matter().classifier();
-    String place =
-        catalogue
-            .place(classifier.place())
-            .map(entry -> entry.name().in(language))
-            .orElse(classifier.place());
-    String problem =
-        catalogue
-            .problem(classifier.problem())
-            .map(entry -> entry.name().in(language))
-            .orElse(classifier.problem());
-    return place + " · " + problem;
+    return catalogue.words(found.matter().classifier(), language);
   }
 
   /** Communities in which the viewer handles cases, and so knows who is behind them. */

@@ -7,12 +7,14 @@ import org.lintel.casework.ServiceCase;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What an owner gets to see after she sent a form of her case. */
+/** What an owner gets to see of her case, and after she sent a form of it, with its link. */
 @Component
+@Primary
 class OwnerAnswers {
 
   static final String TEMPLATE = "casework/owner-case";
@@ -25,10 +27,25 @@ class OwnerAnswers {
     this.pages = pages;
   }
 
+  /** Where the case is found under that part of an address. */
+  OwnerCasePages.At at(String token, ServiceCase found) {
+    return new OwnerCasePages.At(href(token), true);
+  }
+
+  OwnerCasePage page(
+      String token,
+      ServiceCase found,
+      Text text,
+      String done,
+      OwnerCasePage.Typed typed,
+      Refusals refusals) {
+    return pages.page(at(token, found), found, text, done, typed, refusals);
+  }
+
   /** The case went on meanwhile: it is shown as it is now, with what was typed. */
   ModelAndView changed(String token, Text text, ServiceCase found, OwnerCasePage.Typed typed) {
     var refusals = Refusals.none().add("", "casework.owner.refused.changed");
-    var page = pages.page(token, pages.again(found), text, "", typed, refusals);
+    var page = page(token, pages.again(found), text, "", typed, refusals);
     return Pages.status(TEMPLATE, page, HttpStatus.CONFLICT);
   }
 
@@ -45,7 +62,7 @@ class OwnerAnswers {
 
   ModelAndView refuse(
       String token, ServiceCase found, Text text, OwnerCasePage.Typed typed, Refusals refusals) {
-    return Pages.refuse(TEMPLATE, pages.page(token, found, text, "", typed, refusals));
+    return Pages.refuse(TEMPLATE, page(token, found, text, "", typed, refusals));
   }
 
   static OwnerCasePage.Typed typed(String form, String words) {
@@ -53,7 +70,12 @@ class OwnerAnswers {
   }
 
   ModelAndView back(String token, String done, Text text) {
-    return Pages.seeOther("/o/c/" + token + "?done=" + done + "&lang=" + text.language());
+    return Pages.seeOther(href(token) + "?done=" + done + "&lang=" + text.language());
+  }
+
+  /** Address of the page. */
+  String href(String token) {
+    return "/o/c/" + token;
   }
 
   ModelAndView with(String token, Function<ServiceCase, ModelAndView> work) {

@@ -52,7 +52,11 @@ public record OwnerCasePage(
       boolean withdraw,
       boolean reopen,
       boolean rate,
-      boolean report) {}
+      boolean report) {
+
+    /** Somebody else of the household looks. */
+    static final May NOTHING = new May(false, false, false, false, false, false, false, false);
+  }
 
   /** What stood in a form that was not accepted. */
   public record Typed(String form, String words, String stars) {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.lintel.casework.CaseState;
 import org.lintel.casework.Cases;
+import org.lintel.casework.NextStep;
 import org.lintel.casework.OwnerEntry;
 import org.lintel.casework.Rating;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Talking;
 import org.lintel.casework.Timeline;
-import org.lintel.casework.Wait;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.StaffMembers;
 import org.lintel.platform.ServicePhone;
@@ -42,7 +42,8 @@ class OwnerCasePages {
           "refused",
           "withdrawn",
           "rated",
-          "reported");
+          "reported",
+          "reported-here");
 
   private final Cases cases;
   private final Timeline timeline;
@@ -101,8 +102,15 @@ class OwnerCasePages {
     return cases.again(found);
   }
 
+  /**
+   * Where the owner sees her case.
+   *
+   * @param mayAct whether she can do more than look
+   */
+  record At(String href, boolean mayAct) {}
+
   OwnerCasePage page(
-      String token,
+      At at,
       ServiceCase found,
       Text text,
       String done,
@@ -112,7 +120,7 @@ class OwnerCasePages {
     Map<UUID, String> names = names(found, entries);
     var nextNudge = voice.nextNudge(found);
     return new OwnerCasePage(
-        "/o/c/" + token,
+        at.href(),
         found.version(),
         found.place().name(),
         found.place().phone(),
@@ -123,7 +131,7 @@ class OwnerCasePages {
         DONE.contains(done) ? text.get("casework.owner.done." + done) : "",
         found.matter().words(),
         entries.stream().map(entry -> line(found, entry, names, text)).toList(),
-        may(found, nextNudge.isEmpty()),
+        at.mayAct() ? may(found, nextNudge.isEmpty()) : OwnerCasePage.May.NOTHING,
         found.state() instanceof CaseState.RemedyProposed(String remedy)
             ? Optional.of(remedy)
             : Optional.empty(),
@@ -149,15 +157,7 @@ class OwnerCasePages {
   }
 
   private static String next(ServiceCase found, Map<UUID, String> names, Text text) {
-    String handler = handler(found, names, text);
-    return switch (found.state()) {
-      case CaseState.Waiting(Wait wait) ->
-          text.get(
-              "casework.owner.next.waiting-" + wait.on().key(),
-              handler,
-              Shown.day(wait.nextUpdate(), text));
-      default -> text.get("casework.owner.next." + found.state().kind().key(), handler);
-    };
+    return NextStep.words(found.state(), handler(found, names, text), text);
   }
 
   private OwnerCasePage.May may(ServiceCase found, boolean mayNudgeNow) {

@@ -11,12 +11,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an owner can read, write and rate with the link of her case, without signing in. */
 @Controller
 @OpenToAll
+@RequestMapping("/o/c/{token}")
 class OwnerCasesController {
 
   private final OwnerAnswers answers;
@@ -31,7 +33,7 @@ class OwnerCasesController {
     this.rating = rating;
   }
 
-  @GetMapping("/o/c/{token}")
+  @GetMapping
   ModelAndView show(
       @PathVariable String token, Text text, @RequestParam(defaultValue = "") String done) {
     return answers.with(
@@ -39,11 +41,11 @@ class OwnerCasesController {
         found ->
             Pages.show(
                 OwnerAnswers.TEMPLATE,
-                pages.page(
+                answers.page(
                     token, found, text, done, OwnerCasePage.Typed.NOTHING, Refusals.none())));
   }
 
-  @PostMapping("/o/c/{token}/messages")
+  @PostMapping("/messages")
   ModelAndView write(
       @PathVariable String token,
       Text text,
@@ -77,7 +79,7 @@ class OwnerCasesController {
         });
   }
 
-  @PostMapping("/o/c/{token}/nudges")
+  @PostMapping("/nudges")
   ModelAndView nudge(@PathVariable String token, Text text) {
     return answers.with(
         token,
@@ -88,7 +90,7 @@ class OwnerCasesController {
                     token, pages.again(found), text, OwnerCasePage.Typed.NOTHING, "", "nudged"));
   }
 
-  @PostMapping("/o/c/{token}/rating")
+  @PostMapping("/rating")
   ModelAndView rate(
       @PathVariable String token,
       Text text,

@@ -13,12 +13,14 @@ import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an owner decides with the link of her case: each is about the version that she saw. */
 @Controller
 @OpenToAll
+@RequestMapping("/o/c/{token}")
 class OwnerDecisionsController {
 
   private final OwnerAnswers answers;
@@ -30,7 +32,7 @@ class OwnerDecisionsController {
   }
 
   /** Is it solved? */
-  @PostMapping("/o/c/{token}/verdict")
+  @PostMapping("/verdict")
   ModelAndView judge(
       @PathVariable String token,
       Text text,
@@ -61,7 +63,7 @@ class OwnerDecisionsController {
   }
 
   /** Does she take what was offered? */
-  @PostMapping("/o/c/{token}/remedy")
+  @PostMapping("/remedy")
   ModelAndView answer(
       @PathVariable String token,
       Text text,
@@ -89,7 +91,7 @@ class OwnerDecisionsController {
                     CaseMove.RefuseRemedy::new));
   }
 
-  @PostMapping("/o/c/{token}/withdrawal")
+  @PostMapping("/withdrawal")
   ModelAndView withdraw(
       @PathVariable String token,
       Text text,

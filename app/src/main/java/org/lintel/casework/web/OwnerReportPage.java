@@ -22,6 +22,11 @@ public record OwnerReportPage(
     problems = List.copyOf(problems);
   }
 
+  /** Message key: she came from a case, or from her own page. */
+  public String title() {
+    return href.startsWith("/o/c/") ? "casework.owner.report" : "casework.owner.report.new";
+  }
+
   /** What was typed. */
   public record Typed(String problem, String place, String spot, String words) {
 

@@ -1,6 +1,7 @@
 package org.lintel.casework.web;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lintel.casework.CaseChannel;
@@ -50,18 +51,18 @@ class OwnerReportsController {
 
   @GetMapping("/o/c/{token}/report")
   ModelAndView form(@PathVariable String token, Text text) {
-    return with(
-        token,
-        from ->
-            Pages.show(
-                TEMPLATE,
-                page(
-                    token,
-                    from,
-                    text,
-                    UUID.randomUUID().toString(),
-                    OwnerReportPage.Typed.NOTHING,
-                    Refusals.none())));
+    return with(token, from -> form(from, text));
+  }
+
+  ModelAndView form(Sender from, Text text) {
+    return Pages.show(
+        TEMPLATE,
+        page(
+            from,
+            text,
+            UUID.randomUUID().toString(),
+            OwnerReportPage.Typed.NOTHING,
+            Refusals.none()));
   }
 
   @PostMapping("/o/c/{token}/report")
@@ -74,24 +75,24 @@ class OwnerReportsController {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission) {
     var typed = new OwnerReportPage.Typed(problem, place, spot, words);
-    return with(
-        token,
-        from -> {
-          var refusals = Refusals.none();
-          var classified = NewCaseFields.classified(place, problem, catalogue.current(), refusals);
-          new TypedText(spot).limit(refusals, "spot", NewCase.LONGEST_SPOT);
-          new TypedText(words).need(refusals, "words", NewCase.LONGEST_WORDS);
-          UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
-          if (refusals.isEmpty() && classified.isPresent()) {
-            return take(token, from, text, form, typed, classified.get());
-          }
-          return Pages.refuse(TEMPLATE, page(token, from, text, form.toString(), typed, refusals));
-        });
+    return with(token, from -> report(from, text, typed, submission));
+  }
+
+  ModelAndView report(Sender from, Text text, OwnerReportPage.Typed typed, String submission) {
+    var refusals = Refusals.none();
+    var classified =
+        NewCaseFields.classified(typed.place(), typed.problem(), catalogue.current(), refusals);
+    new TypedText(typed.spot()).limit(refusals, "spot", NewCase.LONGEST_SPOT);
+    new TypedText(typed.words()).need(refusals, "words", NewCase.LONGEST_WORDS);
+    UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+    if (refusals.isEmpty() && classified.isPresent()) {
+      return take(from, text, form, typed, classified.get());
+    }
+    return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
   private ModelAndView take(
-      String token,
-      ServiceCase from,
+      Sender from,
       Text text,
       UUID form,
       OwnerReportPage.Typed typed,
@@ -113,50 +114,60 @@ class OwnerReportsController {
             new TypedText(typed.words()).words());
     return switch (taking.byOwner(given)) {
       case TakingInACase.Taken.In(UUID id) ->
-          Pages.seeOther(links.path(id) + "?done=reported&lang=" + text.language());
+          Pages.seeOther(from.taken().apply(id) + "&lang=" + text.language());
       case TakingInACase.Taken.TooMany(int most) ->
-          limited(token, from, text, form, typed, "casework.owner.report.too-many", most);
+          limited(from, text, form, typed, "casework.owner.report.too-many", most);
       case TakingInACase.Taken.SameAgain(int most) ->
-          limited(token, from, text, form, typed, "casework.owner.report.same", most);
+          limited(from, text, form, typed, "casework.owner.report.same", most);
     };
   }
 
   private ModelAndView limited(
-      String token,
-      ServiceCase from,
+      Sender from,
       Text text,
       UUID form,
       OwnerReportPage.Typed typed,
       String key,
       int most) {
     var refusals = Refusals.none().add("", key, most);
-    return Pages.refuse(TEMPLATE, page(token, from, text, form.toString(), typed, refusals));
+    return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
   private OwnerReportPage page(
-      String token,
-      ServiceCase from,
+      Sender from,
       Text text,
       String submission,
       OwnerReportPage.Typed typed,
       Refusals refusals) {
     Catalogue offered = catalogue.current().offered();
     return new OwnerReportPage(
-        "/o/c/" + token,
+        from.href(),
         from.place().name(),
         from.reporter().home(),
         from.place().phone(),
         CaseWords.places(offered, text.language()),
-        CaseWords.problems(offered, text.language()),
+        CaseWords.problems(from.narrowed(offered), text.language()),
         submission,
         typed,
         refusals);
   }
 
   /** Only while somebody belongs to the household that the link was given to. */
-  private ModelAndView with(String token, Function<ServiceCase, ModelAndView> work) {
+  private ModelAndView with(String token, Function<Sender, ModelAndView> work) {
     return links
-        .with(token, from -> cases.isInhabited(from) ? work.apply(from) : pages.unknown())
+        .with(
+            token,
+            from ->
+                cases.isInhabited(from) ? work.apply(sender(token, from)) : pages.unknown())
         .orElseGet(pages::unknown);
+  }
+
+  private Sender sender(String token, ServiceCase from) {
+    return new Sender(
+        "/o/c/" + token,
+        from.place(),
+        from.reporter(),
+        Set.of(),
+        id -> links.path(id) + "?done=reported");
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.lintel.casework.NextStep;
 import org.lintel.platform.web.Text;
 
 /** How times stand on the pages of cases: in the community's zone. */
@@ -21,9 +22,7 @@ final class Shown {
 
   /** A day as an owner reads it. */
   static String day(LocalDate day, Text text) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(text.isChinese() ? Locale.CHINA : Locale.UK)
-        .format(day);
+    return NextStep.day(day, text);
   }
 
   /** Day and time as an owner reads them. */
