@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.Routes.Route;
+import org.lintel.community.owner.OwnerFixture;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffFixture;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -109,6 +110,99 @@ class RouteMatrixTests {
 
     assertThat(routes.guarded()).hasSizeGreaterThan(20);
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void withoutASessionNoRouteOfOwnersAnswers() throws Exception {
+    var things = world.things(world.own);
+    for (Route route : routes.ofOwners()) {
+      for (String session : List.of("", sessions().getOrDefault(Role.ADMINISTRATOR, ""))) {
+        var response = call(route, route.path(things, things), session);
+        String target = String.valueOf(response.getHeader("Location"));
+        if (response.getStatus() != 303 || !target.startsWith("/o/sign-in")) {
+          wrong.add(route + " answers who is no owner with " + response.getStatus());
+        }
+      }
+    }
+
+    assertThat(routes.ofOwners()).hasSizeGreaterThan(10);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void anOwnerIsAStrangerOnPagesOfStaff() throws Exception {
+    var things = world.things(world.own);
+    String owner = owner(things, "member");
+    for (Route route : routes.guarded()) {
+      var response = callAsOwner(route, route.path(things, things), owner);
+      String target = String.valueOf(response.getHeader("Location"));
+      if (response.getStatus() != 303 || !target.startsWith("/sign-in")) {
+        wrong.add(route + " answers an owner with " + response.getStatus());
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Of a neighbour, of another community, of another company. */
+  @Test
+  void forAnOwnerNothingOfAnotherHouseholdExists() throws Exception {
+    var own = world.things(world.own);
+    String neighbour = owner(own, "other/member");
+    String herself = owner(own, "member");
+    var foreign =
+        List.of(own, world.things(world.otherCommunity), world.things(world.otherCompany));
+    int calls = 0;
+    for (Route route : routes.ofOwners().stream().filter(Route::namesSomething).toList()) {
+      for (var things : foreign) {
+        int status = callAsOwner(route, route.path(things, things), neighbour).getStatus();
+        calls++;
+        if (status != 404) {
+          wrong.add("an owner " + route + " answers " + status);
+        }
+      }
+    }
+    Route look = new Route(HttpMethod.GET, "/o/cases/{token}");
+
+    assertThat(calls).isGreaterThan(15);
+    assertThat(wrong).isEmpty();
+    assertThat(callAsOwner(look, look.path(own, own), herself).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void noPageOfAnOwnerShowsWhatIsForeign() throws Exception {
+    world.things(world.otherCommunity);
+    world.things(world.otherCompany);
+    String owner = owner(world.things(world.own), "member");
+    int shown = 0;
+    for (Route route : routes.ofOwners()) {
+      if (route.method().equals(HttpMethod.GET) && !route.namesSomething()) {
+        var response = callAsOwner(route, route.pattern(), owner);
+        String body = response.getContentAsString();
+        if (response.getStatus() != 200
+            || body.contains(RouteWorld.FOREIGN_COMPANY)
+            || body.contains(RouteWorld.FOREIGN_COMMUNITY)) {
+          wrong.add(route + " shows an owner foreign names: " + response.getStatus());
+        }
+        shown++;
+      }
+    }
+
+    assertThat(shown).isGreaterThan(3);
+    assertThat(wrong).isEmpty();
+  }
+
+  private String owner(Map<String, Object> things, String member) {
+    UUID id = UUID.fromString(String.valueOf(things.get(member)));
+    return new OwnerFixture(application)
+        .signIn(world.own.organisation(), world.own.community(), id);
+  }
+
+  private MockHttpServletResponse callAsOwner(Route route, String path, String session)
+      throws Exception {
+    var request = request(route.method(), path).header("Sec-Fetch-Site", "same-origin");
+    request.cookie(new Cookie("lintel_owner", session));
+    return http.perform(request).andReturn().getResponse();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.lintel.identity.OpenToOwners;
 import org.lintel.platform.web.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
@@ -15,8 +16,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The routes of the running application. */
-record Routes(List<Route> guarded, List<Route> open) {
+/** The routes of the running application: of staff, of signed-in owners, of everybody. */
+record Routes(List<Route> guarded, List<Route> ofOwners, List<Route> open) {
 
   private static final Pattern VARIABLE = Pattern.compile("([^/{}]+)/\\{([A-Za-z]+)(?::[^/]*)?}");
 
@@ -67,16 +68,24 @@ record Routes(List<Route> guarded, List<Route> open) {
 
   static Routes of(ApplicationContext application) {
     var guarded = new ArrayList<Route>();
+    var ofOwners = new ArrayList<Route>();
     var open = new ArrayList<Route>();
     application
         .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .forEach((mapping, handler) -> {
           if (!ErrorController.class.isAssignableFrom(handler.getBeanType())) {
-            (isOpen(handler) ? open : guarded).addAll(routes(mapping));
+            List<Route> others = isOpen(handler) ? open : guarded;
+            (isOfOwners(handler) ? ofOwners : others).addAll(routes(mapping));
           }
         });
-    return new Routes(sorted(guarded), sorted(open));
+    return new Routes(sorted(guarded), sorted(ofOwners), sorted(open));
+  }
+
+  /** As the guard reads it: what a class inherits from another does not count. */
+  private static boolean isOfOwners(HandlerMethod handler) {
+    return handler.getMethod().isAnnotationPresent(OpenToOwners.class)
+        || handler.getBeanType().isAnnotationPresent(OpenToOwners.class);
   }
 
   private static boolean isOpen(HandlerMethod handler) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class RoutesStory {
           "/", "leads on to the first page",
           "/clocks/{subject}", "needs a thing with clocks, and none can be made on a page yet",
           "/entry/{token}", "signs in once and leads on",
+          "/o/cases/{token}/report", "leads on to the form",
+          "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in",
           "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored",
           "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
           "/reachable/{nonce}", "answers the test of the public address, not people");
@@ -49,19 +52,34 @@ class RoutesStory {
   private RouteList routes = RouteList.of(List.of());
   private String origin = "";
 
-  /** Who opens pages: a member of staff, and somebody who is not signed in. */
-  private record Visitors(Look staff, Look stranger) {}
+  /** Who opens pages: a member of staff, somebody who is not signed in, and an owner at home. */
+  private record Visitors(Look staff, Look stranger, Look owner) {
+
+    /** The first of them whom the page does not lead elsewhere. */
+    Look whoeverMay(String address) {
+      return Stream.of(staff, stranger)
+          .filter(look -> get(look.page(), address).status() / 100 != 3)
+          .findFirst()
+          .orElse(owner);
+    }
+  }
 
   @Test
   void everyPageIsInOrder(OneDemonstration house) {
     routes = RouteList.of(house.application().output());
     origin = house.application().address();
     try (Page page = house.staffPage();
-        BrowserContext phone = house.stranger()) {
-      meet(new Seeds(page, house.application()).plant());
+        BrowserContext phone = house.stranger();
+        BrowserContext home = house.stranger()) {
+      Page owner = home.newPage();
+      meet(new Seeds(page, owner, house.application()).plant());
       routes.plain().forEach(route -> addresses.putIfAbsent(route, route.pattern()));
       var wording = Wording.ofTheMessageFiles();
-      visitAll(new Visitors(new Look(page, wording), new Look(phone.newPage(), wording)));
+      visitAll(
+          new Visitors(
+              new Look(page, wording),
+              new Look(phone.newPage(), wording),
+              new Look(owner, wording)));
     }
 
     var verdict = new SoftAssertions();
@@ -93,18 +111,14 @@ class RoutesStory {
 
   private void visit(Route route, Visitors visitors) {
     String address = address(route, visitors.staff().page());
-    APIResponse answer = get(visitors.staff().page(), address);
-    boolean isForStrangers = answer.status() / 100 == 3;
-    if (isForStrangers) {
-      answer = get(visitors.stranger().page(), address);
-    }
+    Look look = visitors.whoeverMay(address);
+    APIResponse answer = get(look.page(), address);
     var headers = answer.headers();
     if (answer.status() == 200
         && headers.getOrDefault("content-disposition", "").startsWith("attachment")) {
       return;
     }
     for (String language : List.of("zh", "en")) {
-      Look look = isForStrangers ? visitors.stranger() : visitors.staff();
       Look.Seen seen = look.open(route.pattern(), address, language);
       fault(route, seen.wrong().stream().map(what -> language + ": " + what).toList());
       Route same = titles.putIfAbsent(seen.title(), route);
@@ -123,7 +137,7 @@ class RoutesStory {
         : bare;
   }
 
-  private APIResponse get(Page page, String address) {
+  private static APIResponse get(Page page, String address) {
     return page.request().get(address, RequestOptions.create().setMaxRedirects(0));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One of everything that pages are about, where the demonstration has none. */
-record Seeds(Page page, Application application) {
+record Seeds(Page page, Page owner, Application application) {
 
   /** Addresses of pages that no link leads to, and of the things made here. */
   List<String> plant() {
@@ -21,6 +21,7 @@ record Seeds(Page page, Application application) {
     addresses.addAll(roster(company));
     addresses.addAll(wave(company));
     addresses.addAll(takenIn());
+    addresses.addAll(atHome());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -99,6 +100,25 @@ record Seeds(Page page, Application application) {
     String link = page.locator(".case-link").textContent();
     String path = link.substring(link.indexOf("/o/c/"));
     return List.of(form, taken, path, path + "/report");
+  }
+
+  /** An owner comes in with a personal link and reports something. */
+  private List<String> atHome() {
+    page.navigate("/owners?q=19900010003");
+    page.locator("main tbody a").first().click();
+    page.locator("details:has(a[href$='/home-links']) summary").first().click();
+    page.locator("a[href$='/home-links']").first().click();
+    page.click("form[action$='/home-links'] button");
+    String shown = page.locator(".case-link").textContent();
+    String link = shown.substring(shown.indexOf("/o/h/"));
+    owner.navigate(link);
+    owner.click("form[action^='/o/h/'] button");
+    owner.navigate("/o/report");
+    owner.selectOption("#problem", "light-out");
+    owner.selectOption("#place", "entrance");
+    owner.fill("#words", "一楼的灯不亮");
+    owner.click("form[action='/o/report'] button.go");
+    return List.of(link, owner.url());
   }
 
   private String newPassword() {

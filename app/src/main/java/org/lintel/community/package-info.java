@@ -17,6 +17,8 @@
       "platform :: sheet",
       "platform :: secret",
       "platform :: database",
+      "platform :: directory",
+      "platform :: setting",
       "identity"
     })
 @NullMarked

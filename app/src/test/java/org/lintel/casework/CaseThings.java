@@ -8,8 +8,12 @@ import org.lintel.calendar.Severity;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A case of a caller whom nobody knows, with a message of hers that nobody has read. */
+/**
+ * A case of a caller whom nobody knows, with a message of hers that nobody has read, and one of a
+ * household, where there is any.
+ */
 public final class CaseThings implements ForeignThings {
 
   @Override
@@ -39,7 +43,8 @@ public final class CaseThings implements ForeignThings {
     return Map.of(
         "cases/id", id,
         "messages/message", message,
-        "assignment-rules/rule", rule(application, place));
+        "assignment-rules/rule", rule(application, place),
+        "cases/token", ofAHousehold(application, given));
   }
 
   private static UUID rule(ApplicationContext application, Place place) {
@@ -58,5 +63,47 @@ public final class CaseThings implements ForeignThings {
                 false,
                 AssignmentRule.Choice.POOL));
     return id;
+  }
+
+  /** Of the household whose member was given a personal link last. */
+  private static UUID ofAHousehold(ApplicationContext application, NewCase like) {
+    record At(UUID household, UUID member) {}
+    Optional<At> at =
+        application
+            .getBean(JdbcClient.class)
+            .sql(
+                """
+                SELECT m.household_id, m.member_id
+                FROM household_member m
+                JOIN home_link l ON l.community_id = m.community_id AND l.member_id = m.member_id
+                WHERE m.community_id = :community
+                ORDER BY l.made_at DESC
+                LIMIT 1
+                """)
+            .param("community", like.community())
+            .query((row, number) ->
+                new At(
+                    row.getObject("household_id", UUID.class),
+                    row.getObject("member_id", UUID.class)))
+            .optional();
+    return application
+        .getBean(NewCaseRows.class)
+        .store(
+            new NewCase(
+                UUID.randomUUID(),
+                like.community(),
+                at.map(At::household),
+                at.map(At::member),
+                like.caller(),
+                like.callerPhone(),
+                like.channel(),
+                like.kind(),
+                like.severity(),
+                like.isSafety(),
+                like.classifier(),
+                like.spot(),
+                like.words()),
+            CaseState.Kind.RECEIVED,
+            Optional.empty());
   }
 }

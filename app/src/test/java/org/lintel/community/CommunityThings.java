@@ -2,6 +2,7 @@ package org.lintel.community;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lintel.ForeignThings;
 import org.springframework.context.ApplicationContext;
@@ -22,8 +23,11 @@ public final class CommunityThings implements ForeignThings {
         application.getBean(ContactSealing.class).phone("19900000000").orElseThrow();
     household(database, place, entrance, phone, things);
     UUID second = entrance(database, place, building(database, place));
-    things.put("other", household(database, place, second, phone, new HashMap<>()));
+    var others = new HashMap<String, Object>();
+    things.put("other", household(database, place, second, phone, others));
+    things.put("other/member", Objects.requireNonNull(others.get("member")));
     things.put("roster", roster(database, place));
+    things.put("home-links/link", homeLink(database, place, things));
     return things;
   }
 
@@ -106,6 +110,25 @@ public final class CommunityThings implements ForeignThings {
     things.put("member", member);
     things.put("contact", contact);
     return household;
+  }
+
+  private static UUID homeLink(JdbcClient database, Place place, Map<String, Object> things) {
+    UUID id = UUID.randomUUID();
+    database
+        .sql(
+            """
+            INSERT INTO home_link (community_id, id, organisation_id, household_id, member_id,
+              made_by, made_at, expires_at)
+            VALUES (:community, :id, :organisation, :household, :member, :id, now(),
+              now() + interval '1 day')
+            """)
+        .param("community", place.community())
+        .param("id", id)
+        .param("organisation", place.organisation())
+        .param("household", Objects.requireNonNull(things.get("household")))
+        .param("member", Objects.requireNonNull(things.get("member")))
+        .update();
+    return id;
   }
 
   private static UUID roster(JdbcClient database, Place place) {

@@ -16,6 +16,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.service.CaseKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,12 +33,17 @@ class HomeReportsController {
       EnumSet.of(CaseKind.COMPLAINT, CaseKind.SUGGESTION, CaseKind.PRAISE);
 
   private final OwnerReportsController reports;
+  private final HomeAnswers answers;
   private final OwnerHomes homes;
   private final Communities communities;
 
   HomeReportsController(
-      OwnerReportsController reports, OwnerHomes homes, Communities communities) {
+      OwnerReportsController reports,
+      HomeAnswers answers,
+      OwnerHomes homes,
+      Communities communities) {
     this.reports = reports;
+    this.answers = answers;
     this.homes = homes;
     this.communities = communities;
   }
@@ -63,8 +69,8 @@ class HomeReportsController {
 
   /** The way on from the page of a case. */
   @GetMapping("/o/cases/{token}/report")
-  ModelAndView another(Text text) {
-    return Pages.seeOther("/o/report?lang=" + text.language());
+  ModelAndView another(@PathVariable String token, Text text) {
+    return answers.with(token, _ -> Pages.seeOther("/o/report?lang=" + text.language()));
   }
 
   private Sender sender(SignedInOwner owner, String about) {

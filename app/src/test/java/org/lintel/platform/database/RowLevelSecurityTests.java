@@ -20,6 +20,7 @@ class RowLevelSecurityTests {
           "flyway_schema_history", "the history of the schema; the application cannot read it",
           "directory", "leads to the organisation before it is known; holds nothing personal",
           "installation_setting", "settings of the whole installation",
+          "one_time_code", "asked for before the organisation is known; keyed hashes only",
           "recurring_tasks", "db-scheduler's table; it names tasks and ids only",
           "scheduled_tasks", "db-scheduler's table; it names tasks and ids only",
           "sign_in_throttle", "counts before sign-in, by keyed hash; holds nothing personal",
