@@ -54,10 +54,7 @@ class AbsenceRows {
   }
 
   void remove(Absence absence) {
-    database
-        .sql("DELETE FROM staff_absence WHERE id = :id")
-        .param("id", absence.id())
-        .update();
+    database.sql("DELETE FROM staff_absence WHERE id = :id").param("id", absence.id()).update();
   }
 
   void cover(Absence absence, Optional<UUID> cover) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lintel.calendar.KeptClock.RuleKey;
 import org.lintel.calendar.KeptEvent.Kind;

@@ -139,8 +139,7 @@ public class HandingOverDuties {
       Way way = wish.ways().get(module.key());
       if (way != null) {
         List<UUID> to = way == Way.BY_RULES ? List.of() : wish.takers();
-        var act =
-            new HandsOver.Handover(id, from.id(), to, viewer.id(), wish.note(), now);
+        var act = new HandsOver.Handover(id, from.id(), to, viewer.id(), wish.note(), now);
         int count = module.handOver(act);
         handovers.add(id, module.key(), to, count);
         moved += count;
@@ -174,8 +173,7 @@ public class HandingOverDuties {
 
   /** One that was made for somebody below the viewer. */
   public Handovers.Kept kept(Viewer viewer, UUID id) {
-    Handovers.Kept kept =
-        handovers.find(id).orElseThrow(() -> new NotFound("handover " + id));
+    Handovers.Kept kept = handovers.find(id).orElseThrow(() -> new NotFound("handover " + id));
     find(viewer, kept.staff());
     return kept;
   }

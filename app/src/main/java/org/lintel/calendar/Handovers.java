@@ -22,12 +22,7 @@ public class Handovers {
 
   /** One act as it was kept. */
   public record Kept(
-      UUID id,
-      UUID staff,
-      UUID by,
-      Instant at,
-      Optional<Instant> undoneAt,
-      List<Part> parts) {
+      UUID id, UUID staff, UUID by, Instant at, Optional<Instant> undoneAt, List<Part> parts) {
 
     public Kept {
       parts = List.copyOf(parts);

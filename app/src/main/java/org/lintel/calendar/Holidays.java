@@ -31,7 +31,11 @@ public class Holidays {
   private final Clock clock;
 
   Holidays(
-      JdbcClient database, Presets presets, RecountPosition recount, AuditTrail audit, Clock clock) {
+      JdbcClient database,
+      Presets presets,
+      RecountPosition recount,
+      AuditTrail audit,
+      Clock clock) {
     this.database = database;
     this.presets = presets;
     this.recount = recount;

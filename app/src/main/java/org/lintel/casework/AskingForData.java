@@ -10,8 +10,8 @@ import org.lintel.service.ServiceCatalogue;
 import org.springframework.stereotype.Component;
 
 /**
- * An owner asks for a copy of what is kept about her, or to be erased: a request to the company that
- * she can follow like any other. Who may give a copy or erase does so on the household's page.
+ * An owner asks for a copy of what is kept about her, or to be erased: a request to the company
+ * that she can follow like any other. Who may give a copy or erase does so on the household's page.
  */
 @Component
 public class AskingForData {

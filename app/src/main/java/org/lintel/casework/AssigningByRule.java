@@ -135,8 +135,7 @@ class AssigningByRule {
         giving.duties.of(ids).values().stream()
             .filter(duty -> duty.takesCases() && !without.contains(duty.staff()))
             .toList();
-    var asked =
-        new Asked(takers, giving.concerned.of(found, colleagues), giving.clock.instant());
+    var asked = new Asked(takers, giving.concerned.of(found, colleagues), giving.clock.instant());
     for (AssignmentRule rule : rules.fitting(found)) {
       if (choosing.choose(rule, found, asked) instanceof Answer.Chosen(UUID staff, int _)) {
         giving.duties.given(staff, giving.clock.instant());
@@ -175,8 +174,7 @@ class AssigningByRule {
       Instant now) {
     List<UUID> ids = colleagues.stream().map(Colleague::id).toList();
     giving.duties.lock(ids);
-    var takers =
-        giving.duties.of(ids).values().stream().filter(StaffDuty::takesCases).toList();
+    var takers = giving.duties.of(ids).values().stream().filter(StaffDuty::takesCases).toList();
     var asked = new Asked(takers, giving.concerned.of(found, colleagues), now);
     boolean hasToWait = !isAgain && !found.matter().severity().isPressing();
     Optional<Pooled> why = Optional.empty();
@@ -220,8 +218,7 @@ class AssigningByRule {
     if (giving.pool.put(found, rule.map(AssignmentRule::id), reason)) {
       var system = new Actor.Staff(AuditTrail.SYSTEM);
       var why = AssignmentReason.nobody(rule, reason);
-      giving.timeline.note(
-          Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
+      giving.timeline.note(Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
     }
   }
 }

@@ -78,11 +78,6 @@ public class CaseSharing {
 
   private static Map<String, Object> key(SignedInOwner owner) {
     return Map.of(
-        "community",
-        owner.community(),
-        "household",
-        owner.household(),
-        "person",
-        owner.person());
+        "community", owner.community(), "household", owner.household(), "person", owner.person());
   }
 }

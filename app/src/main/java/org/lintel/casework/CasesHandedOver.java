@@ -53,10 +53,7 @@ class CasesHandedOver implements HandsOver {
     private final Timeline timeline;
 
     Passing(
-        CaseHandlers handlers,
-        ConcernedStaff concerned,
-        MovingACase moving,
-        Timeline timeline) {
+        CaseHandlers handlers, ConcernedStaff concerned, MovingACase moving, Timeline timeline) {
       this.handlers = handlers;
       this.concerned = concerned;
       this.moving = moving;
@@ -121,8 +118,7 @@ class CasesHandedOver implements HandsOver {
   }
 
   /** Of those named who may have it, the one who was given the fewest. */
-  private static Optional<UUID> next(
-      List<UUID> named, Set<UUID> fit, Map<UUID, Integer> given) {
+  private static Optional<UUID> next(List<UUID> named, Set<UUID> fit, Map<UUID, Integer> given) {
     return named.stream()
         .filter(fit::contains)
         .min(Comparator.comparing(id -> given.getOrDefault(id, 0)));
@@ -136,8 +132,7 @@ class CasesHandedOver implements HandsOver {
             .sql("SELECT case_id, to_id FROM case_handover WHERE handover_id = :id")
             .param("id", act.id())
             .query((row, _) ->
-                new Went(
-                    row.getObject("case_id", UUID.class), row.getObject("to_id", UUID.class)))
+                new Went(row.getObject("case_id", UUID.class), row.getObject("to_id", UUID.class)))
             .list();
     int back = 0;
     for (Went went : all) {

@@ -44,8 +44,8 @@ class CaseworkConfiguration {
   RecurringTask<Void> assignmentFromThePool(
       AssigningNewCases assigning, EveryOrganisation everyOrganisation) {
     return Tasks.recurring("assignment-from-the-pool", FixedDelay.of(Duration.ofSeconds(15)))
-        .execute((_, _) ->
-            everyOrganisation.each("assignment from the pool", _ -> assigning.again()));
+        .execute(
+            (_, _) -> everyOrganisation.each("assignment from the pool", _ -> assigning.again()));
   }
 
   @Bean

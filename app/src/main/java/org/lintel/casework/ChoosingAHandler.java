@@ -70,8 +70,7 @@ class ChoosingAHandler {
   }
 
   private Answer there(AssignmentRule rule, List<StaffDuty> able, Asked asked) {
-    Set<UUID> away =
-        absences.away(able.stream().map(StaffDuty::staff).toList(), asked.now());
+    Set<UUID> away = absences.away(able.stream().map(StaffDuty::staff).toList(), asked.now());
     var left = keep(able, duty -> !away.contains(duty.staff()));
     if (left.isEmpty()) {
       return new Answer.Nobody(Pooled.ALL_AWAY);
@@ -80,8 +79,7 @@ class ChoosingAHandler {
     return left.stream()
         .filter(duty -> duty.hasRoom(inHand.getOrDefault(duty.staff(), 0)))
         .min(order(rule.choice(), inHand))
-        .<Answer>map(duty ->
-            new Answer.Chosen(duty.staff(), inHand.getOrDefault(duty.staff(), 0)))
+        .<Answer>map(duty -> new Answer.Chosen(duty.staff(), inHand.getOrDefault(duty.staff(), 0)))
         .orElseGet(() -> new Answer.Nobody(Pooled.ALL_FULL));
   }
 

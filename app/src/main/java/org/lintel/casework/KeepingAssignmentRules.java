@@ -37,8 +37,7 @@ public class KeepingAssignmentRules {
 
   /** Rules that can concern the viewer's communities, in the order in which they are asked. */
   public List<AssignmentRule> of(Viewer viewer) {
-    Set<Integer> mine =
-        communities(viewer).stream().map(Community::id).collect(Collectors.toSet());
+    Set<Integer> mine = communities(viewer).stream().map(Community::id).collect(Collectors.toSet());
     return rules.all().stream()
         .filter(rule -> rule.community().filter(id -> !mine.contains(id)).isEmpty())
         .toList();
@@ -54,8 +53,7 @@ public class KeepingAssignmentRules {
   }
 
   public boolean mayChange(Viewer viewer, AssignmentRule rule) {
-    return rule
-        .community()
+    return rule.community()
         .map(id -> communities(viewer).stream().anyMatch(community -> community.id() == id))
         .orElseGet(() -> mayEverywhere(viewer));
   }
@@ -109,7 +107,6 @@ public class KeepingAssignmentRules {
   }
 
   private void audit(Viewer viewer, String act, AssignmentRule rule) {
-    audit.append(
-        viewer.id(), act, rule.id().toString(), Map.of("choice", rule.choice().name()));
+    audit.append(viewer.id(), act, rule.id().toString(), Map.of("choice", rule.choice().name()));
   }
 }

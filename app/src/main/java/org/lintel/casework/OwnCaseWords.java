@@ -63,8 +63,7 @@ public class OwnCaseWords {
         current.words(found.matter().classifier(), text.language()),
         text.get("casework.owner.state." + found.state().kind().key()),
         NextStep.words(found.state(), handler, text),
-        NextStep.day(
-            found.dates().receivedAt().atZone(found.place().zone()).toLocalDate(), text),
+        NextStep.day(found.dates().receivedAt().atZone(found.place().zone()).toLocalDate(), text),
         seen.waitsForHer(),
         seen.isHers());
   }

@@ -34,8 +34,7 @@ public record StaffDuty(
 
   /** Somebody of whom nothing was said yet. */
   static StaffDuty none(UUID staff) {
-    return new StaffDuty(
-        staff, false, Optional.empty(), Set.of(), List.of(), Optional.empty());
+    return new StaffDuty(staff, false, Optional.empty(), Set.of(), List.of(), Optional.empty());
   }
 
   boolean canHandle(String category) {

@@ -42,9 +42,7 @@ public class TakingFromThePool {
     for (int tries = 0; tries < TRIES; tries++) {
       Optional<UUID> handler = found.handler();
       if (handler.isPresent()) {
-        return handler.get().equals(viewer.id())
-            ? new Taken.Hers()
-            : new Taken.By(handler.get());
+        return handler.get().equals(viewer.id()) ? new Taken.Hers() : new Taken.By(handler.get());
       }
       var assign = new CaseMove.Assign(viewer.id());
       switch (moving.move(new Actor.Staff(viewer.id()), found, found.version(), assign)) {

@@ -29,10 +29,7 @@ public class Timeline {
   private final Clock clock;
 
   Timeline(
-      JdbcClient database,
-      Identifiers identifiers,
-      ApplicationEventPublisher events,
-      Clock clock) {
+      JdbcClient database, Identifiers identifiers, ApplicationEventPublisher events, Clock clock) {
     this.database = database;
     this.identifiers = identifiers;
     this.events = events;
@@ -105,18 +102,18 @@ public class Timeline {
     parameters.put("until", until);
     boolean isNew =
         database
-            .sql(
-                """
-                INSERT INTO case_entry
-                  (community_id, case_id, id, organisation_id, at, kind, author, staff_id, words,
-                  until_on)
-                VALUES
-                  (:community, :id, :entry, :organisation, :at, :kind, :author, :staff, :words, :until)
-                ON CONFLICT (community_id, case_id, id) DO NOTHING
-                """)
-            .params(parameters)
-            .update()
-        == 1;
+                .sql(
+                    """
+                    INSERT INTO case_entry
+                      (community_id, case_id, id, organisation_id, at, kind, author, staff_id, words,
+                      until_on)
+                    VALUES
+                      (:community, :id, :entry, :organisation, :at, :kind, :author, :staff, :words, :until)
+                    ON CONFLICT (community_id, case_id, id) DO NOTHING
+                    """)
+                .params(parameters)
+                .update()
+            == 1;
     if (isNew) {
       events.publishEvent(
           new OwnerEntryAdded(of.id(), entry, kind, by, Optional.ofNullable(until)));
@@ -135,16 +132,16 @@ public class Timeline {
     parameters.put("words", words);
     boolean isNew =
         database
-            .sql(
-                """
-                INSERT INTO case_note
-                  (community_id, case_id, id, organisation_id, at, kind, staff_id, words)
-                VALUES (:community, :id, :note, :organisation, :at, :kind, :staff, :words)
-                ON CONFLICT (community_id, case_id, id) DO NOTHING
-                """)
-            .params(parameters)
-            .update()
-        == 1;
+                .sql(
+                    """
+                    INSERT INTO case_note
+                      (community_id, case_id, id, organisation_id, at, kind, staff_id, words)
+                    VALUES (:community, :id, :note, :organisation, :at, :kind, :staff, :words)
+                    ON CONFLICT (community_id, case_id, id) DO NOTHING
+                    """)
+                .params(parameters)
+                .update()
+            == 1;
     if (isNew) {
       events.publishEvent(new InternalNoteAdded(of.id(), note, kind, by));
     }

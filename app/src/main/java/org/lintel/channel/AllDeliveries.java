@@ -104,17 +104,17 @@ public class AllDeliveries {
                 """
                     + SEEN
                     + """
-                  ORDER BY l.state IN ('FAILED', 'UNCERTAIN') DESC,
-                    coalesce(l.settled_at, l.due_at) DESC, l.id
-                  LIMIT :size OFFSET :offset) x
-                LEFT JOIN notice n ON x.kind = 'notice' AND n.community_id = x.community_id
-                  AND n.id = x.occasion_id
-                LEFT JOIN staff_notice s ON x.kind = 'notice' AND x.community_id = 0
-                  AND s.id = x.occasion_id
-                LEFT JOIN household_member m ON m.community_id = x.community_id
-                  AND m.member_id = x.member_id
-                ORDER BY x.state IN ('FAILED', 'UNCERTAIN') DESC, x.at DESC, x.id
-                """)
+                      ORDER BY l.state IN ('FAILED', 'UNCERTAIN') DESC,
+                        coalesce(l.settled_at, l.due_at) DESC, l.id
+                      LIMIT :size OFFSET :offset) x
+                    LEFT JOIN notice n ON x.kind = 'notice' AND n.community_id = x.community_id
+                      AND n.id = x.occasion_id
+                    LEFT JOIN staff_notice s ON x.kind = 'notice' AND x.community_id = 0
+                      AND s.id = x.occasion_id
+                    LEFT JOIN household_member m ON m.community_id = x.community_id
+                      AND m.member_id = x.member_id
+                    ORDER BY x.state IN ('FAILED', 'UNCERTAIN') DESC, x.at DESC, x.id
+                    """)
             .params(parameters(viewer, filter))
             .param("size", paging.size())
             .param("offset", paging.offset())
@@ -151,9 +151,9 @@ public class AllDeliveries {
                 """
                     + SEEN
                     + """
-                  AND l.state IN ('FAILED', 'UNCERTAIN')
-                  AND (:letter::uuid IS NULL OR l.id = :letter::uuid))
-                """)
+                      AND l.state IN ('FAILED', 'UNCERTAIN')
+                      AND (:letter::uuid IS NULL OR l.id = :letter::uuid))
+                    """)
             .params(parameters)
             .update();
     if (letter.isPresent() && renewed == 0) {

@@ -22,8 +22,8 @@ class ChannelConfiguration {
   RecurringTask<Void> letterPosting(
       Posting posting, Claims claims, Channels channels, EveryOrganisation organisations) {
     return Tasks.recurring("letter-posting", FixedDelay.of(EVERY))
-        .execute((_, _) ->
-            organisations.each("letter-posting", _ -> go(posting, claims, channels)));
+        .execute(
+            (_, _) -> organisations.each("letter-posting", _ -> go(posting, claims, channels)));
   }
 
   private static void go(Posting posting, Claims claims, Channels channels) {

@@ -34,7 +34,8 @@ class Claims {
   }
 
   /**
-   * The next letter of a channel, urgent ones first: of the occasion, or of any where none is given.
+   * The next letter of a channel, urgent ones first: of the occasion, or of any where none is
+   * given.
    */
   Optional<Letter> next(Medium medium, Optional<Occasion> occasion) {
     return about(

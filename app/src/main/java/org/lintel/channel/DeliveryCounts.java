@@ -65,7 +65,9 @@ public class DeliveryCounts {
   public List<Month> months(Viewer viewer) {
     String zone = names.zone().getId();
     LocalDate first =
-        LocalDate.ofInstant(clock.instant(), names.zone()).withDayOfMonth(1).minusMonths(MONTHS - 1);
+        LocalDate.ofInstant(clock.instant(), names.zone())
+            .withDayOfMonth(1)
+            .minusMonths(MONTHS - 1);
     return database
         .sql(
             """

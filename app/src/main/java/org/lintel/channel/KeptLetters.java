@@ -84,9 +84,9 @@ class KeptLetters implements HouseholdUse, PersonalDataHolder {
             """)
         .param("community", community)
         .param("person", person)
-        .query((row, number) -> new Item(
-                "channel.personal.letter."
-                    + Medium.valueOf(row.getString("channel")).key(),
+        .query((row, number) ->
+            new Item(
+                "channel.personal.letter." + Medium.valueOf(row.getString("channel")).key(),
                 row.getString("at")))
         .list()
         .stream();

@@ -56,7 +56,12 @@ public class Mailbox {
    * @param recipient masked
    */
   public record Message(
-      Medium medium, String recipient, String sender, String subject, NoticeBody words, Instant at) {}
+      Medium medium,
+      String recipient,
+      String sender,
+      String subject,
+      NoticeBody words,
+      Instant at) {}
 
   /** Whether the messages of the current organisation lie here instead of going out. */
   public boolean isHere() {

@@ -8,8 +8,9 @@ final class MaskedAddress {
   /** {@code w***@example.com}. */
   static String email(String address) {
     int at = address.lastIndexOf('@');
-    return at < 1 ? "***" : address.substring(0, address.offsetByCodePoints(0, 1)) + "***"
-        + address.substring(at);
+    return at < 1
+        ? "***"
+        : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at);
   }
 
   /** {@code ***8000}. */

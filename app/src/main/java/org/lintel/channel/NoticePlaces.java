@@ -66,14 +66,11 @@ public final class NoticePlaces {
     if (!text.has(parts[0])) {
       return PlainText.line(named);
     }
-    return parts.length == 1
-        ? text.get(parts[0])
-        : text.get(parts[0], shown(parts[1], zone, text));
+    return parts.length == 1 ? text.get(parts[0]) : text.get(parts[0], shown(parts[1], zone, text));
   }
 
   private static DateTimeFormatter form(Text text, String key) {
-    return DateTimeFormatter.ofPattern(
-        text.get(key), Locale.forLanguageTag(text.language()));
+    return DateTimeFormatter.ofPattern(text.get(key), Locale.forLanguageTag(text.language()));
   }
 
   private static String cut(String words) {

@@ -68,10 +68,7 @@ public class NoticeRulebook {
         .param("by", viewer.id())
         .update();
     audit.append(
-        viewer.id(),
-        "notice-rules-changed",
-        String.valueOf(viewer.organisation()),
-        Map.of());
+        viewer.id(), "notice-rules-changed", String.valueOf(viewer.organisation()), Map.of());
   }
 
   private static NoticeRules read(ResultSet row, int number) throws SQLException {

@@ -16,8 +16,7 @@ public class NoticeTemplates {
 
   NoticeTemplates(ObjectProvider<NoticeTemplate> templates) {
     templates.stream()
-        .sorted(
-            Comparator.comparing(NoticeTemplate::audience).thenComparing(NoticeTemplate::name))
+        .sorted(Comparator.comparing(NoticeTemplate::audience).thenComparing(NoticeTemplate::name))
         .forEach(this::add);
   }
 

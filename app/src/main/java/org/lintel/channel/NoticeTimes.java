@@ -26,8 +26,7 @@ class NoticeTimes {
   private final OrganisationNames names;
   private final Clock clock;
 
-  NoticeTimes(
-      JdbcClient database, NoticeRulebook rulebook, OrganisationNames names, Clock clock) {
+  NoticeTimes(JdbcClient database, NoticeRulebook rulebook, OrganisationNames names, Clock clock) {
     this.database = database;
     this.rulebook = rulebook;
     this.names = names;

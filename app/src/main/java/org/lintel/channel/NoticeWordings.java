@@ -177,8 +177,7 @@ public class NoticeWordings {
   }
 
   /** One change of the words. */
-  public record Version(
-      int version, boolean isShipped, Instant at, UUID by) {
+  public record Version(int version, boolean isShipped, Instant at, UUID by) {
 
     static Version of(ResultSet row, int number) throws SQLException {
       return new Version(

@@ -86,9 +86,7 @@ class OwnerLetters {
       return "not-wanted";
     }
     var known =
-        people.stream()
-            .filter(one -> one.email().isPresent() || one.phone().isPresent())
-            .toList();
+        people.stream().filter(one -> one.email().isPresent() || one.phone().isPresent()).toList();
     if (known.isEmpty()) {
       return "no-address";
     }

@@ -17,8 +17,7 @@ class Pace {
 
   private final InstallationSettings settings;
   private final Clock clock;
-  private final Map<Medium, Row> rows =
-      Map.of(Medium.EMAIL, new Row(), Medium.SMS, new Row());
+  private final Map<Medium, Row> rows = Map.of(Medium.EMAIL, new Row(), Medium.SMS, new Row());
 
   Pace(InstallationSettings settings, Clock clock) {
     this.settings = settings;

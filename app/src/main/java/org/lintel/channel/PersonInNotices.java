@@ -83,12 +83,7 @@ class PersonInNotices implements HouseholdUse, PersonalDataHolder {
   }
 
   private void move(String sql, int community, UUID from, UUID to) {
-    database
-        .sql(sql)
-        .param("to", to)
-        .param("community", community)
-        .param("from", from)
-        .update();
+    database.sql(sql).param("to", to).param("community", community).param("from", from).update();
   }
 
   @Override

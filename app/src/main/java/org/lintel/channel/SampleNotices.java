@@ -60,9 +60,7 @@ public class SampleNotices {
             names.of(OrganisationScope.required()).name());
     var mail = writing.mail(wording.in(text.language()), text, places, foot);
     var brief = writing.brief(wording, text, places);
-    var message =
-        new TextMessage(
-            new UUID(0, 0), "+8613800000000", brief.text(), "", Map.of());
+    var message = new TextMessage(new UUID(0, 0), "+8613800000000", brief.text(), "", Map.of());
     return new Sample(
         mail.subject(), NoticeBody.of(mail.text()), brief.text(), message.parts(sign));
   }
@@ -73,8 +71,7 @@ public class SampleNotices {
 
   private Map<String, String> places(NoticeTemplate template, Text text) {
     var places = new HashMap<>(NoticePlaces.examples(template.allPlaces(), text));
-    places.computeIfPresent(
-        "company", (_, _) -> names.of(OrganisationScope.required()).name());
+    places.computeIfPresent("company", (_, _) -> names.of(OrganisationScope.required()).name());
     return places;
   }
 

@@ -33,8 +33,7 @@ public record TimelineEntry(
 
   /** A sentence and nothing else. */
   public static TimelineEntry of(UUID id, Instant at, String key, String... arguments) {
-    return new TimelineEntry(
-        id, at, key, List.of(arguments), "", List.of(), Optional.empty(), "");
+    return new TimelineEntry(id, at, key, List.of(arguments), "", List.of(), Optional.empty(), "");
   }
 
   public TimelineEntry saying(String said) {

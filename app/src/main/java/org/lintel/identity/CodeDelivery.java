@@ -3,9 +3,9 @@ package org.lintel.identity;
 import java.time.Duration;
 
 /**
- * Carries a one-time code to an owner, at once: a code that waits in an outbox is worth nothing when
- * it comes, and could be read there. One bean for each way; asked within the organisation that knows
- * the owner.
+ * Carries a one-time code to an owner, at once: a code that waits in an outbox is worth nothing
+ * when it comes, and could be read there. One bean for each way; asked within the organisation that
+ * knows the owner.
  */
 public interface CodeDelivery {
 

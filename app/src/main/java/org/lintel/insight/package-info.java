@@ -1,7 +1,7 @@
 /**
- * Pages that bring things of many modules together for a decision: figures for the company, the page
- * of an owner. Not for computing figures: that is measurement and statistics. Main types: {@link
- * org.lintel.insight.chart.Chart}.
+ * Pages that bring things of many modules together for a decision: figures for the company, the
+ * page of an owner. Not for computing figures: that is measurement and statistics. Main types:
+ * {@link org.lintel.insight.chart.Chart}.
  */
 @ApplicationModule(
     allowedDependencies = {

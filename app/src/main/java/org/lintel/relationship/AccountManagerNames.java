@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lintel.community.PlainText;
 import org.lintel.identity.StaffMembers;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
-import org.lintel.community.PlainText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +30,8 @@ public class AccountManagerNames {
   /** Family names of two characters that many bear; others have one. */
   private static final Set<String> OF_TWO =
       Set.of(
-          "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "长孙",
-          "宇文", "轩辕", "闻人", "呼延", "南宫", "西门", "独孤", "百里", "澹台", "申屠");
+          "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "长孙", "宇文",
+          "轩辕", "闻人", "呼延", "南宫", "西门", "独孤", "百里", "澹台", "申屠");
 
   private final JdbcClient database;
   private final StaffMembers staff;
@@ -90,8 +90,7 @@ public class AccountManagerNames {
           .param("chinese", inChinese)
           .param("english", inEnglish)
           .update();
-      audit.append(
-          viewer.id(), "account-manager-title-changed", viewer.id().toString(), Map.of());
+      audit.append(viewer.id(), "account-manager-title-changed", viewer.id().toString(), Map.of());
     }
     return refusals;
   }

@@ -135,7 +135,8 @@ public class AssigningHouseholds {
   public int takeBack(Viewer viewer, UUID act) {
     boolean isVisible =
         database
-            .sql("SELECT EXISTS (SELECT 1 FROM assignment_act a WHERE a.id = :act AND " + SEEN + ")")
+            .sql(
+                "SELECT EXISTS (SELECT 1 FROM assignment_act a WHERE a.id = :act AND " + SEEN + ")")
             .param("act", act)
             .param("nodes", nodes(viewer))
             .query(Boolean.class)

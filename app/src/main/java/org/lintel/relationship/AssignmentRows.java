@@ -124,9 +124,9 @@ class AssignmentRows {
       """
           + ASKED
           + """
-            WHERE m.community_id = a.community_id AND m.household_id = a.household_id
-              AND m.until IS NULL AND m.staff_id <> a.staff_id
-            """;
+          WHERE m.community_id = a.community_id AND m.household_id = a.household_id
+            AND m.until IS NULL AND m.staff_id <> a.staff_id
+          """;
 
   private static final String BEGIN =
       """

@@ -30,8 +30,7 @@ public class ContactLog {
   private final AuditTrail audit;
   private final Clock clock;
 
-  ContactLog(
-      JdbcClient database, ApplicationEventPublisher events, AuditTrail audit, Clock clock) {
+  ContactLog(JdbcClient database, ApplicationEventPublisher events, AuditTrail audit, Clock clock) {
     this.database = database;
     this.events = events;
     this.audit = audit;

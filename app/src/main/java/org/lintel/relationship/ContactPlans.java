@@ -148,9 +148,9 @@ public class ContactPlans {
                 """
                     + WAITING
                     + """
-                      ORDER BY w.since, w.building_order, w.entrance_order, w.unit_order
-                      LIMIT :size OFFSET :offset
-                      """,
+                    ORDER BY w.since, w.building_order, w.entrance_order, w.unit_order
+                    LIMIT :size OFFSET :offset
+                    """,
                 community,
                 manager,
                 before)

@@ -16,7 +16,9 @@ import org.lintel.platform.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contacts in the timeline of a household; what was said only for those who may know its people. */
+/**
+ * Contacts in the timeline of a household; what was said only for those who may know its people.
+ */
 @Component
 class ContactsInTimeline implements TimelineContribution {
 

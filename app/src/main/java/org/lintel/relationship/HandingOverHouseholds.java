@@ -67,8 +67,7 @@ class HandingOverHouseholds implements HandsOver {
     List<Home> homes = hers(handover.from());
     for (int community : homes.stream().map(Home::community).distinct().toList()) {
       List<Home> there = homes.stream().filter(home -> home.community() == community).toList();
-      List<UUID> takers =
-          handover.to().stream().filter(id -> possible.may(community, id)).toList();
+      List<UUID> takers = handover.to().stream().filter(id -> possible.may(community, id)).toList();
       for (int place = 0; place < there.size() && !takers.isEmpty(); place++) {
         UUID taker = takers.get((int) ((long) place * takers.size() / there.size()));
         givings.add(new Giving(community, there.get(place).household(), taker));
@@ -81,12 +80,7 @@ class HandingOverHouseholds implements HandsOver {
         handover.to().size() == 1 ? Optional.of(handover.to().getFirst()) : Optional.empty();
     return rows.give(
         new AssignmentRows.Act(
-            handover.id(),
-            AssignmentAct.Kind.HANDOVER,
-            "",
-            one,
-            handover.by(),
-            handover.at()),
+            handover.id(), AssignmentAct.Kind.HANDOVER, "", one, handover.by(), handover.at()),
         givings);
   }
 

@@ -83,8 +83,8 @@ public class HandoverNotes {
   /**
    * Writes the note anew.
    *
-   * @param seen version that the writer had before her; a newer one by somebody else is not
-   *     written over
+   * @param seen version that the writer had before her; a newer one by somebody else is not written
+   *     over
    */
   @Transactional
   public Refusals write(Viewer viewer, Household household, int seen, String typed) {
@@ -151,8 +151,7 @@ public class HandoverNotes {
       String both = kept.words() + "\n\n" + gone.words();
       insert(community, to, kept.version() + gone.version() + 1, both, Optional.empty());
     } else if (gone.version() > 0 && gone.isEmpty() && !kept.isEmpty()) {
-      insert(
-          community, to, kept.version() + gone.version() + 1, kept.words(), Optional.empty());
+      insert(community, to, kept.version() + gone.version() + 1, kept.words(), Optional.empty());
     }
   }
 }

@@ -44,8 +44,6 @@ public class ManagedPeriods {
 
   /** Who looks after the household now. */
   public Optional<ManagedPeriod> today(int community, UUID household) {
-    return of(community, household).stream()
-        .findFirst()
-        .filter(period -> period.until().isEmpty());
+    return of(community, household).stream().findFirst().filter(period -> period.until().isEmpty());
   }
 }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Surveys in the timeline of a household. Everybody reads that it was asked. That and what it
- * answered stands here only for a named wave, and only for those whom the owner was told of: whoever
- * may take named answers away. Who asked to be contacted named herself by it; those who call see
- * that, not the answer.
+ * answered stands here only for a named wave, and only for those whom the owner was told of:
+ * whoever may take named answers away. Who asked to be contacted named herself by it; those who
+ * call see that, not the answer.
  */
 @Component
 class SurveysInTimeline implements TimelineContribution {

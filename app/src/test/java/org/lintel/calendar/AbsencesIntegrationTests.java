@@ -89,8 +89,7 @@ class AbsencesIntegrationTests {
     assertThat(wrong).contains("“soon”不是时间");
     assertThat(
             StaffBrowser.content(
-                browser.posted(
-                    "/absences", "from", typed(now.plus(DAY)), "until", typed(now))))
+                browser.posted("/absences", "from", typed(now.plus(DAY)), "until", typed(now))))
         .contains("结束时间要晚于开始时间");
     assertThat(
             browser.post(
@@ -107,8 +106,7 @@ class AbsencesIntegrationTests {
     assertThat(isAway(zhang, now)).isTrue();
     assertThat(
             StaffBrowser.content(
-                browser.posted(
-                    "/absences", "from", typed(now), "until", typed(now.plus(DAY)))))
+                browser.posted("/absences", "from", typed(now), "until", typed(now.plus(DAY)))))
         .contains("与已登记的");
   }
 

@@ -11,7 +11,10 @@ import org.lintel.identity.StaffFixture;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody who is away; clocks of a case, with the calendar and a rule of their company; no notice is as old as 1981. */
+/**
+ * Somebody who is away; clocks of a case, with the calendar and a rule of their company; no notice
+ * is as old as 1981.
+ */
 public final class CalendarThings implements ForeignThings {
 
   @Override

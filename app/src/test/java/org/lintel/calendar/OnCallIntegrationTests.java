@@ -107,8 +107,7 @@ class OnCallIntegrationTests {
   @Test
   void theRotaIsMadeCopiedAndSwappedOnItsPage() {
     var manager = new StaffBrowser(application, town, town.as(chen));
-    LocalDate monday =
-        LocalDate.now(SHANGHAI).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    LocalDate monday = LocalDate.now(SHANGHAI).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     String address = "/on-call/" + garden.uuid();
     String week = monday.toString();
 
@@ -125,13 +124,7 @@ class OnCallIntegrationTests {
     assertThat(manager.post(address + "/copies", "w", week, "weeks", "1")).isEqualTo(303);
     assertThat(
             manager.post(
-                address + "/swap",
-                "w",
-                week,
-                "one",
-                week,
-                "other",
-                monday.plusDays(1).toString()))
+                address + "/swap", "w", week, "one", week, "other", monday.plusDays(1).toString()))
         .isEqualTo(303);
 
     assertThat(days(monday, monday.plusDays(1)))
@@ -140,9 +133,7 @@ class OnCallIntegrationTests {
         .isEqualTo(Map.of(monday.plusWeeks(1), zhang, monday.plusWeeks(1).plusDays(1), chen));
     assertThat(manager.page("on-call", "/on-call?c=" + garden.uuid() + "&w=" + week))
         .contains("张师傅", "天没有人值班");
-    assertThat(
-            StaffBrowser.content(
-                manager.posted(address + "/copies", "w", week, "weeks", "99")))
+    assertThat(StaffBrowser.content(manager.posted(address + "/copies", "w", week, "weeks", "99")))
         .contains("“99”不行");
     assertThat(
             manager.post(
@@ -160,15 +151,13 @@ class OnCallIntegrationTests {
 
   private void set(String day, UUID staff) {
     town.in(() -> {
-      rows.set(
-          garden.id(), LocalDate.parse(day), Optional.of(staff), staff, Instant.EPOCH);
+      rows.set(garden.id(), LocalDate.parse(day), Optional.of(staff), staff, Instant.EPOCH);
       return staff;
     });
   }
 
   private void away(UUID staff, String from, String until, Optional<UUID> cover) {
-    var absence =
-        new Absence(UUID.randomUUID(), staff, instant(from), instant(until), cover);
+    var absence = new Absence(UUID.randomUUID(), staff, instant(from), instant(until), cover);
     town.in(() -> {
       absences.add(absence, staff, Instant.EPOCH);
       return staff;

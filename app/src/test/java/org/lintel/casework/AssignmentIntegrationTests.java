@@ -91,8 +91,7 @@ class AssignmentIntegrationTests {
     UUID older = town.takeIn("problem", WEAK);
     UUID newer = town.takeIn("problem", WEAK);
     assertThat(town.find(inHand).handler()).contains(town.zhang);
-    assertThat(town.desk.page("case-pooled", "/cases/" + older))
-        .contains("留在待认领", "能接的人手上都满了");
+    assertThat(town.desk.page("case-pooled", "/cases/" + older)).contains("留在待认领", "能接的人手上都满了");
     town.move(town.technician, inHand, "start");
     town.move(town.technician, inHand, "finish", "words", "换了阀芯，试水 30 分钟不漏");
 
@@ -152,8 +151,7 @@ class AssignmentIntegrationTests {
     UUID complaint = town.takeIn("problem", "water-dirty", "words", "修完以后水是黄的");
 
     assertThat(town.find(complaint).handler()).isEmpty();
-    assertThat(town.desk.page("case-concerned", "/cases/" + complaint))
-        .contains("能接的人都与投诉有关");
+    assertThat(town.desk.page("case-concerned", "/cases/" + complaint)).contains("能接的人都与投诉有关");
   }
 
   @Test
@@ -240,8 +238,7 @@ class AssignmentIntegrationTests {
     assertThat(manager.post("/assignment-rules/usual")).isEqualTo(303);
     assertThat(manager.page("rules", "/assignment-rules")).contains("报修", "轮流", "要负责这一片");
     assertThat(
-            StaffBrowser.content(
-                manager.posted("/assignment-rules", "name", "", "choice", "pool")))
+            StaffBrowser.content(manager.posted("/assignment-rules", "name", "", "choice", "pool")))
         .contains("请填写名称");
 
     assertThat(

@@ -59,8 +59,7 @@ class CaseNoticesIntegrationTests {
         day.toString());
 
     assertThat(told()).contains("case-waiting");
-    assertThat(
-            strings("SELECT facts ->> 'until' FROM notice WHERE template = 'case-waiting'"))
+    assertThat(strings("SELECT facts ->> 'until' FROM notice WHERE template = 'case-waiting'"))
         .containsExactly(day.toString());
   }
 

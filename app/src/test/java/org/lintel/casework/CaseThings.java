@@ -41,10 +41,14 @@ public final class CaseThings implements ForeignThings {
     UUID message = UUID.randomUUID();
     application.getBean(Talking.class).ownerWrites(found, message, place.mark() + " waits");
     return Map.of(
-        "cases/id", id,
-        "messages/message", message,
-        "assignment-rules/rule", rule(application, place),
-        "cases/token", ofAHousehold(application, given));
+        "cases/id",
+        id,
+        "messages/message",
+        message,
+        "assignment-rules/rule",
+        rule(application, place),
+        "cases/token",
+        ofAHousehold(application, given));
   }
 
   private static UUID rule(ApplicationContext application, Place place) {

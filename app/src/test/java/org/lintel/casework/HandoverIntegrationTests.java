@@ -49,14 +49,9 @@ class HandoverIntegrationTests {
     assertThat(cases.stream().map(id -> handler(id).orElseThrow()).filter(town.chen::equals))
         .hasSize(2);
     assertThat(town.desk.page("handover", handover)).contains("工单 4 件", "撤回移交");
-    assertThat(town.desk.page("case-handed", "/cases/" + cases.getFirst()))
-        .contains("钥匙在前台");
+    assertThat(town.desk.page("case-handed", "/cases/" + cases.getFirst())).contains("钥匙在前台");
     assertThat(
-            town.moved(
-                    town.technician,
-                    cases.getFirst(),
-                    Integer.parseInt(version),
-                    "start")
+            town.moved(town.technician, cases.getFirst(), Integer.parseInt(version), "start")
                 .getStatus())
         .isEqualTo(409);
     UUID wentOn = cases.getFirst();
@@ -66,8 +61,7 @@ class HandoverIntegrationTests {
     assertThat(town.desk.post(handover + "/undo")).isEqualTo(303);
 
     assertThat(handler(wentOn)).contains(to);
-    assertThat(cases.stream().skip(1).map(this::handler))
-        .allMatch(Optional.of(town.zhang)::equals);
+    assertThat(cases.stream().skip(1).map(this::handler)).allMatch(Optional.of(town.zhang)::equals);
     assertThat(town.desk.page("handover-undone", handover)).doesNotContain("撤回移交");
   }
 

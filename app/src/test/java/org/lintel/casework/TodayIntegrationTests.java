@@ -66,9 +66,7 @@ class TodayIntegrationTests {
     assertThat(town.ownerPosts(town.link(id) + "/messages", "words", "还在漏").getStatus())
         .isEqualTo(303);
 
-    assertThat(town.technician.page("today", "/today"))
-        .contains("/cases/" + id)
-        .contains("业主留言未读");
+    assertThat(town.technician.page("today", "/today")).contains("/cases/" + id).contains("业主留言未读");
   }
 
   @Test

@@ -35,8 +35,7 @@ class ChannelPagesIntegrationTests {
     town = new Town(database);
     town.community("翠湖天地", "garden", 2);
     UUID staff =
-        new StaffFixture(application)
-            .add(town.organisation, "赵静", Role.ADMINISTRATOR, town.root());
+        new StaffFixture(application).add(town.organisation, "赵静", Role.ADMINISTRATOR, town.root());
     administrator = new StaffBrowser(application, town, town.as(staff));
   }
 
@@ -207,8 +206,7 @@ class ChannelPagesIntegrationTests {
             "sms-zh",
             "");
     assertThat(wrong.getStatus()).isEqualTo(422);
-    assertThat(StaffBrowser.content(wrong))
-        .contains("没有 {name} 这个变量", "请在正文里写上 {link}", "没有链接");
+    assertThat(StaffBrowser.content(wrong)).contains("没有 {name} 这个变量", "请在正文里写上 {link}", "没有链接");
 
     String previewed = StaffBrowser.content(change("preview", "我们收到了 {code}"));
     assertThat(previewed).contains("我们收到了 A1027");

@@ -240,8 +240,7 @@ class NoticesIntegrationTests {
     int renewed =
         fixture.in(
             made,
-            () ->
-                deliveries.renew(made.viewer(), AllDeliveries.Filter.ALL, Optional.empty()));
+            () -> deliveries.renew(made.viewer(), AllDeliveries.Filter.ALL, Optional.empty()));
     post();
     assertThat(renewed).isEqualTo(1);
     assertThat(states()).isEqualTo(Map.of(LetterState.SENT, 1));
@@ -290,17 +289,14 @@ class NoticesIntegrationTests {
             fixture
                 .in(
                     other,
-                    () ->
-                        deliveries.list(
-                            other.viewer(), AllDeliveries.Filter.ALL, Paging.first()))
+                    () -> deliveries.list(other.viewer(), AllDeliveries.Filter.ALL, Paging.first()))
                 .rows())
         .isEmpty();
     assertThat(
             fixture
                 .in(
                     made,
-                    () ->
-                        deliveries.list(made.viewer(), AllDeliveries.Filter.ALL, Paging.first()))
+                    () -> deliveries.list(made.viewer(), AllDeliveries.Filter.ALL, Paging.first()))
                 .rows())
         .hasSize(1)
         .allSatisfy(row -> assertThat(row.person()).isEqualTo("王**"));
@@ -345,20 +341,19 @@ class NoticesIntegrationTests {
 
   @Test
   void aNoticeWithoutWhatItNeedsIsADefectOfTheSender() {
-    assertThatThrownBy(
-            () ->
-                fixture.in(
-                    made,
-                    () -> {
-                      notices.send(
-                          new Notice(
-                              "case-received",
-                              new Addressee.Home(made.community(), household()),
-                              Map.of(),
-                              "one",
-                              Optional.empty()));
-                      return 0;
-                    }))
+    assertThatThrownBy(() ->
+            fixture.in(
+                made,
+                () -> {
+                  notices.send(
+                      new Notice(
+                          "case-received",
+                          new Addressee.Home(made.community(), household()),
+                          Map.of(),
+                          "one",
+                          Optional.empty()));
+                  return 0;
+                }))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("needs");
   }
@@ -439,8 +434,7 @@ class NoticesIntegrationTests {
     fixture.in(
         made,
         () -> {
-          rulebook.change(
-              made.viewer(), new NoticeRules(Text.CHINESE, owners, NEVER, aWeek, 450));
+          rulebook.change(made.viewer(), new NoticeRules(Text.CHINESE, owners, NEVER, aWeek, 450));
           return 0;
         });
   }

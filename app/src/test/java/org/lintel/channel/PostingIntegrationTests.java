@@ -103,7 +103,8 @@ class PostingIntegrationTests {
   @Test
   void aProcessKilledBeforeTheServerHeardLeavesTheLetterToPeople() throws Exception {
     put(occasion);
-    assertThat(fixture.in(made, () -> claims.next(Medium.EMAIL, Optional.of(occasion)))).isPresent();
+    assertThat(fixture.in(made, () -> claims.next(Medium.EMAIL, Optional.of(occasion))))
+        .isPresent();
 
     post();
     assertThat(post.addressees()).hasSize(2);
@@ -123,7 +124,8 @@ class PostingIntegrationTests {
   void aProcessKilledAfterTheServerTookItSendsNoSecondLetterAndARenewedOneHasTheSameId()
       throws Exception {
     put(occasion);
-    Letter letter = fixture.in(made, () -> claims.next(Medium.EMAIL, Optional.of(occasion))).orElseThrow();
+    Letter letter =
+        fixture.in(made, () -> claims.next(Medium.EMAIL, Optional.of(occasion))).orElseThrow();
     fixture.in(made, () -> handing.handOver(letter));
     assertThat(post.addressees()).hasSize(1);
 

@@ -14,12 +14,14 @@ class QuietHoursTests {
 
   @Test
   void theNightGoesOverMidnightInTheCommunitysZone() {
-    assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-22T13:59:59Z"), SHANGHAI)).isEmpty();
+    assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-22T13:59:59Z"), SHANGHAI))
+        .isEmpty();
     assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-22T14:00:00Z"), SHANGHAI))
         .contains(Instant.parse("2026-11-23T00:00:00Z"));
     assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-22T23:59:59Z"), SHANGHAI))
         .contains(Instant.parse("2026-11-23T00:00:00Z"));
-    assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-23T00:00:00Z"), SHANGHAI)).isEmpty();
+    assertThat(QuietHours.NIGHT.endAfter(Instant.parse("2026-11-23T00:00:00Z"), SHANGHAI))
+        .isEmpty();
   }
 
   @Test

@@ -111,7 +111,8 @@ class OwnerHomeIntegrationTests {
     assertThat(his.page(repair + "?lang=zh"))
         .contains("厨房漏水")
         .doesNotContain("催一下", "不用处理了", "说两句", "<form");
-    for (String act : new String[] {"messages", "nudges", "rating", "verdict", "remedy", "withdrawal"}) {
+    for (String act :
+        new String[] {"messages", "nudges", "rating", "verdict", "remedy", "withdrawal"}) {
       assertThat(his.post(repair + "/" + act, "words", "不要了", "version", "1").getStatus())
           .as(act)
           .isEqualTo(404);

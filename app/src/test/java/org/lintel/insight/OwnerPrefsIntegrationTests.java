@@ -76,7 +76,8 @@ class OwnerPrefsIntegrationTests {
   @Test
   void whatSheAgreesToStandsInTheLedger() {
     hers.post("/o/prefs/topics");
-    assertThat(hers.page("/o/prefs?lang=zh")).doesNotContain("name=\"surveys\" value=\"true\" checked");
+    assertThat(hers.page("/o/prefs?lang=zh"))
+        .doesNotContain("name=\"surveys\" value=\"true\" checked");
     hers.post("/o/prefs/topics", "surveys", "true", "email", "true");
 
     var said =

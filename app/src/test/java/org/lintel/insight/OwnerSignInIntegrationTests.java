@@ -107,7 +107,9 @@ class OwnerSignInIntegrationTests {
     var phone = town.phone();
     String address = phone.ask(email);
     String code = town.code(email);
-    database.sql("UPDATE one_time_code SET expires_at = expires_at - interval '10 minutes'").update();
+    database
+        .sql("UPDATE one_time_code SET expires_at = expires_at - interval '10 minutes'")
+        .update();
 
     assertThat(phone.enter(address, code).getStatus()).isEqualTo(410);
     assertThat(phone.get(address).getStatus()).isEqualTo(410);
@@ -155,7 +157,9 @@ class OwnerSignInIntegrationTests {
 
     assertThat(entered.getRedirectedUrl()).isEqualTo("/o/prefs?lang=zh");
     assertThat(
-            phone.post("/o/codes", "contact", email, "to", "https://example.com").getRedirectedUrl())
+            phone
+                .post("/o/codes", "contact", email, "to", "https://example.com")
+                .getRedirectedUrl())
         .doesNotContain("example");
   }
 
@@ -212,7 +216,8 @@ class OwnerSignInIntegrationTests {
     String links = "/owners/" + town.household() + "/members/" + she + "/home-links";
     var made = staff.posted(links);
     String path =
-        StaffBrowser.content(made).replaceAll("(?s).*<code class=\"case-link\">[^<]*(/o/h/[^<]+)<.*", "$1");
+        StaffBrowser.content(made)
+            .replaceAll("(?s).*<code class=\"case-link\">[^<]*(/o/h/[^<]+)<.*", "$1");
     var phone = town.phone();
 
     assertThat(phone.page(path + "?lang=zh")).contains("进入我的主页");
@@ -220,8 +225,8 @@ class OwnerSignInIntegrationTests {
     assertThat(phone.post(path).getRedirectedUrl()).isEqualTo("/o");
     assertThat(phone.page("/o")).contains("翠湖天地");
 
-    UUID link = town.town.in(() ->
-        database.sql("SELECT id FROM home_link").query(UUID.class).single());
+    UUID link =
+        town.town.in(() -> database.sql("SELECT id FROM home_link").query(UUID.class).single());
     assertThat(staff.page("home-links", links)).doesNotContain(path).contains("收回");
     assertThat(staff.post(links + "/" + link + "/withdrawal")).isEqualTo(303);
 

@@ -59,7 +59,8 @@ final class OwnerTown {
 
   /** The member of a household who was there first. */
   UUID member(UUID household) {
-    return id("SELECT id FROM household_role WHERE household_id = ? ORDER BY created_at", household);
+    return id(
+        "SELECT id FROM household_role WHERE household_id = ? ORDER BY created_at", household);
   }
 
   UUID person(UUID member) {
@@ -67,8 +68,7 @@ final class OwnerTown {
   }
 
   private UUID id(String sql, UUID of) {
-    return town.in(() ->
-        database.sql(sql).param(of).query(UUID.class).list().getFirst());
+    return town.in(() -> database.sql(sql).param(of).query(UUID.class).list().getFirst());
   }
 
   /** Somebody else who lives there. */

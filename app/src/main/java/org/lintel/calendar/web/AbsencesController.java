@@ -35,8 +35,7 @@ class AbsencesController {
 
   @GetMapping(ADDRESS)
   ModelAndView list(Viewer viewer) {
-    return Pages.show(
-        TEMPLATE, pages.of(viewer, AbsenceForm.EMPTY, Refusals.none()));
+    return Pages.show(TEMPLATE, pages.of(viewer, AbsenceForm.EMPTY, Refusals.none()));
   }
 
   @PostMapping(ADDRESS)
@@ -71,8 +70,7 @@ class AbsencesController {
       HttpServletResponse response) {
     if (!keeping.cover(viewer, absence, cover)) {
       var refusals = Refusals.none().add("", "calendar.absences.refused.cover");
-      return Pages.refuse(
-          TEMPLATE, pages.of(viewer, AbsenceForm.EMPTY, refusals));
+      return Pages.refuse(TEMPLATE, pages.of(viewer, AbsenceForm.EMPTY, refusals));
     }
     Notices.tell(response, "calendar.absences.covered");
     return Pages.seeOther(ADDRESS);

@@ -28,8 +28,7 @@ class AbsencesPages {
   private final OrganisationNames names;
   private final Clock clock;
 
-  AbsencesPages(
-      KeepingAbsences keeping, StaffMembers staff, OrganisationNames names, Clock clock) {
+  AbsencesPages(KeepingAbsences keeping, StaffMembers staff, OrganisationNames names, Clock clock) {
     this.keeping = keeping;
     this.staff = staff;
     this.names = names;

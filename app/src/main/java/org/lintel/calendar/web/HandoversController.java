@@ -76,8 +76,7 @@ class HandoversController {
     }
     StaffMember from = handing.find(viewer, UUID.fromString(whose));
     var takers = takers(typed);
-    String note =
-        PlainText.lines(Optional.ofNullable(typed.getFirst("note")).orElse(""));
+    String note = PlainText.lines(Optional.ofNullable(typed.getFirst("note")).orElse(""));
     var wish = new Wish(ways(from.id(), typed), List.copyOf(takers), note);
     return switch (handing.handOver(viewer, from, wish)) {
       case HandingOverDuties.Outcome.Refused(Refusals why) ->
@@ -129,8 +128,7 @@ class HandoversController {
     return takers;
   }
 
-  private NewHandoverPage page(
-      StaffMember from, Set<UUID> chosen, String note, Refusals refusals) {
+  private NewHandoverPage page(StaffMember from, Set<UUID> chosen, String note, Refusals refusals) {
     return new NewHandoverPage(
         from.id(),
         from.name(),

@@ -79,9 +79,7 @@ class OnCallController {
       if (typed.containsKey("day-" + day)) {
         days.put(
             day,
-            ID.matcher(chosen).matches()
-                ? Optional.of(UUID.fromString(chosen))
-                : Optional.empty());
+            ID.matcher(chosen).matches() ? Optional.of(UUID.fromString(chosen)) : Optional.empty());
       }
     }
     if (!keeping.set(viewer, community, days)) {

@@ -119,8 +119,7 @@ class OnCallPages {
         .rota
         .at(community.id(), now)
         .map(id ->
-            text.get(
-                "calendar.on-call.now.called", staff.names(List.of(id)).getOrDefault(id, "")))
+            text.get("calendar.on-call.now.called", staff.names(List.of(id)).getOrDefault(id, "")))
         .orElseGet(() -> text.get("calendar.on-call.now.nobody"));
   }
 

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Who is given which cases without anybody's hand. */
@@ -83,8 +82,7 @@ class AssignmentRulesController {
 
   @GetMapping(ADDRESS)
   ModelAndView list(Viewer viewer, Text text) {
-    return Pages.show(
-        TEMPLATE, pages.of(viewer, text, "", RuleTyped.EMPTY, Refusals.none()));
+    return Pages.show(TEMPLATE, pages.of(viewer, text, "", RuleTyped.EMPTY, Refusals.none()));
   }
 
   @PostMapping(ADDRESS)
@@ -167,8 +165,7 @@ class AssignmentRulesController {
     String name = PlainText.line(typed.name());
     int length = name.codePointCount(0, name.length());
     if (length < 1 || length > AssignmentRule.LONGEST_NAME) {
-      refusals.add(
-          form + "-name", "casework.rules.refused.name", AssignmentRule.LONGEST_NAME);
+      refusals.add(form + "-name", "casework.rules.refused.name", AssignmentRule.LONGEST_NAME);
     }
     Optional<Choice> choice = Choice.of(typed.choice());
     if (choice.isEmpty()) {
@@ -188,8 +185,7 @@ class AssignmentRulesController {
         name,
         community,
         CasesController.kind(typed.kind()),
-        Optional.of(typed.category())
-            .filter(code -> words.catalogue().category(code).isPresent()),
+        Optional.of(typed.category()).filter(code -> words.catalogue().category(code).isPresent()),
         CasesController.severity(typed.severity()),
         typed.skill(),
         typed.area(),

@@ -58,7 +58,6 @@ public record AssignmentRulesPage(
       boolean area,
       String choice) {
 
-    static final RuleTyped EMPTY =
-        new RuleTyped("", "", "", "", "", true, true, "fewest-in-hand");
+    static final RuleTyped EMPTY = new RuleTyped("", "", "", "", "", true, true, "fewest-in-hand");
   }
 }

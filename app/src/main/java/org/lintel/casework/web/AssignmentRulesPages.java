@@ -42,8 +42,7 @@ class AssignmentRulesPages {
     Optional<AssignmentRule> before = Optional.empty();
     for (AssignmentRule rule : rules) {
       boolean canRise = before.filter(isBeside(rule)).isPresent();
-      var shown =
-          wrong.equals(rule.id().toString()) ? typed : typed(rule, communities);
+      var shown = wrong.equals(rule.id().toString()) ? typed : typed(rule, communities);
       lines.add(
           new AssignmentRulesPage.Line(
               rule.id().toString(),

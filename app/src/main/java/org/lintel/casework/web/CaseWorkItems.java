@@ -55,12 +55,7 @@ class CaseWorkItems implements WorkItems {
   }
 
   private static WorkItem item(
-      Viewer viewer,
-      ToDo todo,
-      Instant now,
-      Set<UUID> known,
-      Catalogue catalogue,
-      Text text) {
+      Viewer viewer, ToDo todo, Instant now, Set<UUID> known, Catalogue catalogue, Text text) {
     ServiceCase found = todo.found();
     Optional<Instant> due = due(todo);
     String where =
@@ -130,7 +125,6 @@ class CaseWorkItems implements WorkItems {
   }
 
   private static Map<String, String> start(ServiceCase found) {
-    return Map.of(
-        "move", CaseMove.Kind.START.key(), "version", String.valueOf(found.version()));
+    return Map.of("move", CaseMove.Kind.START.key(), "version", String.valueOf(found.version()));
   }
 }

@@ -47,8 +47,7 @@ class DutyController {
 
   @GetMapping("/duty")
   ModelAndView list(Viewer viewer, Text text) {
-    return Pages.show(
-        "casework/duty", pages.team(keeping.team(viewer, clock.instant()), text));
+    return Pages.show("casework/duty", pages.team(keeping.team(viewer, clock.instant()), text));
   }
 
   @GetMapping("/duty/{staff}")
@@ -56,8 +55,7 @@ class DutyController {
     StaffMember member = keeping.find(viewer, id);
     StaffDuty duty = duties.of(id);
     String capacity = duty.capacity().map(String::valueOf).orElse("");
-    return Pages.show(
-        TEMPLATE, pages.one(viewer, member, duty, capacity, text, Refusals.none()));
+    return Pages.show(TEMPLATE, pages.one(viewer, member, duty, capacity, text, Refusals.none()));
   }
 
   @PostMapping("/duty/{staff}")
@@ -80,8 +78,7 @@ class DutyController {
             duties.of(id).areas(),
             Optional.empty());
     if (!refusals.isEmpty()) {
-      return Pages.refuse(
-          TEMPLATE, pages.one(viewer, member, wanted, capacity, text, refusals));
+      return Pages.refuse(TEMPLATE, pages.one(viewer, member, wanted, capacity, text, refusals));
     }
     keeping.keep(viewer, member, wanted, ids(typed, "community"), ids(typed, "building"));
     Notices.tell(response, "casework.duty.saved", member.name());
@@ -94,8 +91,7 @@ class DutyController {
     }
     int most = typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
     if (most < 1 || most > StaffDuty.MOST_CAPACITY) {
-      refusals.add(
-          "capacity", "casework.duty.capacity.outside", typed, StaffDuty.MOST_CAPACITY);
+      refusals.add("capacity", "casework.duty.capacity.outside", typed, StaffDuty.MOST_CAPACITY);
     }
     return Optional.of(most);
   }

@@ -49,8 +49,7 @@ class HomeReportsController {
   }
 
   @GetMapping("/o/report")
-  ModelAndView form(
-      SignedInOwner owner, Text text, @RequestParam(defaultValue = "") String about) {
+  ModelAndView form(SignedInOwner owner, Text text, @RequestParam(defaultValue = "") String about) {
     return reports.form(sender(owner, about), text);
   }
 

@@ -92,11 +92,7 @@ class OwnerReportsController {
   }
 
   private ModelAndView take(
-      Sender from,
-      Text text,
-      UUID form,
-      OwnerReportPage.Typed typed,
-      Catalogue.Classified.As as) {
+      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, Catalogue.Classified.As as) {
     var given =
         new NewCase(
             form,
@@ -123,22 +119,13 @@ class OwnerReportsController {
   }
 
   private ModelAndView limited(
-      Sender from,
-      Text text,
-      UUID form,
-      OwnerReportPage.Typed typed,
-      String key,
-      int most) {
+      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, String key, int most) {
     var refusals = Refusals.none().add("", key, most);
     return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
   private OwnerReportPage page(
-      Sender from,
-      Text text,
-      String submission,
-      OwnerReportPage.Typed typed,
-      Refusals refusals) {
+      Sender from, Text text, String submission, OwnerReportPage.Typed typed, Refusals refusals) {
     Catalogue offered = catalogue.current().offered();
     return new OwnerReportPage(
         from.href(),
@@ -157,8 +144,7 @@ class OwnerReportsController {
     return links
         .with(
             token,
-            from ->
-                cases.isInhabited(from) ? work.apply(sender(token, from)) : pages.unknown())
+            from -> cases.isInhabited(from) ? work.apply(sender(token, from)) : pages.unknown())
         .orElseGet(pages::unknown);
   }
 

@@ -97,9 +97,9 @@ class AskingAProvider {
     head.append(asked.method()).append(' ').append(path);
     head.append(query == null ? "" : "?" + query).append(" HTTP/1.1\r\n");
     head.append("Host: ").append(asked.address().getRawAuthority()).append("\r\n");
-    asked.headers()
-        .forEach((name, value) ->
-            head.append(name).append(": ").append(value).append("\r\n"));
+    asked
+        .headers()
+        .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     if (body.length > 0 || asked.method().equals("POST")) {
       head.append("Content-Length: ").append(body.length).append("\r\n");
     }

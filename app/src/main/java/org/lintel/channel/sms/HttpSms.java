@@ -56,8 +56,9 @@ class HttpSms implements SmsSending {
             "sign", value(Setting.SMS_SIGN),
             "id", message.id().toString());
     String address = HttpTemplate.fill(value(Setting.SMS_URL), places, Acs3Signature::encoded);
-    boolean isJson = value(Setting.SMS_BODY).strip().startsWith("{")
-        || value(Setting.SMS_BODY).strip().startsWith("[");
+    boolean isJson =
+        value(Setting.SMS_BODY).strip().startsWith("{")
+            || value(Setting.SMS_BODY).strip().startsWith("[");
     UnaryOperator<String> writing = isJson ? HttpTemplate::inJson : Acs3Signature::encoded;
     String body = HttpTemplate.fill(value(Setting.SMS_BODY), places, writing);
     var headers = new HashMap<>(HttpTemplate.headers(value(Setting.SMS_HEADERS)));

@@ -59,8 +59,8 @@ public final class HttpTemplate {
     return typed
         .lines()
         .filter(line -> !line.isBlank())
-        .filter(line ->
-            !line.matches("[A-Za-z0-9-]{1,60}:[\\x20-\\x7e]*") || OURS.contains(name(line)))
+        .filter(
+            line -> !line.matches("[A-Za-z0-9-]{1,60}:[\\x20-\\x7e]*") || OURS.contains(name(line)))
         .findFirst();
   }
 

@@ -36,7 +36,10 @@ final class ChannelSettingChecks {
       int longest = isLong ? LONGEST_BODY : LONGEST_LINE;
       if (value.codePointCount(0, value.length()) > longest) {
         refusals.add(
-            setting.key(), "channel.settings.long", value.codePointCount(0, value.length()), longest);
+            setting.key(),
+            "channel.settings.long",
+            value.codePointCount(0, value.length()),
+            longest);
       } else if (!value.isEmpty()) {
         form(setting, value);
       }
@@ -53,9 +56,7 @@ final class ChannelSettingChecks {
             .filter(isKept.negate())
             .forEach(setting ->
                 refusals.named(
-                    setting.key(),
-                    "channel.setting." + setting.key(),
-                    "channel.settings.missing"));
+                    setting.key(), "channel.setting." + setting.key(), "channel.settings.missing"));
       }
     }
   }
@@ -72,15 +73,20 @@ final class ChannelSettingChecks {
               HIGHEST_RATE);
       case SMS_KEY_ID, SMS_KEY_SECRET ->
           unless(setting, value.matches("[!-~]+"), "channel.settings.key-wrong");
-      case SMS_ENDPOINT -> unless(setting, isEndpoint(value), "channel.settings.address-wrong", value);
+      case SMS_ENDPOINT ->
+          unless(setting, isEndpoint(value), "channel.settings.address-wrong", value);
       case SMS_URL ->
           unless(setting, HttpTemplate.isAddress(value), "channel.settings.address-wrong", value);
       case SMS_METHOD ->
           unless(
-              setting, value.equals("POST") || value.equals("GET"), "channel.settings.unknown", value);
+              setting,
+              value.equals("POST") || value.equals("GET"),
+              "channel.settings.unknown",
+              value);
       case SMS_HEADERS ->
           HttpTemplate.wrongHeader(value)
-              .ifPresent(line -> refusals.add(setting.key(), "channel.settings.header-wrong", line));
+              .ifPresent(
+                  line -> refusals.add(setting.key(), "channel.settings.header-wrong", line));
       case SMS_SUCCESS ->
           unless(setting, SuccessRule.isOne(value), "channel.settings.rule-wrong", value);
       case SMS_MESSAGE_ID ->
@@ -94,7 +100,8 @@ final class ChannelSettingChecks {
                   setting.key(),
                   "channel.settings.place-unknown",
                   place,
-                  String.join(" ", HttpTemplate.PLACES.stream().map(one -> "{" + one + "}").toList())));
+                  String.join(
+                      " ", HttpTemplate.PLACES.stream().map(one -> "{" + one + "}").toList())));
     }
   }
 

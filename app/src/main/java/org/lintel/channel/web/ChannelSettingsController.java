@@ -142,8 +142,7 @@ class ChannelSettingsController {
       case SmsOutcome.Failed(String reason, _) when reason.equals("no-code") ->
           new ChannelSettingsPage.Result(false, "channel.settings.test.no-code", List.of());
       case SmsOutcome.Failed(String reason, _) ->
-          new ChannelSettingsPage.Result(
-              false, "channel.settings.test.failed", List.of(reason));
+          new ChannelSettingsPage.Result(false, "channel.settings.test.failed", List.of(reason));
     };
   }
 
@@ -153,8 +152,7 @@ class ChannelSettingsController {
     }
     return provider.isEmpty()
         ? new ChannelSettingsPage.Result(true, "channel.settings.test.sent", List.of())
-        : new ChannelSettingsPage.Result(
-            true, "channel.settings.test.sent-as", List.of(provider));
+        : new ChannelSettingsPage.Result(true, "channel.settings.test.sent-as", List.of(provider));
   }
 
   private static ModelAndView saved(HttpServletResponse response) {

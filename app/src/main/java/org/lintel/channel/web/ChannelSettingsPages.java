@@ -82,8 +82,7 @@ class ChannelSettingsPages {
   }
 
   ChannelSettingsPage typedPhone(Text text, String phone, Refusals refusals) {
-    return page(
-        text, Map.of(), shown(rulebook.rules()), phone, Optional.empty(), refusals);
+    return page(text, Map.of(), shown(rulebook.rules()), phone, Optional.empty(), refusals);
   }
 
   private ChannelSettingsPage page(

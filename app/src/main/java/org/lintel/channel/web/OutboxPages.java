@@ -119,8 +119,7 @@ class OutboxPages {
   private static String who(AllDeliveries.Delivery each, Map<UUID, String> names, Text text) {
     Optional<String> colleague =
         each.staff().map(id -> names.getOrDefault(id, text.get("channel.deliveries.colleague")));
-    String person =
-        each.person().isEmpty() ? text.get("channel.deliveries.gone") : each.person();
+    String person = each.person().isEmpty() ? text.get("channel.deliveries.gone") : each.person();
     return colleague.orElse(each.place() + " · " + person);
   }
 

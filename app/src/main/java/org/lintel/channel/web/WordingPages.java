@@ -106,8 +106,7 @@ class WordingPages {
 
   private List<WordingPage.Version> versions(NoticeTemplate template) {
     var versions = wordings.versions(template);
-    var by =
-        staff.names(versions.stream().map(NoticeWordings.Version::by).distinct().toList());
+    var by = staff.names(versions.stream().map(NoticeWordings.Version::by).distinct().toList());
     return versions.stream()
         .map(version ->
             new WordingPage.Version(

@@ -24,8 +24,7 @@ final class WordingReading {
   }
 
   /** What was typed; of no use when there are refusals. */
-  static NoticeWording read(
-      NoticeTemplate template, Map<String, String> form, Refusals refusals) {
+  static NoticeWording read(NoticeTemplate template, Map<String, String> form, Refusals refusals) {
     return new WordingReading(template, form, refusals).wording();
   }
 
@@ -40,8 +39,7 @@ final class WordingReading {
     return shown;
   }
 
-  private static void shown(
-      Map<String, String> shown, String language, NoticeWording.Words words) {
+  private static void shown(Map<String, String> shown, String language, NoticeWording.Words words) {
     shown.put("subject-" + language, words.subject());
     shown.put("text-" + language, words.text());
     shown.put("sms-" + language, words.sms());
@@ -95,8 +93,7 @@ final class WordingReading {
           field,
           "channel.settings.place-unknown",
           unknown.get(),
-          String.join(
-              " ", template.allPlaces().stream().map(place -> "{" + place + "}").toList()));
+          String.join(" ", template.allPlaces().stream().map(place -> "{" + place + "}").toList()));
     }
   }
 }

@@ -80,8 +80,7 @@ class WordingsController {
   }
 
   @PostMapping("/notice-templates/{template}/reset")
-  ModelAndView reset(
-      Viewer viewer, @PathVariable String template, HttpServletResponse response) {
+  ModelAndView reset(Viewer viewer, @PathVariable String template, HttpServletResponse response) {
     wordings.reset(viewer, find(template));
     Notices.tell(response, "channel.wording.back");
     return Pages.seeOther("/notice-templates/" + template);
@@ -99,8 +98,7 @@ class WordingsController {
           case MailOutcome.NotSetUp _ ->
               new ChannelSettingsPage.Result(false, "channel.wording.test.not-set", List.of());
           case MailOutcome.Failed(String reason, _) ->
-              new ChannelSettingsPage.Result(
-                  false, "channel.wording.test.failed", List.of(reason));
+              new ChannelSettingsPage.Result(false, "channel.wording.test.failed", List.of(reason));
         };
     return Pages.show(TEMPLATE, pages.now(found, Optional.of(result)));
   }

@@ -11,6 +11,5 @@ public record WordingsPage(List<Row> owners, List<Row> staff) {
   }
 
   /** One kind, with the first line of its words. */
-  public record Row(
-      String name, String subject, String urgency, String route, boolean isShipped) {}
+  public record Row(String name, String subject, String urgency, String route, boolean isShipped) {}
 }

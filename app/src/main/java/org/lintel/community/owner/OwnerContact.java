@@ -20,15 +20,11 @@ record OwnerContact(Way way, String value, byte[] hash) {
     Optional<OwnerContact> phone =
         PhoneNumber.parse(typed)
             .flatMap(number ->
-                sealing
-                    .phone(number.value())
-                    .map(sealed -> of(Way.SMS, number.value(), sealed)));
+                sealing.phone(number.value()).map(sealed -> of(Way.SMS, number.value(), sealed)));
     return phone.or(() ->
         EmailAddress.parse(typed)
             .flatMap(email ->
-                sealing
-                    .email(email.value())
-                    .map(sealed -> of(Way.EMAIL, email.value(), sealed))));
+                sealing.email(email.value()).map(sealed -> of(Way.EMAIL, email.value(), sealed))));
   }
 
   private static OwnerContact of(Way way, String value, SealedContact sealed) {

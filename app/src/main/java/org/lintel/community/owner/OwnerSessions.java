@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Signed-in browsers of owners. A session belongs to one home and one kind of browser, and ends when
- * she leaves the household, when the phone or e-mail it was opened with is taken from her, or when
- * the link it was opened with is withdrawn.
+ * Signed-in browsers of owners. A session belongs to one home and one kind of browser, and ends
+ * when she leaves the household, when the phone or e-mail it was opened with is taken from her, or
+ * when the link it was opened with is withdrawn.
  */
 @Component
 public class OwnerSessions implements Tidying {
@@ -173,7 +173,8 @@ public class OwnerSessions implements Tidying {
   /** The phone or e-mail that she signed in with; empty for who came with a link. */
   Optional<byte[]> contact(SignedInOwner owner) {
     return database
-        .sql("SELECT contact_hash FROM owner_session WHERE id = :session AND contact_hash IS NOT NULL")
+        .sql(
+            "SELECT contact_hash FROM owner_session WHERE id = :session AND contact_hash IS NOT NULL")
         .param("session", owner.session())
         .query((row, number) -> row.getBytes("contact_hash"))
         .optional();

@@ -85,7 +85,6 @@ public class OwnerWishes {
         .param("until", wish.callUntil())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    audit.append(
-        AuditTrail.SYSTEM, "owner-wish-changed", owner.household().toString(), Map.of());
+    audit.append(AuditTrail.SYSTEM, "owner-wish-changed", owner.household().toString(), Map.of());
   }
 }

@@ -23,8 +23,7 @@ class PeopleAtHome implements HouseholdUse, PersonalDataHolder, Tidying {
   private final HomeLinks links;
   private final OwnerWishes wishes;
 
-  PeopleAtHome(
-      JdbcClient database, OwnerSessions sessions, HomeLinks links, OwnerWishes wishes) {
+  PeopleAtHome(JdbcClient database, OwnerSessions sessions, HomeLinks links, OwnerWishes wishes) {
     this.database = database;
     this.sessions = sessions;
     this.links = links;

@@ -56,17 +56,13 @@ class SendingACode {
   }
 
   void send(OwnerContact contact, String digits, String language) {
-    Thread.ofPlatform()
-        .daemon()
-        .name("owner-code")
-        .start(() -> carry(contact, digits, language));
+    Thread.ofPlatform().daemon().name("owner-code").start(() -> carry(contact, digits, language));
   }
 
   /** The first company that knows the contact and can send it a code does so, once. */
   private void carry(OwnerContact contact, String digits, String language) {
     try {
-      var code =
-          new CodeDelivery.Code(contact.value(), digits, OneTimeCodes.VALIDITY, language);
+      var code = new CodeDelivery.Code(contact.value(), digits, OneTimeCodes.VALIDITY, language);
       for (Home home : homes.everywhere(contact.hash())) {
         if (OrganisationScope.<Boolean, RuntimeException>call(
             home.organisation(), () -> isSent(home, contact.way(), code))) {

@@ -139,10 +139,11 @@ public class SigningInOwners {
         .with(
             token,
             link ->
-                home(link).<Entered>map(home -> {
-                  var proof = new OwnerSessions.Proof.Link(link.id());
-                  return open(home, proof, false, "LINK", origin);
-                }))
+                home(link)
+                    .<Entered>map(home -> {
+                      var proof = new OwnerSessions.Proof.Link(link.id());
+                      return open(home, proof, false, "LINK", origin);
+                    }))
         .orElseGet(Entered.Over::new);
   }
 

@@ -8,8 +8,7 @@ package org.lintel.community.owner;
  * @param callFrom first full hour at which she may be called, by her community's clocks
  * @param callUntil the hour by which a call has to be over
  */
-public record Wish(
-    String language, boolean byPhone, boolean bySms, int callFrom, int callUntil) {
+public record Wish(String language, boolean byPhone, boolean bySms, int callFrom, int callUntil) {
 
   public static final int EARLIEST = 8;
   public static final int LATEST = 21;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie by which an owner stays signed in. Only her own pages are sent it; pages of staff never
- * see it.
+ * The cookie by which an owner stays signed in. Only her own pages are sent it; pages of staff
+ * never see it.
  */
 final class OwnerCookie {
 

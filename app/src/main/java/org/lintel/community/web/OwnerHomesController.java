@@ -29,8 +29,7 @@ class OwnerHomesController {
   private final OwnerSessions sessions;
   private final OwnerSettings settings;
 
-  OwnerHomesController(
-      SigningInOwners signingIn, OwnerSessions sessions, OwnerSettings settings) {
+  OwnerHomesController(SigningInOwners signingIn, OwnerSessions sessions, OwnerSettings settings) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.settings = settings;

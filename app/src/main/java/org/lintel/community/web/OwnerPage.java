@@ -1,6 +1,7 @@
 package org.lintel.community.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Household;

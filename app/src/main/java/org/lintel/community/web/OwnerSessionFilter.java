@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Recognises an owner on her own pages and enters the scope of the company that her home belongs to
- * for the length of the request. After the filter that knows staff: on these pages the owner counts.
+ * for the length of the request. After the filter that knows staff: on these pages the owner
+ * counts.
  */
 @Component
 @Order(25)

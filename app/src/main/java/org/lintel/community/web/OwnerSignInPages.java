@@ -79,8 +79,7 @@ class OwnerSignInPages {
   Refusals later(String field, Instant until, HttpServletResponse response) {
     long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    return Refusals.none()
-        .add(field, "community.home.sign-in.wait", seconds / 60, seconds % 60);
+    return Refusals.none().add(field, "community.home.sign-in.wait", seconds / 60, seconds % 60);
   }
 
   /** Gives the browser its cookie; a session that it had ends. */

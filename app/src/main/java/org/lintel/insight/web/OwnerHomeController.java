@@ -26,8 +26,7 @@ class OwnerHomeController {
   private final OwnCaseWords words;
   private final DueSurveys surveys;
 
-  OwnerHomeController(
-      OwnerHomes homes, OwnCases cases, OwnCaseWords words, DueSurveys surveys) {
+  OwnerHomeController(OwnerHomes homes, OwnCases cases, OwnCaseWords words, DueSurveys surveys) {
     this.homes = homes;
     this.cases = cases;
     this.words = words;

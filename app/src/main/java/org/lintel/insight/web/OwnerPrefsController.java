@@ -51,8 +51,7 @@ class OwnerPrefsController {
   record Topics(Objections objections, OptOuts optOuts) {}
 
   @GetMapping("/o/prefs")
-  ModelAndView show(
-      SignedInOwner owner, Text text, @RequestParam(defaultValue = "") String done) {
+  ModelAndView show(SignedInOwner owner, Text text, @RequestParam(defaultValue = "") String done) {
     return Pages.show(TEMPLATE, pages.page(owner, text, done, Refusals.none()));
   }
 

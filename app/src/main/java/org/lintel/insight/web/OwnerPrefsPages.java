@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.lintel.casework.CaseSharing;
+import org.lintel.channel.Medium;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.Contacts;
 import org.lintel.community.SealedContact;
@@ -72,7 +73,9 @@ class OwnerPrefsPages {
       boolean hasEmail =
           contacts(owner).stream().anyMatch(each -> each.kind() == SealedContact.Kind.EMAIL);
       boolean wantsNone =
-          optOuts.among(owner.community(), List.of(owner.member())).contains(owner.member());
+          optOuts
+              .among(owner.community(), List.of(owner.member()), Medium.EMAIL)
+              .contains(owner.member());
       return new OwnerPrefsPage.Topics(
           !objecting.contains(Optional.of(owner.person())),
           hasEmail,
@@ -87,11 +90,7 @@ class OwnerPrefsPages {
   }
 
   OwnerPrefsPage page(
-      SignedInOwner owner,
-      Text text,
-      String done,
-      OwnerPrefsPage.Reach reach,
-      Refusals refusals) {
+      SignedInOwner owner, Text text, String done, OwnerPrefsPage.Reach reach, Refusals refusals) {
     Home home =
         homes
             .of(owner.community(), owner.member())

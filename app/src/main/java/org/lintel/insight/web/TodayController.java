@@ -49,10 +49,7 @@ class TodayController {
     ZoneId zone = names.of(viewer.organisation()).zone();
     var due = new DueWords(text, zone, now);
     List<WorkItem> all =
-        contributions.stream()
-            .flatMap(each -> each.of(viewer, now).stream())
-            .sorted(NEXT)
-            .toList();
+        contributions.stream().flatMap(each -> each.of(viewer, now).stream()).sorted(NEXT).toList();
     List<WorkItem> shown = all.stream().limit(MOST).toList();
     return Pages.show(
         "insight/today",

@@ -13,12 +13,7 @@ import org.lintel.platform.WorkItem;
  * @param isCut whether there is more than the page shows
  */
 public record TodayPage(
-    String day,
-    String time,
-    List<Line> lines,
-    int overdue,
-    int dueToday,
-    boolean isCut) {
+    String day, String time, List<Line> lines, int overdue, int dueToday, boolean isCut) {
 
   public TodayPage {
     lines = List.copyOf(lines);

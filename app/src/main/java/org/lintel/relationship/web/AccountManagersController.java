@@ -86,8 +86,7 @@ class AccountManagersController {
     return switch (assigning.assign(
         viewer, community, asked, OneManagerController.Typed.id(colleague))) {
       case Assigned.Refused refused ->
-          Pages.refuse(
-              TEMPLATE, pages.of(viewer, visible, community, typed, refused.refusals()));
+          Pages.refuse(TEMPLATE, pages.of(viewer, visible, community, typed, refused.refusals()));
       case Assigned.Done done -> {
         Notices.tell(response, "relationship.assign.done", done.given());
         yield Pages.seeOther(page.address());

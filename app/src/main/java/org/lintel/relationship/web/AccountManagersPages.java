@@ -62,8 +62,8 @@ class AccountManagersPages {
         colleagues.managers(managed.loads(community.id()), viewer.language()),
         choices(places),
         managed.free(community.id()).stream()
-            .map(home ->
-                new AccountManagersPage.Home("/owners/" + home.household(), home.address()))
+            .map(
+                home -> new AccountManagersPage.Home("/owners/" + home.household(), home.address()))
             .toList(),
         possible.of(community.id()),
         colleagues.acts(assigning.acts(viewer, community, ACTS_SHOWN), community.zone()),
@@ -74,8 +74,8 @@ class AccountManagersPages {
   /** Each building as a whole, then its entrances where it has several. */
   private static List<AccountManagersPage.Place> choices(List<ManagedCommunity.Place> places) {
     var byBuilding = new LinkedHashMap<UUID, List<ManagedCommunity.Place>>();
-    places.forEach(place ->
-        byBuilding.computeIfAbsent(place.building(), _ -> new ArrayList<>()).add(place));
+    places.forEach(
+        place -> byBuilding.computeIfAbsent(place.building(), _ -> new ArrayList<>()).add(place));
     var choices = new ArrayList<AccountManagersPage.Place>();
     byBuilding.forEach((building, entrances) -> {
       choices.add(
@@ -106,16 +106,14 @@ class AccountManagersPages {
     private final Absences absences;
     private final Clock clock;
 
-    Colleagues(
-        StaffMembers staff, AccountManagerNames shown, Absences absences, Clock clock) {
+    Colleagues(StaffMembers staff, AccountManagerNames shown, Absences absences, Clock clock) {
       this.staff = staff;
       this.shown = shown;
       this.absences = absences;
       this.clock = clock;
     }
 
-    List<AccountManagersPage.Manager> managers(
-        List<ManagedCommunity.Load> loads, String language) {
+    List<AccountManagersPage.Manager> managers(List<ManagedCommunity.Load> loads, String language) {
       Instant now = clock.instant();
       var names = staff.names(loads.stream().map(ManagedCommunity.Load::staff).toList());
       var away = absences.away(loads.stream().map(ManagedCommunity.Load::staff).toList(), now);

@@ -49,18 +49,11 @@ class ContactLogController {
 
   @GetMapping("/owners/{household}/contact-log/new")
   ModelAndView form(
-      Viewer viewer,
-      @PathVariable UUID household,
-      @RequestParam(defaultValue = "") String kind) {
+      Viewer viewer, @PathVariable UUID household, @RequestParam(defaultValue = "") String kind) {
     var usual =
         new NewContact(
-            identifiers.next(),
-            ContactKind.of(kind),
-            Optional.of(ContactOutcome.REACHED),
-            "",
-            "");
-    return Pages.show(
-        TEMPLATE, page(households.find(viewer, household), usual, Refusals.none()));
+            identifiers.next(), ContactKind.of(kind), Optional.of(ContactOutcome.REACHED), "", "");
+    return Pages.show(TEMPLATE, page(households.find(viewer, household), usual, Refusals.none()));
   }
 
   @PostMapping("/owners/{household}/contact-log")

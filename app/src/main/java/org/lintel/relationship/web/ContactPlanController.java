@@ -70,8 +70,7 @@ class ContactPlanController {
       @RequestParam(defaultValue = "") String c,
       @RequestParam(defaultValue = "") String contacts,
       HttpServletResponse response) {
-    List<Community> visible =
-        communities.visibleTo(viewer, Permission.ASSIGN_ACCOUNT_MANAGERS);
+    List<Community> visible = communities.visibleTo(viewer, Permission.ASSIGN_ACCOUNT_MANAGERS);
     if (visible.isEmpty()) {
       return Pages.seeOther("/contact-plan");
     }
@@ -79,8 +78,7 @@ class ContactPlanController {
     Refusals refusals = plans.set(viewer, community, contacts);
     if (!refusals.isEmpty()) {
       var asked = new Asked(community, false, Paging.first());
-      return Pages.refuse(
-          TEMPLATE, page(viewer, visible(viewer), asked, contacts, refusals));
+      return Pages.refuse(TEMPLATE, page(viewer, visible(viewer), asked, contacts, refusals));
     }
     Notices.tell(response, "relationship.plan.changed");
     return Pages.seeOther("/contact-plan?c=" + community.code());
@@ -94,7 +92,9 @@ class ContactPlanController {
     Community community = asked.community();
     Paged<ContactPlans.Waiting> found =
         plans.waiting(
-            community, asked.isMine() ? Optional.of(viewer.id()) : Optional.empty(), asked.paging());
+            community,
+            asked.isMine() ? Optional.of(viewer.id()) : Optional.empty(),
+            asked.paging());
     var names =
         staff.names(
             found.rows().stream().flatMap(row -> row.manager().stream()).distinct().toList());

@@ -33,8 +33,7 @@ class HandoverNotesController {
   private final HandoverNotes notes;
   private final StaffMembers staff;
 
-  HandoverNotesController(
-      KnownHouseholds households, HandoverNotes notes, StaffMembers staff) {
+  HandoverNotesController(KnownHouseholds households, HandoverNotes notes, StaffMembers staff) {
     this.households = households;
     this.notes = notes;
     this.staff = staff;
@@ -67,8 +66,7 @@ class HandoverNotesController {
   private HandoverNotePage page(Household household, String words, Refusals refusals) {
     List<HandoverNotes.Note> versions =
         notes.versions(household.community().id(), household.id(), VERSIONS_SHOWN);
-    var names =
-        staff.names(versions.stream().map(HandoverNotes.Note::by).distinct().toList());
+    var names = staff.names(versions.stream().map(HandoverNotes.Note::by).distinct().toList());
     return new HandoverNotePage(
         household,
         versions.stream().findFirst().map(HandoverNotes.Note::version).orElse(0),

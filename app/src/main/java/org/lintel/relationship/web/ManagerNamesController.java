@@ -16,11 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What owners read of account managers: each her own name, the company the title of the role. */
 @Controller
-@Requires({
-  Permission.CALL_BACK,
-  Permission.ASSIGN_ACCOUNT_MANAGERS,
-  Permission.MANAGE_SETTINGS
-})
+@Requires({Permission.CALL_BACK, Permission.ASSIGN_ACCOUNT_MANAGERS, Permission.MANAGE_SETTINGS})
 class ManagerNamesController {
 
   private static final String TEMPLATE = "relationship/names";
@@ -60,8 +56,7 @@ class ManagerNamesController {
     Refusals refusals = names.rename(viewer, chinese, english);
     if (!refusals.isEmpty()) {
       var typed = new AccountManagerNames.Title(chinese, english);
-      return Pages.refuse(
-          TEMPLATE, page(viewer, names.chosen(viewer.id()), typed, refusals));
+      return Pages.refuse(TEMPLATE, page(viewer, names.chosen(viewer.id()), typed, refusals));
     }
     Notices.tell(response, "relationship.names.saved");
     return Pages.seeOther(ADDRESS);

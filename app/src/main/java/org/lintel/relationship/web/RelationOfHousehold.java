@@ -68,8 +68,7 @@ class RelationOfHousehold implements HouseholdPart {
     boolean knows = household.knowsPeople();
     Instant now = people.clock.instant();
     Optional<ManagedPeriod> today = periods.today(community, household.id());
-    var open =
-        knows ? contacts.open(community, household.id()) : List.<ContactLog.FollowUp>of();
+    var open = knows ? contacts.open(community, household.id()) : List.<ContactLog.FollowUp>of();
     HandoverNotes.Note note =
         knows ? notes.current(community, household.id()) : HandoverNotes.Note.none();
     var ids = new HashSet<UUID>();
@@ -160,13 +159,11 @@ class RelationOfHousehold implements HouseholdPart {
           LocalDate.ofInstant(period.since(), zone).toString(),
           !teams.active(List.of(id)).contains(id),
           isAway,
-          cover.flatMap(other -> Optional.ofNullable(staff.names(List.of(other)).get(other)))
+          cover
+              .flatMap(other -> Optional.ofNullable(staff.names(List.of(other)).get(other)))
               .orElse(""),
           period.isToIntroduce()
-              ? period
-                  .introduceBy()
-                  .map(at -> LocalDate.ofInstant(at, zone).toString())
-                  .orElse("")
+              ? period.introduceBy().map(at -> LocalDate.ofInstant(at, zone).toString()).orElse("")
               : "");
     }
   }

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What the people of a household said about surveys, e-mail and text messages: staff write down what they are
- * told, and how.
+ * What the people of a household said about surveys, e-mail and text messages: staff write down
+ * what they are told, and how.
  */
 @Controller
 @Requires(Permission.EDIT_OWNERS)

@@ -64,8 +64,7 @@ class ConsentPages {
     var withoutMail = optOuts.among(community, ids, Medium.EMAIL);
     var withoutSms = optOuts.among(community, ids, Medium.SMS);
     var rows = new ArrayList<ConsentPage.Row>();
-    rows.add(
-        new ConsentPage.Row("", "", kept.getOrDefault(Optional.<UUID>empty(), ""), "", ""));
+    rows.add(new ConsentPage.Row("", "", kept.getOrDefault(Optional.<UUID>empty(), ""), "", ""));
     for (Household.Member member : members) {
       rows.add(
           new ConsentPage.Row(
@@ -78,8 +77,7 @@ class ConsentPages {
     return rows;
   }
 
-  private static String wish(
-      Household.Member member, SealedContact.Kind kind, boolean isRefused) {
+  private static String wish(Household.Member member, SealedContact.Kind kind, boolean isRefused) {
     boolean isReachable = member.contacts().stream().anyMatch(contact -> contact.kind() == kind);
     if (!isReachable) {
       return "none";

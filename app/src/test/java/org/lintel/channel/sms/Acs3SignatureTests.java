@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class Acs3SignatureTests {
 
-  /** The example with fixed values at help.aliyun.com/zh/sdk/…/v3-request-structure-and-signature. */
+  /**
+   * The example with fixed values at help.aliyun.com/zh/sdk/…/v3-request-structure-and-signature.
+   */
   @Test
   void thePublishedExampleHasThePublishedSignature() {
     var query = new TreeMap<String, String>();

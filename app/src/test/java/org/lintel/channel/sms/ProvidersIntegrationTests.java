@@ -126,8 +126,7 @@ class ProvidersIntegrationTests {
         200, "{\"Code\":\"isv.MOBILE_NUMBER_ILLEGAL\",\"Message\":\"13800138000 is illegal\"}");
 
     assertThat(aliyun().send(message()))
-        .isEqualTo(
-            new SmsOutcome.Failed("isv.MOBILE_NUMBER_ILLEGAL … is illegal", Fault.NEVER));
+        .isEqualTo(new SmsOutcome.Failed("isv.MOBILE_NUMBER_ILLEGAL … is illegal", Fault.NEVER));
   }
 
   @Test

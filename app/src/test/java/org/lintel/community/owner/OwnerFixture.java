@@ -24,9 +24,7 @@ public final class OwnerFixture {
         () -> {
           Home home = application.getBean(OwnerHomes.class).of(community, member).orElseThrow();
           var proof = new OwnerSessions.Proof.Link(link(home));
-          return application
-              .getBean(OpeningAtHome.class)
-              .open(home, proof, false, "LINK", DEVICE);
+          return application.getBean(OpeningAtHome.class).open(home, proof, false, "LINK", DEVICE);
         });
   }
 
