@@ -43,7 +43,7 @@ CREATE TABLE assignment_rule (
     severity        text     CHECK (severity IN ('EMERGENCY', 'URGENT', 'NORMAL', 'MINOR')),
     needs_skill     boolean  NOT NULL,
     needs_area      boolean  NOT NULL,
-    choice          text     NOT NULL CHECK (choice IN ('FEWEST_IN_HAND', 'LONGEST_WITHOUT', 'POOL'))
+    choice          text     NOT NULL CHECK (choice IN ('FEWEST_IN_HAND', 'LONGEST_WITHOUT', 'ACCOUNT_MANAGER', 'POOL'))
 );
 CALL protect('assignment_rule');
 CREATE INDEX assignment_rule_order ON assignment_rule (organisation_id, position);

@@ -3,6 +3,7 @@ package org.lintel.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -131,11 +132,10 @@ class AssigningByRule {
     List<Colleague> colleagues = giving.handlers.of(found.place());
     List<UUID> ids = colleagues.stream().map(Colleague::id).toList();
     giving.duties.lock(ids);
-    var takers =
-        giving.duties.of(ids).values().stream()
-            .filter(duty -> duty.takesCases() && !without.contains(duty.staff()))
-            .toList();
-    var asked = new Asked(takers, giving.concerned.of(found, colleagues), giving.clock.instant());
+    var others = ids.stream().filter(id -> !without.contains(id)).toList();
+    var asked =
+        new Asked(
+            duties(others), giving.concerned.of(found, colleagues), giving.clock.instant());
     for (AssignmentRule rule : rules.fitting(found)) {
       if (choosing.choose(rule, found, asked) instanceof Answer.Chosen(UUID staff, int _)) {
         giving.duties.given(staff, giving.clock.instant());
@@ -143,6 +143,11 @@ class AssigningByRule {
       }
     }
     return Optional.empty();
+  }
+
+  private List<StaffDuty> duties(List<UUID> staff) {
+    Map<UUID, StaffDuty> known = giving.duties.of(staff);
+    return staff.stream().map(id -> known.getOrDefault(id, StaffDuty.none(id))).toList();
   }
 
   private static boolean isOver(ServiceCase found) {
@@ -174,8 +179,7 @@ class AssigningByRule {
       Instant now) {
     List<UUID> ids = colleagues.stream().map(Colleague::id).toList();
     giving.duties.lock(ids);
-    var takers = giving.duties.of(ids).values().stream().filter(StaffDuty::takesCases).toList();
-    var asked = new Asked(takers, giving.concerned.of(found, colleagues), now);
+    var asked = new Asked(duties(ids), giving.concerned.of(found, colleagues), now);
     boolean hasToWait = !isAgain && !found.matter().severity().isPressing();
     Optional<Pooled> why = Optional.empty();
     for (AssignmentRule rule : fitting) {
@@ -218,7 +222,8 @@ class AssigningByRule {
     if (giving.pool.put(found, rule.map(AssignmentRule::id), reason)) {
       var system = new Actor.Staff(AuditTrail.SYSTEM);
       var why = AssignmentReason.nobody(rule, reason);
-      giving.timeline.note(Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
+      giving.timeline.note(
+          Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
     }
   }
 }

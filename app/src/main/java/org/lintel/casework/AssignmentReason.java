@@ -24,7 +24,11 @@ public record AssignmentReason(
 
   static AssignmentReason byRule(AssignmentRule rule, int inHand) {
     return new AssignmentReason(
-        rule.choice().name(), rule.needsSkill(), rule.needsArea(), inHand, rule.name());
+        rule.choice().name(),
+        rule.isChoosing() && rule.needsSkill(),
+        rule.isChoosing() && rule.needsArea(),
+        inHand,
+        rule.name());
   }
 
   static AssignmentReason nobody(Optional<AssignmentRule> rule, Pooled reason) {

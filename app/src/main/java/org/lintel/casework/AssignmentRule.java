@@ -36,6 +36,8 @@ public record AssignmentRule(
     FEWEST_IN_HAND,
     /** One after the other. */
     LONGEST_WITHOUT,
+    /** Who looks after the household, or whoever stands in for her; skill and area do not matter. */
+    ACCOUNT_MANAGER,
     /** Nobody: it waits until somebody takes it. */
     POOL;
 
@@ -51,6 +53,11 @@ public record AssignmentRule(
     public static List<Choice> all() {
       return List.of(values());
     }
+  }
+
+  /** Whether skill and area matter: they do where somebody is looked for among all. */
+  public boolean isChoosing() {
+    return choice == Choice.FEWEST_IN_HAND || choice == Choice.LONGEST_WITHOUT;
   }
 
   boolean fits(ServiceCase found) {

@@ -25,6 +25,9 @@ public class CasesToDo {
   /** After that time without the owner's word somebody asks her. */
   static final Duration UNCONFIRMED = Duration.ofDays(3);
 
+  /** How many times as many cases of the pool are looked at as are shown. */
+  private static final int LOOKED_AT = 5;
+
   private static final String SELECT =
       """
       SELECT d.due_at,
@@ -79,18 +82,28 @@ public class CasesToDo {
         .list();
   }
 
-  /** Cases that nobody has, in the communities where the viewer handles cases, oldest first. */
+  /**
+   * Cases that nobody has, in the communities where the viewer handles cases: of the oldest those
+   * that are due first.
+   */
   public List<ToDo> inThePool(Viewer viewer, int most) {
     return database
         .sql(
             SELECT
                 + """
-                WHERE c.handler_id IS NULL AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-                  AND p.path && :nodes::uuid[]
+                WHERE (c.community_id, c.id) IN (
+                  SELECT o.community_id, o.id
+                  FROM service_case o
+                  JOIN community_place q ON q.community_id = o.community_id
+                  WHERE o.handler_id IS NULL AND o.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+                    AND q.path && :nodes::uuid[]
+                  ORDER BY o.received_at, o.id
+                  LIMIT :looked)
                 ORDER BY d.due_at NULLS LAST, c.received_at, c.id
                 LIMIT :most
                 """)
         .param("nodes", nodes(viewer))
+        .param("looked", most * LOOKED_AT)
         .param("most", most)
         .query(CasesToDo::row)
         .list();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.lintel.calendar.Absences;
 import org.lintel.casework.AssignmentRule.Choice;
+import org.lintel.relationship.AccountManagers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,14 @@ class ChoosingAHandler {
   private final JdbcClient database;
   private final Absences absences;
   private final CasesToDo cases;
+  private final AccountManagers managers;
 
-  ChoosingAHandler(JdbcClient database, Absences absences, CasesToDo cases) {
+  ChoosingAHandler(
+      JdbcClient database, Absences absences, CasesToDo cases, AccountManagers managers) {
     this.database = database;
     this.absences = absences;
     this.cases = cases;
+    this.managers = managers;
   }
 
   /** What the rule says. */
@@ -36,11 +40,15 @@ class ChoosingAHandler {
     record Nobody(Pooled reason) implements Answer {}
   }
 
-  /** Who could be asked, and whom it concerns. */
-  record Asked(List<StaffDuty> staff, Set<UUID> concerned, Instant now) {
+  /**
+   * Who could be asked, and whom it concerns.
+   *
+   * @param colleagues everybody who handles cases there, also who is given none by rule
+   */
+  record Asked(List<StaffDuty> colleagues, Set<UUID> concerned, Instant now) {
 
     Asked {
-      staff = List.copyOf(staff);
+      colleagues = List.copyOf(colleagues);
       concerned = Set.copyOf(concerned);
     }
   }
@@ -50,7 +58,10 @@ class ChoosingAHandler {
     if (rule.choice() == Choice.POOL) {
       return new Answer.Nobody(Pooled.BY_RULE);
     }
-    var left = asked.staff();
+    if (rule.choice() == Choice.ACCOUNT_MANAGER) {
+      return manager(found, asked);
+    }
+    var left = keep(asked.colleagues(), StaffDuty::takesCases);
     if (left.isEmpty()) {
       return new Answer.Nobody(Pooled.NOBODY_TAKES_CASES);
     }
@@ -67,6 +78,28 @@ class ChoosingAHandler {
     }
     left = keep(left, duty -> !asked.concerned().contains(duty.staff()));
     return left.isEmpty() ? new Answer.Nobody(Pooled.ALL_CONCERNED) : there(rule, left, asked);
+  }
+
+  private Answer manager(ServiceCase found, Asked asked) {
+    int community = found.place().communityId();
+    Optional<StaffDuty> acting =
+        found
+            .reporter()
+            .household()
+            .flatMap(household -> managers.actingFor(community, household, asked.now()))
+            .flatMap(id ->
+                asked.colleagues().stream().filter(duty -> duty.staff().equals(id)).findFirst());
+    if (acting.isEmpty()) {
+      return new Answer.Nobody(Pooled.NO_ACCOUNT_MANAGER);
+    }
+    UUID staff = acting.get().staff();
+    if (asked.concerned().contains(staff)) {
+      return new Answer.Nobody(Pooled.ALL_CONCERNED);
+    }
+    int inHand = cases.inHand(List.of(staff)).getOrDefault(staff, 0);
+    return acting.get().hasRoom(inHand)
+        ? new Answer.Chosen(staff, inHand)
+        : new Answer.Nobody(Pooled.ALL_FULL);
   }
 
   private Answer there(AssignmentRule rule, List<StaffDuty> able, Asked asked) {

@@ -4,6 +4,8 @@ package org.lintel.casework;
 enum Pooled {
   /** A rule says that people take such cases themselves. */
   BY_RULE,
+  /** Nobody looks after the household, or she is away without anybody standing in. */
+  NO_ACCOUNT_MANAGER,
   /** Of those who handle cases there nobody is given any by rule. */
   NOBODY_TAKES_CASES,
   NOBODY_SKILLED,

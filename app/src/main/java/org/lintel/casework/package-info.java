@@ -19,6 +19,7 @@
       "calendar",
       "channel",
       "community :: owner",
+      "relationship",
       "service"
     })
 @NullMarked

@@ -190,6 +190,34 @@ class AssignmentIntegrationTests {
   }
 
   @Test
+  void whoLooksAfterTheHouseholdGetsItsComplaintOrWhoeverStandsInForHer() {
+    rule("客户经理", CaseKind.COMPLAINT, true, true, Choice.ACCOUNT_MANAGER);
+    rule("其他投诉", CaseKind.COMPLAINT, false, false, Choice.FEWEST_IN_HAND);
+    duty(town.zhang, Optional.empty());
+    UUID unmanaged = town.takeIn("problem", "water-dirty", "words", "水是黄的");
+    assertThat(town.find(unmanaged).handler()).contains(town.zhang);
+    looksAfterAll(town.chen);
+
+    UUID managed = town.takeIn("problem", "water-dirty", "words", "水还是黄的");
+    assertThat(town.find(managed).handler()).contains(town.chen);
+    assertThat(town.desk.page("case-managed", "/cases/" + managed))
+        .contains("住户的客户经理（管家）");
+    town.run(
+        """
+        INSERT INTO staff_absence (id, organisation_id, staff_id, from_at, until_at, cover_id,
+          entered_by, entered_at)
+        SELECT gen_random_uuid(), organisation_id, id, now() - interval '1 hour',
+          now() + interval '1 day', '%s', id, now()
+        FROM staff
+        WHERE id = '%s'
+        """
+            .formatted(town.zhang, town.chen));
+
+    UUID covered = town.takeIn("problem", "water-dirty", "words", "水一直是黄的");
+    assertThat(town.find(covered).handler()).contains(town.zhang);
+  }
+
+  @Test
   void anEmergencyOutsideWorkingHoursGoesToWhoIsOnCall() {
     rule("报修", CaseKind.REPAIR, false, false, Choice.FEWEST_IN_HAND);
     duty(town.zhang, Optional.empty());
@@ -236,7 +264,7 @@ class AssignmentIntegrationTests {
     var manager = town.desk;
     assertThat(manager.page("rules-none", "/assignment-rules")).contains("用常用规则开始");
     assertThat(manager.post("/assignment-rules/usual")).isEqualTo(303);
-    assertThat(manager.page("rules", "/assignment-rules")).contains("报修", "轮流", "要负责这一片");
+    assertThat(manager.page("rules", "/assignment-rules")).contains("报修", "轮流", "要负责这一片", "投诉先找客户经理（管家）");
     assertThat(
             StaffBrowser.content(manager.posted("/assignment-rules", "name", "", "choice", "pool")))
         .contains("请填写名称");
@@ -261,6 +289,25 @@ class AssignmentIntegrationTests {
     assertThat(manager.page("staff-duty", "/duty/" + town.zhang)).contains("整个社区", "翠湖天地");
 
     assertThat(town.find(town.takeIn()).handler()).contains(town.zhang);
+  }
+
+  private void looksAfterAll(UUID staff) {
+    UUID act = UUID.randomUUID();
+    int organisation = town.town.organisation;
+    town.run(
+        """
+        INSERT INTO assignment_act (id, organisation_id, kind, community_ids, given, made_by, made_at)
+        VALUES ('%s', %d, 'ONE', ARRAY[%d], 1, '%s', now())
+        """
+            .formatted(act, organisation, town.town.id(town.garden), staff));
+    town.run(
+        """
+        INSERT INTO account_management
+          (community_id, id, organisation_id, household_id, staff_id, since, act_id)
+        SELECT community_id, gen_random_uuid(), organisation_id, id, '%s', now(), '%s'
+        FROM household
+        """
+            .formatted(staff, act));
   }
 
   private Optional<UUID> handler(UUID id) {

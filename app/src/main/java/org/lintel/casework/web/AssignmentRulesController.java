@@ -105,6 +105,8 @@ class AssignmentRulesController {
     if (keeping.of(viewer).isEmpty()) {
       keeping.add(viewer, usual(text, "repair", CaseKind.REPAIR, true, Choice.FEWEST_IN_HAND));
       keeping.add(
+          viewer, usual(text, "manager", CaseKind.COMPLAINT, false, Choice.ACCOUNT_MANAGER));
+      keeping.add(
           viewer, usual(text, "complaint", CaseKind.COMPLAINT, false, Choice.LONGEST_WITHOUT));
     }
     return done(response, "casework.rules.added");

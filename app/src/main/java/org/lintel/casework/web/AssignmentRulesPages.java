@@ -103,7 +103,7 @@ class AssignmentRulesPages {
 
   private static String who(AssignmentRule rule, Text text) {
     var words = new ArrayList<String>();
-    if (rule.choice() != AssignmentRule.Choice.POOL) {
+    if (rule.isChoosing()) {
       if (rule.needsSkill()) {
         words.add(text.get("casework.rules.skill"));
       }
