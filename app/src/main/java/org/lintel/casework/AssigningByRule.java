@@ -134,8 +134,7 @@ class AssigningByRule {
     giving.duties.lock(ids);
     var others = ids.stream().filter(id -> !without.contains(id)).toList();
     var asked =
-        new Asked(
-            duties(others), giving.concerned.of(found, colleagues), giving.clock.instant());
+        new Asked(duties(others), giving.concerned.of(found, colleagues), giving.clock.instant());
     for (AssignmentRule rule : rules.fitting(found)) {
       if (choosing.choose(rule, found, asked) instanceof Answer.Chosen(UUID staff, int _)) {
         giving.duties.given(staff, giving.clock.instant());
@@ -222,8 +221,7 @@ class AssigningByRule {
     if (giving.pool.put(found, rule.map(AssignmentRule::id), reason)) {
       var system = new Actor.Staff(AuditTrail.SYSTEM);
       var why = AssignmentReason.nobody(rule, reason);
-      giving.timeline.note(
-          Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
+      giving.timeline.note(Timeline.Key.of(found), InternalNote.Kind.POOLED, system, why.codes());
     }
   }
 }

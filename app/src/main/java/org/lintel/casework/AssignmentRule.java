@@ -36,7 +36,9 @@ public record AssignmentRule(
     FEWEST_IN_HAND,
     /** One after the other. */
     LONGEST_WITHOUT,
-    /** Who looks after the household, or whoever stands in for her; skill and area do not matter. */
+    /**
+     * Who looks after the household, or whoever stands in for her; skill and area do not matter.
+     */
     ACCOUNT_MANAGER,
     /** Nobody: it waits until somebody takes it. */
     POOL;

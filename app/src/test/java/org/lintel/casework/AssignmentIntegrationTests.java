@@ -200,8 +200,7 @@ class AssignmentIntegrationTests {
 
     UUID managed = town.takeIn("problem", "water-dirty", "words", "水还是黄的");
     assertThat(town.find(managed).handler()).contains(town.chen);
-    assertThat(town.desk.page("case-managed", "/cases/" + managed))
-        .contains("住户的客户经理（管家）");
+    assertThat(town.desk.page("case-managed", "/cases/" + managed)).contains("住户的客户经理（管家）");
     town.run(
         """
         INSERT INTO staff_absence (id, organisation_id, staff_id, from_at, until_at, cover_id,
@@ -264,7 +263,8 @@ class AssignmentIntegrationTests {
     var manager = town.desk;
     assertThat(manager.page("rules-none", "/assignment-rules")).contains("用常用规则开始");
     assertThat(manager.post("/assignment-rules/usual")).isEqualTo(303);
-    assertThat(manager.page("rules", "/assignment-rules")).contains("报修", "轮流", "要负责这一片", "投诉先找客户经理（管家）");
+    assertThat(manager.page("rules", "/assignment-rules"))
+        .contains("报修", "轮流", "要负责这一片", "投诉先找客户经理（管家）");
     assertThat(
             StaffBrowser.content(manager.posted("/assignment-rules", "name", "", "choice", "pool")))
         .contains("请填写名称");

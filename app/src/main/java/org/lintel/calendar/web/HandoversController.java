@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +106,7 @@ class HandoversController {
     return Pages.seeOther("/handovers/" + id);
   }
 
-  private HashMap<String, Way> ways(UUID from, MultiValueMap<String, String> typed) {
+  private Map<String, Way> ways(UUID from, MultiValueMap<String, String> typed) {
     var ways = new HashMap<String, Way>();
     for (Hanging thing : handing.hanging(from)) {
       String way = Optional.ofNullable(typed.getFirst(thing.key())).orElse("");
