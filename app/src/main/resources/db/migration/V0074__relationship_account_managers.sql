@@ -58,15 +58,16 @@ CREATE TABLE account_manager_name (
 );
 CALL protect('account_manager_name');
 
--- An import of a list of households with the e-mail of whoever is to look after each. The file itself is kept by platform and goes after
--- a month. problems: row, reason and what it is about, told in the language of whoever reads it.
+-- An import of a list of households with the e-mail of whoever is to look after each. It is undone as the act of its id. The file itself is
+-- kept by platform and goes after a month. community_id: of rows that do not name their own. problems: row, reason and what it is about, told in the language of whoever reads it.
 CREATE TABLE account_manager_import (
     id              uuid        PRIMARY KEY,
     organisation_id integer     NOT NULL REFERENCES organisation,
     file_name       text        NOT NULL,
     file_id         uuid,
     community_ids   integer[]   NOT NULL,
-    state           text        NOT NULL CHECK (state IN ('UPLOADED', 'CHECKED', 'IMPORTED', 'UNDONE', 'DISCARDED')),
+    community_id    integer,
+    state           text        NOT NULL CHECK (state IN ('UPLOADED', 'CHECKED', 'IMPORTED', 'DISCARDED')),
     row_count       integer     NOT NULL DEFAULT 0,
     new_count       integer     NOT NULL DEFAULT 0,
     changed_count   integer     NOT NULL DEFAULT 0,

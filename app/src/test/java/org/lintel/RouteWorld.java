@@ -17,6 +17,7 @@ import org.lintel.identity.PortfolioTree;
 import org.lintel.measurement.MeasurementThings;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.job.Jobs;
+import org.lintel.relationship.RelationshipThings;
 import org.lintel.service.ServiceThings;
 import org.lintel.survey.SurveyThings;
 import org.springframework.context.ApplicationContext;
@@ -41,6 +42,7 @@ final class RouteWorld {
           new MeasurementThings(),
           new SurveyThings(),
           new ServiceThings(),
+          new RelationshipThings(),
           new CaseThings());
 
   private final ApplicationContext application;

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.lintel.platform.Viewer;
 import org.springframework.stereotype.Component;
 
-/**
- * Everything that happened with a household, as far as the viewer may know it, from all modules.
- */
+/** Everything that happened with a household, as far as the viewer may know it, from all modules. */
 @Component
 public class HouseholdTimeline {
 
@@ -33,7 +31,7 @@ public class HouseholdTimeline {
   /**
    * A piece of the timeline, newest first.
    *
-   * @param earlier where the next piece begins; empty when this is the last
+   * @param earlier where the next piece begins; empty when there is none for certain
    */
   public record Piece(List<Told> told, Optional<Instant> earlier) {
 
@@ -57,8 +55,7 @@ public class HouseholdTimeline {
         contributions.stream()
             .filter(each -> kind.isEmpty() || each.kind().equals(kind))
             .flatMap(each ->
-                each
-                    .of(viewer, household.community().id(), household.id(), before, PAGE + 1)
+                each.of(viewer, household.community().id(), household.id(), before, PAGE + 1)
                     .stream()
                     .map(entry -> new Told(each.kind(), entry)))
             .sorted(NEWEST_FIRST)
@@ -68,6 +65,6 @@ public class HouseholdTimeline {
     }
     Instant last = found.get(PAGE - 1).entry().at();
     List<Told> shown = found.stream().filter(told -> !told.entry().at().isBefore(last)).toList();
-    return new Piece(shown, shown.size() < found.size() ? Optional.of(last) : Optional.empty());
+    return new Piece(shown, Optional.of(last));
   }
 }

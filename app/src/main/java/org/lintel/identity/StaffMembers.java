@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -127,6 +130,28 @@ public class StaffMembers {
         .list()
         .stream()
         .collect(Collectors.toMap(Named::id, Named::name));
+  }
+
+  /** Staff by their e-mail, also those who left; addresses that nobody has are left out. */
+  public Map<Email, UUID> withEmails(Collection<Email> addresses) {
+    record Found(byte[] hash, UUID id) {}
+    Map<String, Email> byHash =
+        addresses.stream()
+            .distinct()
+            .collect(Collectors.toMap(each -> hex(emails.hash(each)), each -> each));
+    return database
+        .sql("SELECT email_hash, id FROM staff WHERE email_hash = ANY (:hashes::bytea[])")
+        .param("hashes", addresses.stream().map(emails::hash).toArray(byte[][]::new))
+        .query((row, _) -> new Found(row.getBytes("email_hash"), row.getObject("id", UUID.class)))
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                found -> Objects.requireNonNull(byHash.get(hex(found.hash()))), Found::id));
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** Every name of the organisation's staff, also of those who left: to be found in texts. */

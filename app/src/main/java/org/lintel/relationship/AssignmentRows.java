@@ -63,6 +63,8 @@ class AssignmentRows {
     begin(act, givings);
     Map<String, Object> parameters =
         Map.of(
+            "own",
+            communities(givings),
             "act",
             act.id(),
             "organisation",
@@ -92,9 +94,7 @@ class AssignmentRows {
     parameters.put("id", act.id());
     parameters.put("organisation", OrganisationScope.required());
     parameters.put("kind", act.kind().name());
-    parameters.put(
-        "communities",
-        givings.stream().map(Giving::community).distinct().sorted().toArray(Integer[]::new));
+    parameters.put("communities", communities(givings));
     parameters.put("place", act.place());
     parameters.put("staff", act.staff().orElse(null));
     parameters.put("by", act.by());
@@ -108,6 +108,10 @@ class AssignmentRows {
             """)
         .params(parameters)
         .update();
+  }
+
+  private static Integer[] communities(List<Giving> givings) {
+    return givings.stream().map(Giving::community).distinct().sorted().toArray(Integer[]::new);
   }
 
   private static final String ASKED =
@@ -124,9 +128,10 @@ class AssignmentRows {
       """
           + ASKED
           + """
-          WHERE m.community_id = a.community_id AND m.household_id = a.household_id
-            AND m.until IS NULL AND m.staff_id <> a.staff_id
-          """;
+            WHERE m.community_id = a.community_id AND m.household_id = a.household_id
+              AND m.until IS NULL AND m.staff_id <> a.staff_id
+              AND m.community_id = ANY (:own::int[])
+            """;
 
   private static final String BEGIN =
       """

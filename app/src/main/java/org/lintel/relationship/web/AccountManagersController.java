@@ -81,7 +81,7 @@ class AccountManagersController {
         new AssigningHouseholds.Place(
             building(place),
             entrance(place),
-            found.map(AccountManagersPage.Place::name).orElse(""),
+            found.map(AccountManagersPage.Place::name).orElse(community.name()),
             !which.equals("every"));
     return switch (assigning.assign(
         viewer, community, asked, OneManagerController.Typed.id(colleague))) {
