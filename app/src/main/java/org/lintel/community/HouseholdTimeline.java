@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.lintel.platform.Viewer;
 import org.springframework.stereotype.Component;
 
-/** Everything that happened with a household, as far as the viewer may know it, from all modules. */
+/**
+ * Everything that happened with a household, as far as the viewer may know it, from all modules.
+ */
 @Component
 public class HouseholdTimeline {
 
@@ -55,7 +57,8 @@ public class HouseholdTimeline {
         contributions.stream()
             .filter(each -> kind.isEmpty() || each.kind().equals(kind))
             .flatMap(each ->
-                each.of(viewer, household.community().id(), household.id(), before, PAGE + 1)
+                each
+                    .of(viewer, household.community().id(), household.id(), before, PAGE + 1)
                     .stream()
                     .map(entry -> new Told(each.kind(), entry)))
             .sorted(NEWEST_FIRST)

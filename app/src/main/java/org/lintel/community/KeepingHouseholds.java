@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,16 +22,30 @@ public class KeepingHouseholds {
   private final Members members;
   private final Units units;
   private final HouseholdLog log;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   KeepingHouseholds(
-      JdbcClient database, Members members, Units units, HouseholdLog log, Clock clock) {
+      JdbcClient database,
+      Members members,
+      Units units,
+      HouseholdLog log,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.database = database;
     this.members = members;
     this.units = units;
     this.log = log;
+    this.events = events;
     this.clock = clock;
   }
+
+  /**
+   * A household ended by hand. Same transaction.
+   *
+   * @param successor who lives there now; empty when the unit stands empty
+   */
+  public record HouseholdEnded(int community, UUID household, Optional<UUID> successor) {}
 
   /** What came of entering a household. */
   public sealed interface Entered {
@@ -126,6 +141,7 @@ public class KeepingHouseholds {
     Refusals refusals = checked(household, day);
     if (refusals.isEmpty()) {
       end(household, "MOVED_OUT", HouseholdForm.date(day).orElseThrow());
+      tell(household, Optional.empty());
       log.write(viewer, household.community().id(), household.id(), "moved-out");
     }
     return refusals;
@@ -146,9 +162,14 @@ public class KeepingHouseholds {
             "", "", "", household.kind(), "", "", TenureStage.UNKNOWN, date.toString(), "");
     UUID id = insert(viewer, household.community(), household.unit(), form, Optional.of(date));
     members.insert(viewer, household.community().id(), id, owner, true);
+    tell(household, Optional.of(id));
     log.write(viewer, household.community().id(), household.id(), "owner-changed");
     log.write(viewer, household.community().id(), id, "added");
     return new Entered.Done(id);
+  }
+
+  private void tell(Household ended, Optional<UUID> successor) {
+    events.publishEvent(new HouseholdEnded(ended.community().id(), ended.id(), successor));
   }
 
   private Refusals checked(Household household, String day) {

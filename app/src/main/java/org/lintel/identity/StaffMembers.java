@@ -134,20 +134,24 @@ public class StaffMembers {
 
   /** Staff by their e-mail, also those who left; addresses that nobody has are left out. */
   public Map<Email, UUID> withEmails(Collection<Email> addresses) {
-    record Found(byte[] hash, UUID id) {}
+    record Found(String hash, UUID id) {}
     Map<String, Email> byHash =
         addresses.stream()
             .distinct()
             .collect(Collectors.toMap(each -> hex(emails.hash(each)), each -> each));
     return database
-        .sql("SELECT email_hash, id FROM staff WHERE email_hash = ANY (:hashes::bytea[])")
+        .sql(
+            """
+            SELECT encode(email_hash, 'hex') AS hash, id
+            FROM staff
+            WHERE email_hash = ANY (:hashes::bytea[])
+            """)
         .param("hashes", addresses.stream().map(emails::hash).toArray(byte[][]::new))
-        .query((row, _) -> new Found(row.getBytes("email_hash"), row.getObject("id", UUID.class)))
+        .query((row, _) -> new Found(row.getString("hash"), row.getObject("id", UUID.class)))
         .list()
         .stream()
         .collect(
-            Collectors.toMap(
-                found -> Objects.requireNonNull(byHash.get(hex(found.hash()))), Found::id));
+            Collectors.toMap(found -> Objects.requireNonNull(byHash.get(found.hash())), Found::id));
   }
 
   private static String hex(byte[] bytes) {

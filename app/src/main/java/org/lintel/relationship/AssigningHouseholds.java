@@ -126,7 +126,7 @@ public class AssigningHouseholds {
         .param("entrance", place.entrance().orElse(null))
         .param("free", place.isFreeOnly())
         .param("active", managed.active(community))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("household_id", UUID.class))
         .list();
   }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class AssignmentRows {
 
   /** Industry practice (iwuye.com 137221): after a change every household is met in two months. */
-  private static final Period TO_INTRODUCE = Period.ofMonths(2);
+  static final Period TO_INTRODUCE = Period.ofMonths(2);
 
   /** From here on it is quicker to read the households of a community than to look each up. */
   private static final int MANY = 1_000;
@@ -128,10 +128,10 @@ class AssignmentRows {
       """
           + ASKED
           + """
-            WHERE m.community_id = a.community_id AND m.household_id = a.household_id
-              AND m.until IS NULL AND m.staff_id <> a.staff_id
-              AND m.community_id = ANY (:own::int[])
-            """;
+          WHERE m.community_id = a.community_id AND m.household_id = a.household_id
+            AND m.until IS NULL AND m.staff_id <> a.staff_id
+            AND m.community_id = ANY (:own::int[])
+          """;
 
   private static final String BEGIN =
       """

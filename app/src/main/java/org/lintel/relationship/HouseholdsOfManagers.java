@@ -27,7 +27,7 @@ class HouseholdsOfManagers implements HouseholdsInCharge {
                 WHERE staff_id = :staff AND until IS NULL
                 """)
             .param("staff", staff)
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("household_id", UUID.class))
             .list());
   }
 }

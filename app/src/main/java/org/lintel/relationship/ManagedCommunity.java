@@ -98,7 +98,7 @@ public class ManagedCommunity {
                 WHERE community_id = :community AND until IS NULL
                 """)
             .param("community", community)
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("staff_id", UUID.class))
             .list();
     return teams.active(named).toArray(UUID[]::new);
   }

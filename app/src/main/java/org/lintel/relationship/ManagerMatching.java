@@ -20,7 +20,9 @@ import org.lintel.relationship.AssignmentRows.Giving;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what the rows of a list mean: which household, and which colleague who may look after it. */
+/**
+ * Finds what the rows of a list mean: which household, and which colleague who may look after it.
+ */
 @Component
 class ManagerMatching {
 
@@ -77,10 +79,7 @@ class ManagerMatching {
   }
 
   private static void add(
-      ManagerRow row,
-      Giving giving,
-      Map<UUID, Giving> givings,
-      List<ManagerProblem> problems) {
+      ManagerRow row, Giving giving, Map<UUID, Giving> givings, List<ManagerProblem> problems) {
     Giving before = givings.putIfAbsent(giving.household(), giving);
     if (before != null && !before.staff().equals(giving.staff())) {
       problems.add(ManagerProblem.of(row.number(), "twice", row.home()));
@@ -142,7 +141,7 @@ class ManagerMatching {
         .param("numbers", placed.stream().map(ManagerRow::number).toArray(Integer[]::new))
         .param(
             "communities",
-            placed.stream().map(row -> places.get(row.number())).toArray(Integer[]::new))
+            placed.stream().map(row -> place(row, places)).toArray(Integer[]::new))
         .param("buildings", keys.stream().map(ManagerRow.Keys::building).toArray(String[]::new))
         .param("entrances", keys.stream().map(ManagerRow.Keys::entrance).toArray(String[]::new))
         .param("units", keys.stream().map(ManagerRow.Keys::unit).toArray(String[]::new))
@@ -152,6 +151,10 @@ class ManagerMatching {
               .add(row.getObject("household_id", UUID.class));
         });
     return homes;
+  }
+
+  private static Integer place(ManagerRow row, Map<Integer, Integer> places) {
+    return Objects.requireNonNull(places.get(row.number()));
   }
 
   private static Optional<UUID> home(
@@ -207,8 +210,7 @@ class ManagerMatching {
           today.put(
               row.getObject("household_id", UUID.class), row.getObject("staff_id", UUID.class));
         });
-    int added =
-        (int) givings.stream().filter(each -> !today.containsKey(each.household())).count();
+    int added = (int) givings.stream().filter(each -> !today.containsKey(each.household())).count();
     int changed =
         (int)
             givings.stream()

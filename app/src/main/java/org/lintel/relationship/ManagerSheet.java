@@ -18,8 +18,7 @@ final class ManagerSheet {
   /** Above the headings there may be a title and a date. */
   private static final int LOOKED_AT = 10;
 
-  private static final SheetLimits LIMITS =
-      new SheetLimits(20L * 1024 * 1024, 200_001, 100, 2_000);
+  private static final SheetLimits LIMITS = new SheetLimits(20L * 1024 * 1024, 200_001, 100, 2_000);
 
   private ManagerSheet() {}
 

@@ -80,8 +80,7 @@ public class UploadingManagers implements Tidying {
   public Upload take(Viewer viewer, String name, InputStream content, Optional<UUID> community)
       throws IOException {
     Optional<Integer> usual =
-        community.map(id ->
-            communities.find(viewer, Permission.ASSIGN_ACCOUNT_MANAGERS, id).id());
+        community.map(id -> communities.find(viewer, Permission.ASSIGN_ACCOUNT_MANAGERS, id).id());
     StoredFile stored = files.save(viewer, name, content);
     Refusals refusals = readable(stored, usual);
     if (!refusals.isEmpty()) {
@@ -117,8 +116,7 @@ public class UploadingManagers implements Tidying {
 
   /** Starts importing what was checked; the answer is the job. */
   public UUID complete(Viewer viewer, ManagerImport list) {
-    return jobs.submit(
-        viewer, ManagerImportJob.KIND, ManagerImportJob.parameters(list.id(), true));
+    return jobs.submit(viewer, ManagerImportJob.KIND, ManagerImportJob.parameters(list.id(), true));
   }
 
   /** Drops an import that was never carried out, with its file. */
@@ -140,9 +138,7 @@ public class UploadingManagers implements Tidying {
   /** Lists may name owners beside homes: their files go after a month. */
   @Override
   public void tidy() {
-    imports
-        .withFiles(notebook.clock.instant().minus(FILES_ARE_KEPT))
-        .forEach(this::removeFile);
+    imports.withFiles(notebook.clock.instant().minus(FILES_ARE_KEPT)).forEach(this::removeFile);
   }
 
   /** All of them when somebody is erased. */

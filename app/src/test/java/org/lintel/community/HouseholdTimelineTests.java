@@ -23,8 +23,7 @@ class HouseholdTimelineTests {
     List<TimelineEntry> cases = new ArrayList<>(hourly(40));
     IntStream.range(0, 50).forEach(_ -> cases.add(entry(NOON.minusSeconds(20 * 3600))));
     var timeline =
-        new HouseholdTimeline(
-            List.of(new Kept("cases", cases), new Kept("contacts", hourly(45))));
+        new HouseholdTimeline(List.of(new Kept("cases", cases), new Kept("contacts", hourly(45))));
 
     var seen = new ArrayList<UUID>();
     Optional<Instant> before = Optional.of(NOON.plusSeconds(1));
@@ -43,7 +42,8 @@ class HouseholdTimelineTests {
   @Test
   void oneKindCanBeAskedFor() {
     var timeline =
-        new HouseholdTimeline(List.of(new Kept("cases", hourly(3)), new Kept("contacts", hourly(2))));
+        new HouseholdTimeline(
+            List.of(new Kept("cases", hourly(3)), new Kept("contacts", hourly(2))));
 
     assertThat(timeline.kinds()).containsExactly("cases", "contacts");
     assertThat(timeline.of(new Nobody(), household(), "contacts", NOON.plusSeconds(1)).told())
@@ -52,7 +52,9 @@ class HouseholdTimelineTests {
   }
 
   private static List<TimelineEntry> hourly(int many) {
-    return IntStream.range(0, many).mapToObj(hour -> entry(NOON.minusSeconds(hour * 3600L))).toList();
+    return IntStream.range(0, many)
+        .mapToObj(hour -> entry(NOON.minusSeconds(hour * 3600L)))
+        .toList();
   }
 
   private static TimelineEntry entry(Instant at) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class AssigningHouseholdsIntegrationTests {
 
     assertThat(of(0)).contains(town.mei);
     assertThat(town.manager.page("owner-with-manager", "/owners/" + town.home(0)))
-        .contains("李梅", "业主看到：李管家", "由 李梅 担任管家");
+        .contains("李梅", "业主看到：李管家", "由李梅担任管家");
   }
 
   @Test
@@ -67,7 +68,7 @@ class AssigningHouseholdsIntegrationTests {
     assertThat(of(3)).isEmpty();
     String act = town.texts("SELECT id::text FROM assignment_act WHERE kind = 'PLACE'").getFirst();
     assertThat(town.manager.page("account-managers", "/account-managers?c=garden"))
-        .contains("1栋：由 李梅 负责（3 户）", "没有管家的住户");
+        .contains("1栋：由李梅负责（3 户）", "没有管家的住户：3 户");
 
     assertThat(town.manager.post("/account-managers/acts/" + act + "/undoing")).isEqualTo(303);
 
@@ -113,8 +114,7 @@ class AssigningHouseholdsIntegrationTests {
     town.steward.post("/owners/" + town.home(0) + "/contact-log", call("reached"));
 
     assertThat(waiting(town.mei)).isEmpty();
-    assertThat(town.manager.page("owner-met", "/owners/" + town.home(0)))
-        .contains("新管家 李梅 与这户认识了");
+    assertThat(town.manager.page("owner-met", "/owners/" + town.home(0))).contains("新管家李梅与这户认识了");
   }
 
   @Test
@@ -167,9 +167,7 @@ class AssigningHouseholdsIntegrationTests {
     assertThat(town.steward.post("/account-manager-names/mine", "name", "梅姐")).isEqualTo(303);
     assertThat(shown(0).orElseThrow().name()).isEqualTo("梅姐");
     assertThat(
-            town.steward
-                .posted("/account-manager-names/mine", "name", "梅".repeat(41))
-                .getStatus())
+            town.steward.posted("/account-manager-names/mine", "name", "梅".repeat(41)).getStatus())
         .isEqualTo(422);
   }
 
@@ -199,13 +197,40 @@ class AssigningHouseholdsIntegrationTests {
     assertThat(mine).contains("/owners/" + town.home(1)).doesNotContain("/owners/" + town.home(0));
   }
 
+  @Test
+  void aNewOwnerKeepsTheAccountManagerOfTheHomeWhoIntroducesHerself() {
+    town.assign(0, town.mei);
+
+    var done =
+        town.manager.posted(
+            "/owners/" + town.home(0) + "/succession",
+            "day",
+            "2026-01-05",
+            "name",
+            "赵新",
+            "role",
+            "OWNER");
+
+    assertThat(done.getStatus()).isEqualTo(303);
+    String successor = Objects.requireNonNull(done.getRedirectedUrl()).substring(8);
+    assertThat(town.town.in(() -> managers.of(town.community, UUID.fromString(successor))))
+        .contains(town.mei);
+    assertThat(of(0)).isEmpty();
+    assertThat(waiting(town.mei)).hasSize(1);
+
+    town.manager.post("/owners/" + successor + "/departure", "day", "2026-01-06");
+
+    assertThat(waiting(town.mei)).isEmpty();
+    assertThat(town.count("SELECT count(*) FROM account_management WHERE until IS NULL")).isZero();
+  }
+
   private Optional<UUID> of(int place) {
     return town.town.in(() -> managers.of(town.community, town.home(place)));
   }
 
   private Optional<UUID> acting(int place) {
-    return town.town.in(() ->
-        managers.actingFor(town.community, town.home(place), clock.instant()));
+    return town.town.in(
+        () -> managers.actingFor(town.community, town.home(place), clock.instant()));
   }
 
   private Optional<AccountManagers.Shown> shown(int place) {

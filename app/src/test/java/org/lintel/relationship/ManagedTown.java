@@ -50,13 +50,13 @@ final class ManagedTown {
 
   Household household(int place) {
     var households = application.getBean(Households.class);
-    return town.in(() ->
-        households.find(town.as(boss), Permission.READ_OWNERS, home(place)));
+    return town.in(() -> households.find(town.as(boss), Permission.READ_OWNERS, home(place)));
   }
 
   /** The manager gives a home to somebody on its page. */
   int assign(int place, UUID staff) {
-    return manager.post("/owners/" + home(place) + "/account-manager", "colleague", staff.toString());
+    return manager.post(
+        "/owners/" + home(place) + "/account-manager", "colleague", staff.toString());
   }
 
   String email(UUID staff) {
@@ -80,11 +80,10 @@ final class ManagedTown {
   }
 
   int count(String sql) {
-    return town.in(() ->
-        Objects.requireNonNull(database.sql(sql).query(Integer.class).single()));
+    return town.in(() -> Objects.requireNonNull(database.sql(sql).query(Integer.class).single()));
   }
 
   List<String> texts(String sql) {
-    return town.in(() -> database.sql(sql).query(String.class).list());
+    return town.in(() -> database.sql(sql).query((row, _) -> row.getString(1)).list());
   }
 }

@@ -74,8 +74,7 @@ class PeopleInRelationshipIntegrationTests {
     assertThat(town.town.in(() -> households.vetoes(town.community, List.of(from)))).isEmpty();
     assertThat(town.town.in(() -> managers.of(town.community, to))).contains(town.chen);
     assertThat(town.texts("SELECT words FROM handover_note ORDER BY version"))
-        .containsExactly(
-            "狗会叫，按门铃前先打电话", "狗会叫，先打电话", "叫她小王就好", "狗会叫，先打电话\n\n叫她小王就好");
+        .containsExactly("狗会叫，按门铃前先打电话", "狗会叫，先打电话", "叫她小王就好", "狗会叫，先打电话\n\n叫她小王就好");
     assertThat(
             town.count(
                 "SELECT count(DISTINCT household_id) FROM account_management WHERE household_id = '"
@@ -152,7 +151,7 @@ class PeopleInRelationshipIntegrationTests {
         town.texts(
                 "SELECT person_id::text FROM household_belonging WHERE household_id = '"
                     + town.home(place)
-                    + "' ORDER BY member_id")
+                    + "' ORDER BY person_name")
             .getFirst());
   }
 }

@@ -66,7 +66,7 @@ class OwnersController {
             named(TenureStage.values(), tenure),
             named(MemberRole.values(), role),
             named(HouseholdTrait.values(), trait),
-            mine.filter(value -> !value.equals("false")).isPresent(),
+            mine.filter(value -> value.isEmpty() || value.equals("true")).isPresent(),
             sort,
             desc);
     return Pages.show(

@@ -108,8 +108,7 @@ class ManagerImportsController {
 
   private ManagerImportsPage page(Viewer viewer, int page, String chosen, Refusals refusals) {
     var communities = uploads.communities(viewer);
-    String usual =
-        communities.size() == 1 ? communities.getFirst().uuid().toString() : chosen;
+    String usual = communities.size() == 1 ? communities.getFirst().uuid().toString() : chosen;
     return new ManagerImportsPage(
         communities,
         usual,
@@ -121,8 +120,7 @@ class ManagerImportsController {
   @Component
   static class Lines {
 
-    private static final DateTimeFormatter MINUTE =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final StaffMembers staff;
     private final OrganisationNames organisations;

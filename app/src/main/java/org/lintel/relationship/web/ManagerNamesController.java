@@ -7,6 +7,7 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
 import org.lintel.relationship.AccountManagerNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +30,21 @@ class ManagerNamesController {
   }
 
   @GetMapping(ADDRESS)
-  ModelAndView show(Viewer viewer) {
+  ModelAndView show(Viewer viewer, Text text) {
     return Pages.show(
-        TEMPLATE, page(viewer, names.chosen(viewer.id()), names.title(), Refusals.none()));
+        TEMPLATE, page(viewer, text, names.chosen(viewer.id()), names.title(), Refusals.none()));
   }
 
   @PostMapping(ADDRESS + "/mine")
   @Requires(Permission.CALL_BACK)
   ModelAndView choose(
-      Viewer viewer, @RequestParam(defaultValue = "") String name, HttpServletResponse response) {
+      Viewer viewer,
+      Text text,
+      @RequestParam(defaultValue = "") String name,
+      HttpServletResponse response) {
     Refusals refusals = names.choose(viewer, name);
     if (!refusals.isEmpty()) {
-      return Pages.refuse(TEMPLATE, page(viewer, name, names.title(), refusals));
+      return Pages.refuse(TEMPLATE, page(viewer, text, name, names.title(), refusals));
     }
     Notices.tell(response, "relationship.names.saved");
     return Pages.seeOther(ADDRESS);
@@ -50,24 +54,25 @@ class ManagerNamesController {
   @Requires(Permission.MANAGE_SETTINGS)
   ModelAndView rename(
       Viewer viewer,
+      Text text,
       @RequestParam(defaultValue = "") String chinese,
       @RequestParam(defaultValue = "") String english,
       HttpServletResponse response) {
     Refusals refusals = names.rename(viewer, chinese, english);
     if (!refusals.isEmpty()) {
       var typed = new AccountManagerNames.Title(chinese, english);
-      return Pages.refuse(TEMPLATE, page(viewer, names.chosen(viewer.id()), typed, refusals));
+      return Pages.refuse(TEMPLATE, page(viewer, text, names.chosen(viewer.id()), typed, refusals));
     }
     Notices.tell(response, "relationship.names.saved");
     return Pages.seeOther(ADDRESS);
   }
 
   private ManagerNamesPage page(
-      Viewer viewer, String name, AccountManagerNames.Title title, Refusals refusals) {
+      Viewer viewer, Text text, String name, AccountManagerNames.Title title, Refusals refusals) {
     return new ManagerNamesPage(
         viewer.may(Permission.CALL_BACK),
         name,
-        names.shown(viewer.id(), viewer.language()),
+        names.shown(viewer.id(), text.language()),
         viewer.may(Permission.MANAGE_SETTINGS),
         title.chinese(),
         title.english(),
