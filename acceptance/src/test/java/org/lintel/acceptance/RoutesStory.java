@@ -36,7 +36,6 @@ class RoutesStory {
   private static final Map<String, String> NO_PAGE =
       Map.of(
           "/", "leads on to the first page",
-          "/clocks/{subject}", "needs a thing with clocks, and none can be made on a page yet",
           "/entry/{token}", "signs in once and leads on",
           "/o/cases/{token}/report", "leads on to the form",
           "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in",

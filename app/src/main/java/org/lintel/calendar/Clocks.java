@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lintel.calendar.KeptClock.RuleKey;
 import org.lintel.calendar.KeptEvent.Kind;
 import org.lintel.platform.NotFound;
@@ -93,9 +94,17 @@ public class Clocks {
   /** Stops the clock of that measure; the time it took and how late it was stay with it. */
   @Transactional
   public void meet(Subject subject, ClockMeasure measure, Instant at) {
-    locked(subject, measure)
-        .filter(ClockLedger.Entry::isOpen)
-        .ifPresent(entry -> add(entry, KeptEvent.of(Kind.MET, ClockLedger.notBefore(entry, at))));
+    meet(subject, Set.of(measure), at);
+  }
+
+  /** The same for several measures, by one act. */
+  @Transactional
+  public void meet(Subject subject, Set<ClockMeasure> measures, Instant at) {
+    for (ClockLedger.Entry entry : open(subject)) {
+      if (measures.contains(entry.kept().measure())) {
+        add(entry, KeptEvent.of(Kind.MET, ClockLedger.notBefore(entry, at)));
+      }
+    }
   }
 
   /**

@@ -18,6 +18,11 @@ public enum CaseChannel {
   public static final List<CaseChannel> OF_STAFF =
       List.of(PHONE, ON_THE_SPOT, WECHAT, PAPER, INSPECTION);
 
+  /** Whether owner and staff spoke with each other when it came in. */
+  public boolean isConversation() {
+    return this == PHONE || this == ON_THE_SPOT;
+  }
+
   /** Part of message keys. */
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -18,6 +18,7 @@ public record CaseFilter(
     Optional<UUID> community,
     Optional<CaseKind> kind,
     Show show,
+    Due due,
     Sort sort,
     boolean isDescending) {
 
@@ -37,7 +38,18 @@ public record CaseFilter(
     MINE("c.state NOT IN ('CONFIRMED', 'CLOSED') AND c.handler_id = :viewer"),
     POOL("c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED') AND c.handler_id IS NULL"),
     WAITING("c.state IN ('WAITING', 'REMEDY_PROPOSED', 'DONE')"),
-    ESCALATED("c.state IN ('ESCALATED', 'DISPUTED', 'REMEDY_REFUSED', 'REOPENED')"),
+    ESCALATED(
+        """
+        (c.state IN ('ESCALATED', 'DISPUTED', 'REMEDY_REFUSED', 'REOPENED')
+          OR (c.called_level > 0 AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')))\
+        """),
+    CALLED(
+        """
+        c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED') AND EXISTS (
+          SELECT 1
+          FROM case_call k
+          WHERE k.community_id = c.community_id AND k.case_id = c.id AND k.staff_id = :viewer)\
+        """),
     CLOSED("c.state = 'CLOSED'"),
     ALL("true");
 
@@ -68,8 +80,45 @@ public record CaseFilter(
     }
   }
 
+  /** Which of them by their clocks. */
+  public enum Due {
+    ANY("true"),
+    LATE("c.due_at < :now::timestamptz"),
+    TODAY(
+        """
+        c.due_at >= :now::timestamptz AND c.due_at <
+          ((:now::timestamptz AT TIME ZONE p.time_zone)::date + 1)::timestamp AT TIME ZONE p.time_zone\
+        """),
+    PAUSED("c.paused_at IS NOT NULL");
+
+    private final String condition;
+
+    Due(String condition) {
+      this.condition = condition;
+    }
+
+    String condition() {
+      return condition;
+    }
+
+    /** Part of message keys, and the value in the address. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Due of(String key) {
+      return Arrays.stream(values()).filter(due -> due.key().equals(key)).findFirst().orElse(ANY);
+    }
+
+    public static List<Due> all() {
+      return List.of(values());
+    }
+  }
+
   /** Orders that the list can take; the SQL stands here and nowhere in the request. */
   public enum Sort {
+    /** The most pressing first when it descends; what has no time comes last either way. */
+    DUE("c.due_at %2$s NULLS LAST"),
     SEVERITY(
         """
         CASE c.severity WHEN 'EMERGENCY' THEN 3 WHEN 'URGENT' THEN 2 WHEN 'NORMAL' THEN 1 ELSE 0 END %1$s,
@@ -85,7 +134,7 @@ public record CaseFilter(
     }
 
     String by(boolean isDescending) {
-      return columns.formatted(isDescending ? "DESC" : "ASC");
+      return isDescending ? columns.formatted("DESC", "ASC") : columns.formatted("ASC", "DESC");
     }
 
     /** Value in the address. */
@@ -93,16 +142,25 @@ public record CaseFilter(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Sort of(String key) {
+    /** What there is to do comes in the order in which it is due, the past from its end. */
+    public static Sort usual(Show show) {
+      return show == Show.CLOSED || show == Show.ALL ? RECEIVED : DUE;
+    }
+
+    public static Sort of(String key, Show show) {
       return Arrays.stream(values())
           .filter(sort -> sort.key().equals(key))
           .findFirst()
-          .orElse(SEVERITY);
+          .orElse(usual(show));
     }
   }
 
   /** Whether nothing but the usual list is asked for. */
   public boolean isUsual() {
-    return words.isEmpty() && community.isEmpty() && kind.isEmpty() && show == Show.OPEN;
+    return words.isEmpty()
+        && community.isEmpty()
+        && kind.isEmpty()
+        && show == Show.OPEN
+        && due == Due.ANY;
   }
 }

@@ -21,13 +21,16 @@ public class CaseHandlers {
   }
 
   public List<StaffOfPlaces.Colleague> of(ServiceCase.Place place) {
-    List<UUID> path =
-        database
-            .sql("SELECT path FROM community_place WHERE community_id = :community")
-            .param("community", place.communityId())
-            .query((row, number) -> Arrays.asList((UUID[]) row.getArray("path").getArray()))
-            .single();
-    return staff.holding(Permission.HANDLE_CASES, path);
+    return staff.holding(Permission.HANDLE_CASES, path(place));
+  }
+
+  /** The nodes from the top of the portfolio down to the community. */
+  List<UUID> path(ServiceCase.Place place) {
+    return database
+        .sql("SELECT path FROM community_place WHERE community_id = :community")
+        .param("community", place.communityId())
+        .query((row, number) -> Arrays.asList((UUID[]) row.getArray("path").getArray()))
+        .single();
   }
 
   public boolean isOne(ServiceCase.Place place, UUID id) {

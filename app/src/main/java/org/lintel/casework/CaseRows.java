@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.Severity;
 import org.lintel.community.UnitAddress;
 import org.lintel.platform.ServicePhone;
@@ -14,9 +15,9 @@ import org.lintel.service.Classifier;
 /** What is read of a case, and how a row becomes one. */
 final class CaseRows {
 
-  static final String FROM =
+  /** What belongs to a case {@code c}. */
+  private static final String AROUND =
       """
-      FROM service_case c
       JOIN community_place p ON p.community_id = c.community_id
       LEFT JOIN household_place h
         ON h.community_id = c.community_id AND h.household_id = c.household_id
@@ -29,6 +30,21 @@ final class CaseRows {
         LIMIT 1) m ON true
       """;
 
+  static final String FROM = "FROM service_case c\n" + AROUND;
+
+  /**
+   * The cases of a few keys, which come first: of this many tables the planner takes those behind
+   * as they stand, and would read every case before it looked at the keys.
+   *
+   * @param keys a statement that selects them
+   */
+  static String from(String keys) {
+    return "FROM ("
+        + keys
+        + ") k JOIN service_case c ON c.community_id = k.community_id AND c.id = k.id\n"
+        + AROUND;
+  }
+
   static final String COLUMNS =
       """
       c.id, c.number, c.version, c.community_id, p.uuid AS community, p.name AS community_name,
@@ -39,6 +55,7 @@ final class CaseRows {
         AS last_four, c.channel, c.kind, c.severity, c.is_safety,
       c.place_code, c.category_code, c.problem_code, c.spot, c.words, c.handler_id, c.reopened,
       c.received_at, c.changed_at, c.done_at, c.closed_at, c.nudged_at, c.nudges,
+      c.due_at, c.due_measure, c.paused_at, c.called_level,
       (SELECT count(*)
         FROM case_entry e
         WHERE e.community_id = c.community_id AND e.case_id = c.id AND e.kind = 'MESSAGE'
@@ -103,7 +120,12 @@ final class CaseRows {
         new ServiceCase.OwnersWord(
             row.getInt("unread"), row.getBoolean("is_discontent"), row.getBoolean("was_refused")),
         id(row, "duplicate_of"),
-        row.getBoolean("is_original_settled"));
+        row.getBoolean("is_original_settled"),
+        new ServiceCase.Timing(
+            Times.ifAny(row, "due_at"),
+            Optional.ofNullable(row.getString("due_measure")).map(ClockMeasure::valueOf),
+            Times.ifAny(row, "paused_at"),
+            row.getInt("called_level")));
   }
 
   private static ServiceCase.Reporter reporter(ResultSet row) throws SQLException {

@@ -36,6 +36,9 @@ public class Cases {
       JOIN community_place p ON p.community_id = c.community_id
       """;
 
+  /** Nobody turns further, and counting more would take longer the more there are. */
+  static final int MOST_COUNTED = 10_000;
+
   private final JdbcClient database;
   private final Clock clock;
 
@@ -48,6 +51,8 @@ public class Cases {
     String where =
         "WHERE p.path && :nodes::uuid[] AND "
             + filter.show().condition()
+            + " AND "
+            + filter.due().condition()
             + " AND (:community::uuid IS NULL OR p.uuid = :community::uuid)"
             + " AND (:kind::text IS NULL OR c.kind = :kind::text) "
             + (filter.words().isEmpty() ? "" : WORDS);
@@ -57,20 +62,23 @@ public class Cases {
         filtered(
                 "SELECT "
                     + CaseRows.COLUMNS
-                    + CaseRows.FROM
-                    + "WHERE (c.community_id, c.id) IN ("
-                    + ids
-                    + " LIMIT :size OFFSET :offset)"
+                    + CaseRows.from(ids + " LIMIT :size OFFSET :offset")
                     + order(filter),
                 viewer,
                 filter)
-            .param("size", paging.size())
-            .param("offset", paging.offset())
+            .param("size", paging.offset() < MOST_COUNTED ? paging.size() : 0)
+            .param("offset", Math.min(paging.offset(), MOST_COUNTED))
             .query(CaseRows::read)
             .list();
     long total =
-        filtered("SELECT count(*) " + narrow + where, viewer, filter).query(Long.class).single();
-    return new Paged<>(rows, paging, total);
+        filtered(
+                "SELECT count(*) FROM (SELECT 1 " + narrow + where + " LIMIT :most) counted",
+                viewer,
+                filter)
+            .param("most", MOST_COUNTED + 1)
+            .query(Long.class)
+            .single();
+    return new Paged<>(rows, paging, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
   }
 
   private static String order(CaseFilter filter) {
@@ -81,10 +89,11 @@ public class Cases {
     return database.sql(sql).params(parameters(viewer, filter));
   }
 
-  private static Map<String, @Nullable Object> parameters(Viewer viewer, CaseFilter filter) {
+  private Map<String, @Nullable Object> parameters(Viewer viewer, CaseFilter filter) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("nodes", nodes(viewer, Permission.READ_CASES));
     parameters.put("viewer", viewer.id());
+    parameters.put("now", Times.of(clock.instant()));
     parameters.put("community", filter.community().orElse(null));
     parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
     parameters.put("number", ServiceCase.number(filter.words()).orElse(-1));

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseworkConfiguration {
 
   private static final Duration EVERY = Duration.ofMinutes(10);
+  private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
   @Bean
   MenuEntry casesEntry() {
@@ -46,6 +47,12 @@ class CaseworkConfiguration {
     return Tasks.recurring("assignment-from-the-pool", FixedDelay.of(Duration.ofSeconds(15)))
         .execute(
             (_, _) -> everyOrganisation.each("assignment from the pool", _ -> assigning.again()));
+  }
+
+  @Bean
+  RecurringTask<Void> caseWaits(EndingWaits ending, EveryOrganisation everyOrganisation) {
+    return Tasks.recurring("case-waits", FixedDelay.of(EVERY_MINUTE))
+        .execute((_, _) -> everyOrganisation.each("ending of waits", _ -> ending.end()));
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.lintel.casework;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,16 @@ import java.util.UUID;
  * @param words what was written, or codes that the page puts into words
  */
 public record InternalNote(UUID id, Instant at, Kind kind, Optional<UUID> staff, String words) {
+
+  /** Whether nobody of the staff wrote it. */
+  public boolean isBySystem() {
+    return kind == Kind.CALLED || kind == Kind.RESUMED;
+  }
+
+  /** Whose names stand in it. */
+  public List<UUID> people() {
+    return kind == Kind.CALLED ? ClockNote.read(words).told() : staff.stream().toList();
+  }
 
   /** What staff tell each other. */
   public enum Kind {
@@ -24,7 +35,11 @@ public record InternalNote(UUID id, Instant at, Kind kind, Optional<UUID> staff,
     /** A rule gave it to somebody. */
     PLACED,
     /** The rules found nobody. */
-    POOLED;
+    POOLED,
+    /** A clock called somebody; codes of a {@link ClockNote}. */
+    CALLED,
+    /** It waited for longer than it may, and time goes on. */
+    RESUMED;
 
     /** Part of message keys. */
     public String key() {

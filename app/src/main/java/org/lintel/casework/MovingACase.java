@@ -24,6 +24,7 @@ public class MovingACase {
   private final JdbcClient database;
   private final Cases cases;
   private final MovesTold told;
+  private final CaseClocks clocks;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -32,12 +33,14 @@ public class MovingACase {
       JdbcClient database,
       Cases cases,
       MovesTold told,
+      CaseClocks clocks,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
     this.cases = cases;
     this.told = told;
+    this.clocks = clocks;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -78,6 +81,7 @@ public class MovingACase {
       judge(found, assess);
     }
     told.tell(Timeline.Key.of(found), actor, to, move);
+    clocks.moved(found, to, move);
     audit.append(by(actor), "case-moved", found.id().toString(), details(actor, to, move));
     touchpoint(move)
         .ifPresent(touchpoint ->

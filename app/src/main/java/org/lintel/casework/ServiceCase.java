@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.Severity;
 import org.lintel.platform.ServicePhone;
 import org.lintel.service.CaseKind;
@@ -34,7 +35,8 @@ public record ServiceCase(
     Dates dates,
     OwnersWord ownersWord,
     Optional<UUID> duplicateOf,
-    boolean isOriginalSettled) {
+    boolean isOriginalSettled,
+    Timing timing) {
 
   /** Where it is. */
   public record Place(
@@ -87,6 +89,20 @@ public record ServiceCase(
    * @param wasRefused whether she ever refused a remedy
    */
   public record OwnersWord(int unread, boolean isDiscontent, boolean wasRefused) {}
+
+  /**
+   * How it stands with its clocks, as lists need it.
+   *
+   * @param due the earliest time at which anything of it is or was due
+   * @param measure what is due then
+   * @param pausedAt since when time has stood still on any of its clocks
+   * @param called how high it was called for being late, 0 for nobody
+   */
+  public record Timing(
+      Optional<Instant> due,
+      Optional<ClockMeasure> measure,
+      Optional<Instant> pausedAt,
+      int called) {}
 
   /** The number as staff and owners read it: A1027. */
   public String code() {

@@ -24,6 +24,7 @@ public class TakingInACase {
 
   private final NewCaseRows rows;
   private final Timeline timeline;
+  private final CaseClocks clocks;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,11 +32,13 @@ public class TakingInACase {
   TakingInACase(
       NewCaseRows rows,
       Timeline timeline,
+      CaseClocks clocks,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.timeline = timeline;
+    this.clocks = clocks;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -70,6 +73,7 @@ public class TakingInACase {
     var key = new Timeline.Key(given.community(), id);
     timeline.tell(key, OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
     timeline.tell(key, OwnerEntry.Kind.ACKNOWLEDGED, actor, "");
+    clocks.takenIn(given, id, true);
     audit.append(
         viewer.id(), "case-taken-in", id.toString(), Map.of("channel", given.channel().name()));
     publish(given, id, Touchpoint.CASE_REPORTED);
@@ -96,6 +100,7 @@ public class TakingInACase {
     UUID id = rows.store(given, CaseState.Kind.RECEIVED, Optional.empty());
     timeline.tell(
         new Timeline.Key(given.community(), id), OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
+    clocks.takenIn(given, id, false);
     audit.append(
         AuditTrail.SYSTEM,
         "case-taken-in",

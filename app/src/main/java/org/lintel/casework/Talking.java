@@ -3,9 +3,11 @@ package org.lintel.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
@@ -30,12 +32,15 @@ public class Talking {
 
   private final JdbcClient database;
   private final Timeline timeline;
+  private final CaseClocks clocks;
   private final AuditTrail audit;
   private final Clock clock;
 
-  Talking(JdbcClient database, Timeline timeline, AuditTrail audit, Clock clock) {
+  Talking(
+      JdbcClient database, Timeline timeline, CaseClocks clocks, AuditTrail audit, Clock clock) {
     this.database = database;
     this.timeline = timeline;
+    this.clocks = clocks;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,8 +69,23 @@ public class Talking {
     }
     timeline.tell(
         Timeline.Key.of(found), entry, OwnerEntry.Kind.MESSAGE, new Actor.Owner(), words, null);
+    clocks.ownerSpoke(found);
     return Written.DONE;
   }
+
+  /** Whether an answer may name that day: from today on, and not too far ahead. */
+  public boolean canPromise(ServiceCase found, @Nullable LocalDate day) {
+    LocalDate today = clock.instant().atZone(found.place().zone()).toLocalDate();
+    return day == null || !(day.isBefore(today) || day.isAfter(today.plusDays(Wait.LONGEST)));
+  }
+
+  /**
+   * What staff answer.
+   *
+   * @param entry the form's own id: the same form sent twice is one message
+   * @param until the day by which it is solved or she hears again; null where none is named
+   */
+  public record Answer(UUID entry, String words, @Nullable LocalDate until) {}
 
   /**
    * Staff answer. Whoever answers has read what the owner had written by then; when it was said to
@@ -74,15 +94,18 @@ public class Talking {
    * @param seen version of the case when it was written: what came later stays unread
    */
   @Transactional
-  public void staffWrite(Viewer viewer, ServiceCase found, int seen, UUID entry, String words) {
+  public void staffWrite(Viewer viewer, ServiceCase found, int seen, Answer answer) {
     var key = Timeline.Key.of(found);
     var actor = new Actor.Staff(viewer.id());
-    if (timeline.tell(key, entry, OwnerEntry.Kind.MESSAGE, actor, words, null)) {
+    var kind = OwnerEntry.Kind.MESSAGE;
+    if (timeline.tell(key, answer.entry(), kind, actor, answer.words(), answer.until())) {
       boolean isDone = found.state().kind() == CaseState.Kind.DONE;
-      if (touch(found, seen)) {
+      boolean isAsSeen = touch(found, seen);
+      if (isAsSeen) {
         timeline.read(key, Optional.empty(), viewer.id(), isDone);
-      } else {
-        touch(found);
+      }
+      if (isAsSeen || touch(found)) {
+        clocks.staffWrote(found, answer.until());
       }
       audit.append(viewer.id(), "case-answered", found.id().toString(), Map.of());
     }

@@ -33,11 +33,20 @@ public class StaffOfPlaces {
    * those of its path.
    */
   public List<Colleague> holding(Permission permission, List<UUID> nodes) {
-    String[] roles =
+    return active(
         Arrays.stream(Role.values())
             .filter(role -> role.permissions().contains(permission))
             .map(Role::name)
-            .toArray(String[]::new);
+            .toArray(String[]::new),
+        nodes);
+  }
+
+  /** Active staff who hold the role at one of the nodes, by name. */
+  public List<Colleague> having(Role role, List<UUID> nodes) {
+    return active(new String[] {role.name()}, nodes);
+  }
+
+  private List<Colleague> active(String[] roles, List<UUID> nodes) {
     return database
         .sql(
             """

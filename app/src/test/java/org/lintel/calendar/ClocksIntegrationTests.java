@@ -10,7 +10,10 @@ import static org.lintel.calendar.ClockMeasure.NEXT_UPDATE;
 import static org.lintel.calendar.ClockMeasure.RESOLVE;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lintel.TestDatabase;
@@ -78,6 +81,93 @@ class ClocksIntegrationTests {
 
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-21T15:00"));
     assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-20T09:30"));
+  }
+
+  @Test
+  void aClockThatAChangeOpensTakesOverThePausesOfBefore() {
+    Subject subject = world.start(new ClockTerms("case", "praise", Severity.NORMAL));
+    world.run(() -> world.clocks.pause(subject, PauseReason.THIRD_PARTY, at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.resume(subject, at("2026-11-20T16:00")));
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T17:00")));
+    var repair = new ClockTerms("case", "repair", Severity.NORMAL);
+
+    world.run(() -> world.clocks.change(subject, repair, at("2026-11-20T17:30")));
+
+    assertThat(world.clock(subject, RESOLVE).due()).isEmpty();
+    world.run(() -> world.clocks.resume(subject, at("2026-11-20T19:00")));
+    assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-22T17:00"));
+    assertThat(world.in(() -> world.clocks.explain(subject, RESOLVE)).replay())
+        .contains(at("2026-11-22T17:00"));
+  }
+
+  @Test
+  void whatBeginsAgainHasTheTimeOfTheFirstTime() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.restart(subject, NEXT_UPDATE, at("2026-11-20T10:00")));
+    world.run(() -> world.clocks.close(subject, at("2026-11-20T11:00")));
+
+    var measures = Set.of(FIRST_RESPONSE, NEXT_UPDATE);
+    world.run(() ->
+        world.restarting.again(subject, COMPLAINT, measures, at("2026-11-23T09:00")));
+
+    assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(at("2026-11-24T09:00"));
+    assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-23T14:30"));
+    assertThat(world.clock(subject, RESOLVE).state()).isEqualTo(ClockState.FROZEN);
+    world.run(() -> world.restarting.told(subject, at("2026-11-23T15:00")));
+    assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(at("2026-11-30T15:00"));
+  }
+
+  @Test
+  void aWordPutsOffNoDateThatIsPromisedAndStillAhead() {
+    Subject subject = world.start(COMPLAINT);
+    Instant promised = at("2026-11-25T18:00");
+    world.run(() ->
+        world.clocks.startUntil(subject, NEXT_UPDATE, promised, at("2026-11-20T10:00")));
+
+    world.run(() -> world.restarting.told(subject, at("2026-11-24T10:00")));
+    assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(promised);
+    world.run(() -> world.restarting.told(subject, at("2026-11-25T19:00")));
+    assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(at("2026-12-02T19:00"));
+  }
+
+  @Test
+  void timeGoesOnOnlyForTheReasonThatIsOver() {
+    Subject subject = world.start(COMPLAINT);
+    world.run(() -> world.clocks.pause(subject, PauseReason.THIRD_PARTY, at("2026-11-20T10:00")));
+
+    world.run(() -> world.clocks.resume(subject, PauseReason.OWNER, at("2026-11-20T11:00")));
+    assertThat(world.clock(subject, RESOLVE).state()).isEqualTo(ClockState.PAUSED);
+    world.run(() -> world.clocks.resume(subject, PauseReason.THIRD_PARTY, at("2026-11-20T12:00")));
+
+    assertThat(world.clock(subject, RESOLVE).state()).isEqualTo(ClockState.RUNNING);
+  }
+
+  @Test
+  void whatIsDueNextIsTheEarliestOfWhatIsOpen() {
+    Subject subject = world.start(COMPLAINT);
+    assertThat(world.in(() -> world.dues.of(subject)).due()).contains(at("2026-11-20T10:00"));
+    world.run(() -> world.clocks.meet(subject, ACKNOWLEDGE, at("2026-11-20T09:10")));
+    world.run(() -> world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-20T09:20")));
+
+    NextDue next = world.in(() -> world.dues.of(subject));
+    assertThat(next.due()).contains(at("2026-11-20T14:30"));
+    assertThat(next.measure()).contains(FIRST_RESPONSE);
+    assertThat(next.isStanding()).isTrue();
+    world.run(() -> world.clocks.close(subject, at("2026-11-20T10:00")));
+
+    assertThat(world.in(() -> world.dues.of(subject)))
+        .isEqualTo(new NextDue(Optional.empty(), Optional.empty(), false, false, false));
+  }
+
+  @Test
+  void whoeverKeepsTimesBesideSubjectsIsAskedAfterARecount() {
+    Subject open = world.start(COMPLAINT);
+    Subject closed = world.start(COMPLAINT);
+    world.run(() -> world.clocks.close(closed, at("2026-11-20T10:00")));
+
+    world.recount();
+
+    assertThat(world.looked).containsExactly(open);
   }
 
   @Test

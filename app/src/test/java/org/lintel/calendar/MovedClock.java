@@ -7,19 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time that a test moves. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
   private volatile Instant now;
 
-  MovedClock(Instant now) {
+  public MovedClock(Instant now) {
     this.now = now;
   }
 
-  void to(Instant instant) {
+  public void to(Instant instant) {
     now = instant;
   }
 
-  void on(Duration time) {
+  public void on(Duration time) {
     now = now.plus(time);
   }
 

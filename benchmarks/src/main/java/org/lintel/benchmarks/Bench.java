@@ -16,6 +16,8 @@ public final class Bench {
           new PageBenchmark(),
           new ResponsesBenchmark(),
           new CockpitBenchmark(),
+          new CasesBenchmark(),
+          new ClocksBenchmark(),
           new StartBenchmark(),
           new ExchangeBenchmark(),
           new StatisticsBenchmark(),

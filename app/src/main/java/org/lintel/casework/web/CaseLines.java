@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.calendar.Severity;
+import org.lintel.casework.ClockNote;
 import org.lintel.casework.InternalNote;
 import org.lintel.casework.OwnerEntry;
 import org.lintel.casework.ServiceCase;
@@ -25,10 +26,17 @@ class CaseLines {
 
   private final Timeline timeline;
   private final StaffMembers staff;
+  private final ClockLines clocks;
 
-  CaseLines(Timeline timeline, StaffMembers staff) {
+  CaseLines(Timeline timeline, StaffMembers staff, ClockLines clocks) {
     this.timeline = timeline;
     this.staff = staff;
+    this.clocks = clocks;
+  }
+
+  /** Every clock of it. */
+  List<CasePage.ClockLine> clocks(ServiceCase found, Text text) {
+    return clocks.of(found, text);
   }
 
   /** Who has it. */
@@ -69,6 +77,9 @@ class CaseLines {
     if (found.escalation() > 0) {
       facts.add(fact("escalation", text.get("casework.level." + found.escalation()), text));
     }
+    if (found.timing().called() > 0) {
+      facts.add(fact("called", text.get("casework.level." + found.timing().called()), text));
+    }
     found
         .dates()
         .nudgedAt()
@@ -95,7 +106,7 @@ class CaseLines {
     List<InternalNote> notes = timeline.internal(found);
     var ids = new HashSet<UUID>();
     entries.forEach(entry -> entry.staff().ifPresent(ids::add));
-    notes.forEach(note -> note.staff().ifPresent(ids::add));
+    notes.forEach(note -> ids.addAll(note.people()));
     Map<UUID, String> names = staff.names(List.copyOf(ids));
     var lines = new ArrayList<Dated>();
     entries.forEach(
@@ -149,20 +160,22 @@ class CaseLines {
     return new CasePage.Line(
         true,
         Shown.minute(note.at(), found.place().zone()),
-        name(note.staff(), names, text),
+        note.isBySystem() ? text.get("casework.note.system") : name(note.staff(), names, text),
         text.get("casework.note." + note.kind().key()),
-        words(note, text),
+        words(found, note, names, text),
         "",
         "");
   }
 
-  private static String words(InternalNote note, Text text) {
+  private static String words(
+      ServiceCase found, InternalNote note, Map<UUID, String> names, Text text) {
     return switch (note.kind()) {
       case ASSESSED -> judgement(note.words().split(" ", -1), text);
       case ESCALATED ->
           text.get("casework.level." + note.words().charAt(0)) + " · " + note.words().substring(2);
       case PLACED, POOLED -> AssignmentWords.of(note.words(), text);
-      case NOTE, ASSIGNED, RELEASED, LINKED, READ -> note.words();
+      case CALLED -> CalledWords.of(found, ClockNote.read(note.words()), names, text);
+      case NOTE, ASSIGNED, RELEASED, LINKED, READ, RESUMED -> note.words();
     };
   }
 

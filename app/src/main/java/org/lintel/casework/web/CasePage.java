@@ -16,6 +16,7 @@ public record CasePage(
     Head head,
     String next,
     List<Fact> facts,
+    List<ClockLine> clocks,
     List<Line> timeline,
     List<String> moves,
     Choices choices,
@@ -27,6 +28,7 @@ public record CasePage(
 
   public CasePage {
     facts = List.copyOf(facts);
+    clocks = List.copyOf(clocks);
     timeline = List.copyOf(timeline);
     moves = List.copyOf(moves);
   }
@@ -51,6 +53,19 @@ public record CasePage(
       boolean isSafety,
       String words,
       int unread) {}
+
+  /**
+   * One clock of the case.
+   *
+   * @param kind how the tag of its state looks
+   * @param detail until when, and how much time went by
+   */
+  public record ClockLine(String measure, String state, String kind, String detail) {}
+
+  /** Where the way to each deadline is explained. */
+  public String explanation() {
+    return head.href().replace("/cases/", "/clocks/");
+  }
 
   /** One line of what is known. */
   public record Fact(String label, String value, String href) {}

@@ -90,6 +90,7 @@ class CasePages {
         head(found, catalogue, text),
         text.get("casework.next." + found.state().kind().key(), lines.handler(found, text)),
         lines.facts(viewer, found, CaseWords.who(found, known, text), text),
+        lines.clocks(found, text),
         lines.of(found, mayHandle, text),
         moves(found, mayHandle, mayAssign),
         choices(viewer, found, mayAssign(viewer, found), text),

@@ -9,6 +9,7 @@ import org.lintel.casework.MoveRefusal;
 import org.lintel.casework.RevealingACaller;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Talking;
+import org.lintel.casework.Wait;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
@@ -53,6 +54,7 @@ class CaseWordsController {
       Text text,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "") String submission,
       @RequestParam(defaultValue = "") String version,
       HttpServletResponse response) {
@@ -60,10 +62,16 @@ class CaseWordsController {
     var typed = new TypedText(words);
     var refusals = Refusals.none();
     typed.need(refusals, "message-words", Talking.LONGEST);
-    if (!refusals.isEmpty()) {
-      return refuse(viewer, text, found, "message", Map.of("words", words), refusals);
+    var day = new TypedDay(until);
+    if (day.need(refusals, "message-until") && !talking.canPromise(found, day.day())) {
+      refusals.add("message-until", "casework.plan.outside", until, Wait.LONGEST);
     }
-    talking.staffWrite(viewer, found, SeenVersion.of(version), entry(submission), typed.words());
+    if (!refusals.isEmpty()) {
+      var kept = Map.of("words", words, "until", until);
+      return refuse(viewer, text, found, "message", kept, refusals);
+    }
+    var answer = new Talking.Answer(entry(submission), typed.words(), day.day());
+    talking.staffWrite(viewer, found, SeenVersion.of(version), answer);
     Notices.tell(response, "casework.message.sent");
     return Pages.seeOther("/cases/" + id);
   }

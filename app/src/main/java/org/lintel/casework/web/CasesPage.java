@@ -12,7 +12,8 @@ public record CasesPage(
     CaseFilter filter,
     List<Option> communities,
     List<Option> kinds,
-    boolean mayTakeIn) {
+    boolean mayTakeIn,
+    boolean maySeeExceptions) {
 
   public CasesPage {
     communities = List.copyOf(communities);
@@ -22,6 +23,7 @@ public record CasesPage(
   /**
    * One case.
    *
+   * @param due when what is due next; how late it is when that is past
    * @param handler empty when nobody has it
    */
   public record Row(
@@ -32,6 +34,8 @@ public record CasesPage(
       String who,
       String state,
       String stateKind,
+      String due,
+      boolean isLate,
       String severity,
       boolean isUrgent,
       boolean isSafety,
@@ -47,9 +51,11 @@ public record CasesPage(
     return address(filter.show(), filter.sort(), filter.isDescending());
   }
 
-  /** The same list, other cases of it. */
+  /** The same list, other cases of it, in an order that suits them. */
   public String showing(CaseFilter.Show show) {
-    return address(show, filter.sort(), filter.isDescending());
+    boolean isUsual = filter.sort() == CaseFilter.Sort.usual(filter.show());
+    return address(
+        show, isUsual ? CaseFilter.Sort.usual(show) : filter.sort(), filter.isDescending());
   }
 
   /** Address of the list ordered by a column, turned around when it already is. */
@@ -62,7 +68,8 @@ public record CasesPage(
     if (filter.sort() != sort) {
       return "none";
     }
-    return filter.isDescending() ? "descending" : "ascending";
+    boolean isLargestFirst = filter.isDescending() != (sort == CaseFilter.Sort.DUE);
+    return isLargestFirst ? "descending" : "ascending";
   }
 
   public String kind() {
@@ -75,7 +82,8 @@ public record CasesPage(
     add(address, "c", filter.community().map(Object::toString).orElse(""));
     add(address, "k", kind());
     add(address, "s", show == CaseFilter.Show.OPEN ? "" : show.key());
-    add(address, "sort", sort == CaseFilter.Sort.SEVERITY ? "" : sort.key());
+    add(address, "d", filter.due() == CaseFilter.Due.ANY ? "" : filter.due().key());
+    add(address, "sort", sort == CaseFilter.Sort.usual(show) ? "" : sort.key());
     add(address, "asc", isDescending ? "" : "true");
     add(address, "size", cases.paging().size() == 50 ? "" : cases.paging().size() + "");
     return address.encode().build().toUriString();

@@ -13,6 +13,7 @@ import org.lintel.platform.web.Refusals;
  * @param version of the case that is shown, which a decision names
  * @param done what was just done, as a sentence; empty after a mere look
  * @param next what comes next
+ * @param times by when, and what is late
  * @param may what can be done now
  * @param typed words of a form that was not accepted
  */
@@ -25,6 +26,7 @@ public record OwnerCasePage(
     String problem,
     String state,
     String next,
+    Times times,
     String done,
     String words,
     List<Line> timeline,
@@ -39,6 +41,16 @@ public record OwnerCasePage(
   public OwnerCasePage {
     timeline = List.copyOf(timeline);
   }
+
+  /**
+   * Sentences about time; each may be empty.
+   *
+   * @param late what should have been by now
+   * @param by what comes first
+   * @param last by when it is solved, where that comes later
+   * @param standing that time stands still
+   */
+  public record Times(String late, String by, String last, String standing) {}
 
   /** One entry of the timeline. */
   public record Line(String at, String who, String what, String words, String remark) {}

@@ -60,17 +60,19 @@ class OwnerCasePages {
     this.voice = voice;
   }
 
-  /** What the owner can say, how she found it, and whom she can call. */
+  /** What the owner can say and expect, how she found it, and whom she can call. */
   @Component
   static class Voice {
 
     private final Talking talking;
     private final Rating rating;
+    private final OwnerTimes times;
     private final Organisations organisations;
 
-    Voice(Talking talking, Rating rating, Organisations organisations) {
+    Voice(Talking talking, Rating rating, OwnerTimes times, Organisations organisations) {
       this.talking = talking;
       this.rating = rating;
+      this.times = times;
       this.organisations = organisations;
     }
 
@@ -80,6 +82,10 @@ class OwnerCasePages {
 
     Optional<Instant> nextNudge(ServiceCase found) {
       return talking.nextNudge(found);
+    }
+
+    OwnerCasePage.Times times(ServiceCase found, List<OwnerEntry> entries, Text text) {
+      return times.of(found, entries, text);
     }
 
     boolean mayRate(ServiceCase found) {
@@ -128,6 +134,7 @@ class OwnerCasePages {
         CaseWords.problem(found, catalogue.current(), text.language()),
         text.get("casework.owner.state." + found.state().kind().key()),
         next(found, names, text),
+        voice.times(found, entries, text),
         DONE.contains(done) ? text.get("casework.owner.done." + done) : "",
         found.matter().words(),
         entries.stream().map(entry -> line(found, entry, names, text)).toList(),

@@ -13,6 +13,7 @@ public record OwnerReportPage(
     Optional<ServicePhone> phone,
     List<Option> places,
     List<Option.Group> problems,
+    List<Expected> expected,
     String submission,
     Typed typed,
     Refusals refusals) {
@@ -20,12 +21,19 @@ public record OwnerReportPage(
   public OwnerReportPage {
     places = List.copyOf(places);
     problems = List.copyOf(problems);
+    expected = List.copyOf(expected);
   }
 
   /** Message key: she came from a case, or from her own page. */
   public String title() {
     return href.startsWith("/o/c/") ? "casework.owner.report" : "casework.owner.report.new";
   }
+  /**
+   * By when she can expect what, of one sort of things.
+   *
+   * @param examples of what belongs to it
+   */
+  public record Expected(String what, String examples, String times) {}
 
   /** What was typed. */
   public record Typed(String problem, String place, String spot, String words) {

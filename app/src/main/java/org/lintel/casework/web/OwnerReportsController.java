@@ -35,18 +35,21 @@ class OwnerReportsController {
   private final ServiceCatalogue catalogue;
   private final TakingInACase taking;
   private final OwnerCasePages pages;
+  private final ExpectedTimes expected;
 
   OwnerReportsController(
       CaseLinks links,
       Cases cases,
       ServiceCatalogue catalogue,
       TakingInACase taking,
-      OwnerCasePages pages) {
+      OwnerCasePages pages,
+      ExpectedTimes expected) {
     this.links = links;
     this.cases = cases;
     this.catalogue = catalogue;
     this.taking = taking;
     this.pages = pages;
+    this.expected = expected;
   }
 
   @GetMapping("/o/c/{token}/report")
@@ -134,6 +137,7 @@ class OwnerReportsController {
         from.place().phone(),
         CaseWords.places(offered, text.language()),
         CaseWords.problems(from.narrowed(offered), text.language()),
+        expected.of(from.place(), from.narrowed(offered), text),
         submission,
         typed,
         refusals);

@@ -14,6 +14,8 @@ final class Shown {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
   private Shown() {}
 
   static String minute(Instant instant, ZoneId zone) {
@@ -23,6 +25,23 @@ final class Shown {
   /** A day as an owner reads it. */
   static String day(LocalDate day, Text text) {
     return NextStep.day(day, text);
+  }
+
+  /** Day and time as an owner reads them who looks now: today and tomorrow are called so. */
+  static String near(Instant instant, Instant now, ZoneId zone, Text text) {
+    var then = instant.atZone(zone);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    String time = TIME.format(then);
+    if (then.toLocalDate().equals(today)) {
+      return text.get("casework.time.today", time);
+    }
+    if (then.toLocalDate().equals(today.plusDays(1))) {
+      return text.get("casework.time.tomorrow", time);
+    }
+    Locale language = text.isChinese() ? Locale.CHINA : Locale.UK;
+    return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language).format(then)
+        + " "
+        + time;
   }
 
   /** Day and time as an owner reads them. */

@@ -1,0 +1,44 @@
+package org.lintel.casework;
+
+import java.util.Locale;
+import org.lintel.calendar.ClockTerms;
+import org.lintel.calendar.Severity;
+import org.lintel.calendar.Subject;
+import org.lintel.service.CaseKind;
+
+/** What the rules of deadlines know of a case. */
+public final class CaseTerms {
+
+  static final String SUBJECT = "case";
+  private static final String REMEDY = "remedy";
+
+  private CaseTerms() {}
+
+  /** By which rules it runs from the day it comes in. */
+  public static ClockTerms of(CaseKind kind, Severity severity) {
+    return terms(SUBJECT, kind, severity);
+  }
+
+  /** By which rules an accepted remedy is carried out. */
+  static ClockTerms ofRemedy(CaseKind kind, Severity severity) {
+    return terms(REMEDY, kind, severity);
+  }
+
+  /**
+   * Whether the first response is that somebody is there, as the rules for such things say: danger,
+   * and repairs without which daily life stops. A word on the telephone is none then.
+   */
+  public static boolean isArrival(CaseKind kind, Severity severity) {
+    return severity == Severity.EMERGENCY
+        || (kind == CaseKind.REPAIR && severity == Severity.URGENT);
+  }
+
+  /** Whose clocks they are. */
+  public static Subject subject(ServiceCase found) {
+    return new Subject(SUBJECT, found.place().communityId(), found.id());
+  }
+
+  private static ClockTerms terms(String purpose, CaseKind kind, Severity severity) {
+    return new ClockTerms(purpose, kind.name().toLowerCase(Locale.ROOT), severity);
+  }
+}

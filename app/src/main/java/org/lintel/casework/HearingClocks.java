@@ -1,0 +1,30 @@
+package org.lintel.casework;
+
+import org.lintel.calendar.ClockDue;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Hears of clocks of cases after they fired, on a thread of its own. The registry of events keeps
+ * what it hears until it returns, and tells it again where it failed.
+ */
+@Component
+class HearingClocks {
+
+  private final CallingByTheClock calling;
+
+  HearingClocks(CallingByTheClock calling) {
+    this.calling = calling;
+  }
+
+  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  @Async
+  @TransactionalEventListener
+  void on(ClockDue due) {
+    if (due.subject().kind().equals(CaseTerms.SUBJECT)) {
+      OrganisationScope.run(due.organisation(), () -> calling.call(due));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import org.lintel.casework.CaseExceptions;
+
+/** Cases that nobody may lose sight of, by why. */
+public record CaseExceptionsPage(List<Part> parts) {
+
+  public CaseExceptionsPage {
+    parts = List.copyOf(parts);
+  }
+
+  /** Those that stand out for one reason. */
+  public record Part(CaseExceptions.Kind kind, List<Row> rows, boolean isMore) {
+
+    public Part {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param since from when on it has been so
+   */
+  public record Row(CasesPage.Row found, String since) {}
+}
