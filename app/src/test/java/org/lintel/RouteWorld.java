@@ -11,6 +11,7 @@ import org.lintel.calendar.CalendarThings;
 import org.lintel.casework.CaseThings;
 import org.lintel.channel.ChannelThings;
 import org.lintel.community.CommunityThings;
+import org.lintel.expectation.ExpectationThings;
 import org.lintel.identity.IdentityThings;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.PortfolioTree;
@@ -43,7 +44,8 @@ final class RouteWorld {
           new SurveyThings(),
           new ServiceThings(),
           new RelationshipThings(),
-          new CaseThings());
+          new CaseThings(),
+          new ExpectationThings());
 
   private final ApplicationContext application;
   final ForeignThings.Place own;

@@ -20,7 +20,9 @@ record Seeds(Page page, Page owner, Application application) {
     company.addCommunity("样板苑", "yangban");
     addresses.addAll(roster(company));
     addresses.addAll(wave(company));
-    addresses.addAll(takenIn());
+    List<String> taken = takenIn();
+    addresses.addAll(taken);
+    addresses.addAll(promised(taken.get(1)));
     addresses.addAll(atHome());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
@@ -119,6 +121,18 @@ record Seeds(Page page, Page owner, Application application) {
     owner.fill("#words", "一楼的灯不亮");
     owner.click("form[action='/o/report'] button.go");
     return List.of(link, owner.url());
+  }
+
+  /** A promise made on the case. */
+  private List<String> promised(String taken) {
+    page.navigate(taken);
+    page.click("a[href^='/promises/new?case=']");
+    String form = page.url();
+    page.fill("#words", "明天下班前把厨房水龙头修到不漏");
+    page.click("form[action='/promises'] button[type='submit']");
+    page.navigate("/promises");
+    String promise = page.locator("main tbody a[href^='/promises/']").first().getAttribute("href");
+    return List.of(form, promise);
   }
 
   private String newPassword() {

@@ -56,7 +56,14 @@ public record OwnerEntry(
     REOPENED,
     OUTSIDE,
     MESSAGE,
-    NUDGED;
+    NUDGED,
+    PROMISED,
+    PROMISE_KEPT,
+    PROMISE_MOVED,
+    PROMISE_ANNOUNCED,
+    PROMISE_BROKEN,
+    PROMISE_WITHDRAWN,
+    PROMISE_REOPENED;
 
     /** Part of message keys. */
     public String key() {

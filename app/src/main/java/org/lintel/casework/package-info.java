@@ -20,6 +20,7 @@
       "channel",
       "community :: owner",
       "relationship",
+      "expectation",
       "service"
     })
 @NullMarked

@@ -9,6 +9,7 @@ import static org.lintel.identity.Permission.ERASE_PERSON;
 import static org.lintel.identity.Permission.EXPORT;
 import static org.lintel.identity.Permission.HANDLE_CASES;
 import static org.lintel.identity.Permission.IMPORT_OWNERS;
+import static org.lintel.identity.Permission.MAKE_PROMISES;
 import static org.lintel.identity.Permission.MANAGE_CATALOGUE;
 import static org.lintel.identity.Permission.MANAGE_DUTY;
 import static org.lintel.identity.Permission.MANAGE_PLACES;
@@ -48,6 +49,7 @@ public enum Role {
       READ_CASES,
       HANDLE_CASES,
       ASSIGN_CASES,
+      MAKE_PROMISES,
       MANAGE_CATALOGUE,
       SET_TARGETS,
       EXPORT),
@@ -60,6 +62,7 @@ public enum Role {
       ASSIGN_CASES,
       ASSIGN_ACCOUNT_MANAGERS,
       MANAGE_DUTY,
+      MAKE_PROMISES,
       SET_TARGETS,
       EXPORT),
   COMMUNITY_MANAGER(
@@ -74,12 +77,28 @@ public enum Role {
       HANDLE_CASES,
       ASSIGN_CASES,
       ASSIGN_ACCOUNT_MANAGERS,
-      MANAGE_DUTY),
+      MANAGE_DUTY,
+      MAKE_PROMISES),
   /** The steward: never sees a score that the owner was not told the steward would see. */
-  ACCOUNT_MANAGER(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES),
-  DESK(READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES, ASSIGN_CASES),
+  ACCOUNT_MANAGER(
+      READ_OWNERS,
+      EDIT_OWNERS,
+      ENTER_ANSWERS,
+      CALL_BACK,
+      READ_CASES,
+      HANDLE_CASES,
+      MAKE_PROMISES),
+  DESK(
+      READ_OWNERS,
+      EDIT_OWNERS,
+      ENTER_ANSWERS,
+      CALL_BACK,
+      READ_CASES,
+      HANDLE_CASES,
+      ASSIGN_CASES,
+      MAKE_PROMISES),
   /** Works on cases; needs neither the roster nor the results. */
-  TECHNICIAN(READ_CASES, HANDLE_CASES),
+  TECHNICIAN(READ_CASES, HANDLE_CASES, MAKE_PROMISES),
   /** Reads results, never anything about one owner. */
   VIEWER(READ_RESULTS);
 

@@ -3,6 +3,7 @@ package org.lintel.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 
 /**
@@ -22,6 +23,7 @@ public record CasePage(
     Choices choices,
     Duplicates duplicates,
     Optional<Rated> rated,
+    Optional<Part> promises,
     Rights rights,
     Typed typed,
     Refusals refusals) {

@@ -19,8 +19,11 @@ import org.lintel.casework.OutsideBody;
 import org.lintel.casework.Rating;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Wait;
+import org.lintel.expectation.PromiseParts;
+import org.lintel.expectation.PromiseSource;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.service.Catalogue;
@@ -55,16 +58,25 @@ class CasePages {
     this.owner = owner;
   }
 
-  /** What the owner has of a case: her link and her word at the end. */
+  /** What the owner has of a case: her link, promises, and her word at the end. */
   @Component
   static class OwnerSide {
 
     private final CaseLinks links;
     private final Rating rating;
+    private final PromiseParts promises;
 
-    OwnerSide(CaseLinks links, Rating rating) {
+    OwnerSide(CaseLinks links, Rating rating, PromiseParts promises) {
       this.links = links;
       this.rating = rating;
+      this.promises = promises;
+    }
+
+    /** What she was promised here. */
+    Optional<Part> promises(Viewer viewer, ServiceCase found, boolean mayHandle, Text text) {
+      boolean mayMake = mayHandle && found.reporter().household().isPresent();
+      int community = found.place().communityId();
+      return promises.madeAt(viewer, text, PromiseSource.CASE, community, found.id(), mayMake);
     }
 
     boolean hasLink(ServiceCase found) {
@@ -96,6 +108,7 @@ class CasePages {
         choices(viewer, found, mayAssign(viewer, found), text),
         duplicates(found, catalogue, text),
         owner.rated(found),
+        owner.promises(viewer, found, mayHandle, text),
         new CasePage.Rights(
             mayHandle,
             mayAssign,

@@ -3,6 +3,7 @@ package org.lintel.casework.web;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.platform.ServicePhone;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 
 /**
@@ -34,6 +35,7 @@ public record OwnerCasePage(
     Optional<String> remedy,
     String nudge,
     String rated,
+    Optional<Part> promises,
     String submission,
     Typed typed,
     Refusals refusals) {

@@ -16,10 +16,12 @@ import org.lintel.casework.Rating;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Talking;
 import org.lintel.casework.Timeline;
+import org.lintel.expectation.PromiseParts;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.StaffMembers;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.service.ServiceCatalogue;
@@ -43,7 +45,8 @@ class OwnerCasePages {
           "withdrawn",
           "rated",
           "reported",
-          "reported-here");
+          "reported-here",
+          "promise-withdrawn");
 
   private final Cases cases;
   private final Timeline timeline;
@@ -68,12 +71,23 @@ class OwnerCasePages {
     private final Rating rating;
     private final OwnerTimes times;
     private final Organisations organisations;
+    private final PromiseParts promises;
 
-    Voice(Talking talking, Rating rating, OwnerTimes times, Organisations organisations) {
+    Voice(
+        Talking talking,
+        Rating rating,
+        OwnerTimes times,
+        Organisations organisations,
+        PromiseParts promises) {
       this.talking = talking;
       this.rating = rating;
       this.times = times;
       this.organisations = organisations;
+      this.promises = promises;
+    }
+
+    Optional<Part> promises(ServiceCase found, Text text, String href) {
+      return promises.madeAt(text, found.place().communityId(), found.id(), href);
     }
 
     Optional<ServicePhone> onlyPhone() {
@@ -144,6 +158,7 @@ class OwnerCasePages {
             : Optional.empty(),
         nudge(found, nextNudge, names, text),
         voice.rated(found).map(rated -> text.get("casework.rated.stars", rated.stars())).orElse(""),
+        voice.promises(found, text, "/o/c/" + token),
         UUID.randomUUID().toString(),
         typed,
         refusals);

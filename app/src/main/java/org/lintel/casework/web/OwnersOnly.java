@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
     assignableTypes = {
       OwnerCasesController.class,
       OwnerDecisionsController.class,
+      OwnerPromisesController.class,
       OwnerReportsController.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)
