@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.lintel.statistics.Figure;
 import org.lintel.statistics.Histogram;
 import org.lintel.statistics.Interval;
 import org.lintel.statistics.Nps;
 import org.lintel.statistics.Outcome;
+import org.lintel.statistics.Purpose;
 import org.lintel.statistics.Share;
 import org.lintel.statistics.comparison.ChiSquared;
 import org.lintel.statistics.comparison.MannWhitney;
@@ -40,9 +42,26 @@ final class FurtherExamples {
           "effect", FurtherExamples::effect,
           "monitoring", FurtherExamples::monitoring,
           "risk", FurtherExamples::risk,
-          "comments", FurtherExamples::comments);
+          "comments", FurtherExamples::comments,
+          "promises-kept", FurtherExamples::promisesKept);
 
   private FurtherExamples() {}
+
+  /** The counts are those that the application's own test of the page makes and counts. */
+  private static List<String> promisesKept() {
+    var kept = (Figure) new Share(32, 38).estimate(Purpose.process());
+    return List.of(
+        "due in October: 40, of which withdrawn: 2",
+        "kept in time 32, kept late 3, not kept 2, overdue 1: n = 38 of N = 38",
+        String.format(
+            Locale.ROOT,
+            "kept = %.1f %%, %.1f to %.1f",
+            100 * kept.value(),
+            100 * kept.interval().lower(),
+            100 * kept.interval().upper()),
+        "moved with consent: 4 of 38",
+        "method: " + kept.method());
+  }
 
   private static List<String> smallGroups() {
     var nps = found(NpsPermutation.of(new Nps(2, 3, 9), new Nps(6, 4, 3)));
