@@ -158,7 +158,7 @@ class OwnerCasePages {
             : Optional.empty(),
         nudge(found, nextNudge, names, text),
         voice.rated(found).map(rated -> text.get("casework.rated.stars", rated.stars())).orElse(""),
-        voice.promises(found, text, "/o/c/" + token),
+        voice.promises(found, text, at.mayAct() ? at.href() : ""),
         UUID.randomUUID().toString(),
         typed,
         refusals);

@@ -15,12 +15,14 @@ import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What an owner says about a promise made on her case: that she no longer wants it. */
 @Controller
 @OpenToAll
+@RequestMapping("/o/c/{token}")
 class OwnerPromisesController {
 
   private final OwnerAnswers answers;
@@ -42,7 +44,7 @@ class OwnerPromisesController {
     this.clock = clock;
   }
 
-  @PostMapping("/o/c/{token}/promises/{promise}/withdrawal")
+  @PostMapping("/promises/{promise}/withdrawal")
   ModelAndView withdraw(
       @PathVariable String token,
       @PathVariable String promise,
