@@ -66,21 +66,22 @@ class ExpectedTimes {
                     problem -> new Sort(problem.kind(), problem.severity()),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    Instant now = clock.instant();
     var together = new LinkedHashMap<Times, List<Sort>>();
     sorts.keySet().stream()
         .sorted(Comparator.comparing(Sort::severity).thenComparing(Sort::kind))
         .forEach(sort ->
-            together.computeIfAbsent(times(place, sort), _ -> new ArrayList<>()).add(sort));
+            together.computeIfAbsent(times(place, sort, now), _ -> new ArrayList<>()).add(sort));
     return together.entrySet().stream()
         .sorted(Comparator.comparing(each -> each.getKey().first()))
         .map(each -> expected(place, each.getKey(), each.getValue(), sorts, text))
         .toList();
   }
 
-  private Times times(ServiceCase.Place place, Sort sort) {
+  private Times times(ServiceCase.Place place, Sort sort, Instant now) {
     var terms = CaseTerms.of(sort.kind(), sort.severity());
     Map<ClockMeasure, Instant> due =
-        clocks.expected(place.communityId(), terms, clock.instant()).stream()
+        clocks.expected(place.communityId(), terms, now).stream()
             .collect(Collectors.toMap(Expected::measure, Expected::due));
     return new Times(
         CaseTerms.isArrival(sort.kind(), sort.severity()),
