@@ -140,8 +140,7 @@ class ManagerMatching {
         .param("own", places.values().stream().distinct().toArray(Integer[]::new))
         .param("numbers", placed.stream().map(ManagerRow::number).toArray(Integer[]::new))
         .param(
-            "communities",
-            placed.stream().map(row -> place(row, places)).toArray(Integer[]::new))
+            "communities", placed.stream().map(row -> place(row, places)).toArray(Integer[]::new))
         .param("buildings", keys.stream().map(ManagerRow.Keys::building).toArray(String[]::new))
         .param("entrances", keys.stream().map(ManagerRow.Keys::entrance).toArray(String[]::new))
         .param("units", keys.stream().map(ManagerRow.Keys::unit).toArray(String[]::new))
