@@ -137,6 +137,21 @@ public class OptOuts {
     keep(kept, AuditTrail.SYSTEM, "");
   }
 
+  /**
+   * Keeps it for a number that answered a text message; false when it is unknown or said before.
+   */
+  @Transactional
+  public void keepNumber(byte[] hash) {
+    database
+        .sql(
+            "SELECT community_id, household_id, person_id, address_hash, 'SMS' AS channel"
+                + " FROM member_phone WHERE address_hash = :hash")
+        .param("hash", hash)
+        .query(OptOuts::kept)
+        .list()
+        .forEach(kept -> keep(kept, AuditTrail.SYSTEM, ""));
+  }
+
   /** Keeps it for a member who told staff; false when there is no address or it was said before. */
   @Transactional
   public boolean keep(

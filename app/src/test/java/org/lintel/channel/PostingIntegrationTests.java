@@ -357,7 +357,8 @@ class PostingIntegrationTests {
         () ->
             database
                 .sql(
-                    "UPDATE letter SET claimed_at = claimed_at - interval '1 hour' WHERE state = 'CLAIMED'")
+                    "UPDATE letter SET claimed_at = claimed_at - interval '1 hour' WHERE state ="
+                        + " 'CLAIMED'")
                 .update());
     assertThat(fixture.in(made, claims::expire)).isEqualTo(1);
   }

@@ -15,6 +15,7 @@ import org.lintel.platform.web.Refusals;
  * @param hasSecret which secrets are kept
  * @param fixed which ones the environment decides
  * @param rules what the form of the rules shows by field
+ * @param reports where the provider pushes receipts and replies
  * @param templates that a test can send, with their names
  */
 public record ChannelSettingsPage(
@@ -25,6 +26,7 @@ public record ChannelSettingsPage(
     Map<String, String> rules,
     List<Choice> templates,
     String phone,
+    String reports,
     Optional<Result> result,
     Refusals refusals) {
 

@@ -10,6 +10,7 @@ import org.lintel.channel.NoticeRulebook;
 import org.lintel.channel.NoticeRules;
 import org.lintel.channel.NoticeTemplate;
 import org.lintel.channel.NoticeTemplates;
+import org.lintel.channel.SmsReports;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.setting.InstallationSettings;
 import org.lintel.platform.setting.Setting;
@@ -47,16 +48,19 @@ class ChannelSettingsPages {
   private final NoticeRulebook rulebook;
   private final NoticeTemplates templates;
   private final OrganisationNames names;
+  private final SmsReports reports;
 
   ChannelSettingsPages(
       InstallationSettings settings,
       NoticeRulebook rulebook,
       NoticeTemplates templates,
-      OrganisationNames names) {
+      OrganisationNames names,
+      SmsReports reports) {
     this.settings = settings;
     this.rulebook = rulebook;
     this.templates = templates;
     this.names = names;
+    this.reports = reports;
   }
 
   /** Whether the environment decides. */
@@ -110,6 +114,7 @@ class ChannelSettingsPages {
         rules,
         choices(text),
         phone,
+        reports.address(),
         result,
         refusals);
   }

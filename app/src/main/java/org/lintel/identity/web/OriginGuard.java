@@ -18,7 +18,8 @@ final class OriginGuard implements HandlerInterceptor {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-  private static final List<String> NO_COOKIE = List.of("/s/", "/opt-out/", "/api/");
+  private static final List<String> NO_COOKIE =
+      List.of("/s/", "/opt-out/", "/sms-reports/", "/api/");
 
   private final PublicAddress publicAddress;
 
