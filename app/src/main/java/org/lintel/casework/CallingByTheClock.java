@@ -125,7 +125,7 @@ class CallingByTheClock {
               SET called_level = :level
               WHERE community_id = :community AND id = :id AND called_level < :level
               """)
-          .param("level", level.ordinal())
+          .param("level", level.height())
           .param("community", of.community())
           .param("id", of.id())
           .update();

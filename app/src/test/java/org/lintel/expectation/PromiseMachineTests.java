@@ -49,11 +49,15 @@ class PromiseMachineTests {
 
   private static void assertRow(PromiseState.Kind from, PromiseActor actor, String marks) {
     assertThat(marks).hasSameSizeAs(PromiseMove.Kind.values());
+    int at = 0;
     for (PromiseMove.Kind kind : PromiseMove.Kind.values()) {
-      boolean isAllowed = marks.charAt(kind.ordinal()) == 'x';
-      MovedPromise moved = PromiseMachine.move(terms(state(from)), facts(), actor, move(kind, actor));
+      boolean isAllowed = marks.charAt(at++) == 'x';
+      MovedPromise moved =
+          PromiseMachine.move(terms(state(from)), facts(), actor, move(kind, actor));
 
-      assertThat(moved instanceof MovedPromise.To).as(from + " " + actor + " " + kind).isEqualTo(isAllowed);
+      assertThat(moved instanceof MovedPromise.To)
+          .as(from + " " + actor + " " + kind)
+          .isEqualTo(isAllowed);
     }
   }
 
@@ -61,7 +65,8 @@ class PromiseMachineTests {
   @EnumSource(PromiseState.Kind.class)
   void aPageOffersExactlyWhatStaffCanDo(PromiseState.Kind from) {
     for (PromiseMove.Kind kind : PromiseMove.Kind.values()) {
-      MovedPromise moved = PromiseMachine.move(terms(state(from)), facts(), STAFF, move(kind, STAFF));
+      MovedPromise moved =
+          PromiseMachine.move(terms(state(from)), facts(), STAFF, move(kind, STAFF));
 
       assertThat(PromiseMachine.known(from).contains(kind))
           .as(from + " " + kind)
@@ -117,18 +122,20 @@ class PromiseMachineTests {
     var later = LONG_AFTER.plus(Duration.ofDays(3));
 
     assertThat(
-            refusal(PromiseMachine.move(
-                terms(new PromiseState.Made()),
-                facts,
-                STAFF,
-                new PromiseMove.Renegotiate(later, committee, "延期"))))
+            refusal(
+                PromiseMachine.move(
+                    terms(new PromiseState.Made()),
+                    facts,
+                    STAFF,
+                    new PromiseMove.Renegotiate(later, committee, "延期"))))
         .isEmpty();
     assertThat(
-            refusal(PromiseMachine.move(
-                terms(new PromiseState.Made()),
-                facts,
-                STAFF,
-                new PromiseMove.Renegotiate(later, SAID, "延期"))))
+            refusal(
+                PromiseMachine.move(
+                    terms(new PromiseState.Made()),
+                    facts,
+                    STAFF,
+                    new PromiseMove.Renegotiate(later, SAID, "延期"))))
         .contains(PromiseRefusal.NOT_HER_WORD);
   }
 
@@ -159,12 +166,13 @@ class PromiseMachineTests {
         .contains(PromiseRefusal.DATE_TOO_FAR);
     var early = new PromiseFacts(MADE, false, 7, MADE.plus(Duration.ofDays(9)));
     assertThat(
-            refusal(PromiseMachine.move(
-                terms(new PromiseState.Made()),
-                early,
-                STAFF,
-                new PromiseMove.Renegotiate(
-                    DUE, new OwnersWord(OwnersWord.Way.PHONE, MADE), "等"))))
+            refusal(
+                PromiseMachine.move(
+                    terms(new PromiseState.Made()),
+                    early,
+                    STAFF,
+                    new PromiseMove.Renegotiate(
+                        DUE, new OwnersWord(OwnersWord.Way.PHONE, MADE), "等"))))
         .contains(PromiseRefusal.SAME_DATE);
   }
 
@@ -181,8 +189,7 @@ class PromiseMachineTests {
       assertThat(PromiseMachine.move(terms, then, TIME, new PromiseMove.Expire()))
           .isEqualTo(
               new MovedPromise.To(
-                  terms.with(
-                      new PromiseState.Broken(PromiseState.Broken.By.TIME, "", last))));
+                  terms.with(new PromiseState.Broken(PromiseState.Broken.By.TIME, "", last))));
     }
   }
 
