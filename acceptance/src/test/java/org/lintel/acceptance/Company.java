@@ -62,6 +62,18 @@ record Company(Page page) {
     finished();
   }
 
+  /** Has a list of account managers checked and returns the address of what was found. */
+  String checkManagers(String community, String rows) {
+    page.navigate("/imports/account-managers");
+    page.selectOption(
+        "select[name=community]",
+        new com.microsoft.playwright.options.SelectOption().setLabel(community));
+    page.setInputFiles("[name=file]", csv("管家.csv", rows));
+    page.click("main form[action='/imports/account-managers'] button[type=submit]");
+    finished();
+    return page.url();
+  }
+
   /** Imports the good rows of a roster that was checked. */
   void completeRoster() {
     page.click("main form[action$='/completion'] button[type=submit]");

@@ -19,6 +19,7 @@ record Seeds(Page page, Page owner, Application application) {
     var company = new Company(page);
     company.addCommunity("样板苑", "yangban");
     addresses.addAll(roster(company));
+    addresses.add(company.checkManagers("样板苑", "楼栋,单元,房号,管家邮箱\n1栋,1单元,103,nobody@example.com\n"));
     addresses.addAll(wave(company));
     List<String> taken = takenIn();
     addresses.addAll(taken);

@@ -166,14 +166,14 @@ public class AssigningHouseholds {
           SELECT community_id FROM community_place WHERE path && :nodes::uuid[]))
       """;
 
-  /** Acts about a community, the latest first. */
+  /** Acts about a community by which households changed hands, the latest first. */
   public List<AssignmentAct> acts(Viewer viewer, Community community, int most) {
     return database
         .sql(
             """
             SELECT a.id, a.kind, a.place, a.staff_id, a.given, a.made_by, a.made_at, a.undone_at
             FROM assignment_act a
-            WHERE :community = ANY (a.community_ids) AND
+            WHERE :community = ANY (a.community_ids) AND a.given > 0 AND
             """
                 + SEEN
                 + " ORDER BY a.made_at DESC, a.id DESC LIMIT :most")
