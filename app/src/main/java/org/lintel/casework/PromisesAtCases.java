@@ -47,8 +47,7 @@ class PromisesAtCases implements PromiseOrigin {
     kind(entry.kind())
         .ifPresent(kind ->
             timeline.tell(
-                new Timeline.Key(
-                    promise.place().communityId(), promise.where().id().orElseThrow()),
+                new Timeline.Key(promise.place().communityId(), promise.where().id().orElseThrow()),
                 entry.id(),
                 kind,
                 actor(entry),

@@ -83,7 +83,8 @@ public class BreakingByTime {
         .query((row, number) -> row.getObject("id", UUID.class))
         .optional()
         .flatMap(promises::get)
-        .map(found -> moving.move(new PromiseActor.Time(), found, found.version(), new PromiseMove.Expire()))
+        .map(found ->
+            moving.move(new PromiseActor.Time(), found, found.version(), new PromiseMove.Expire()))
         .filter(MovingAPromise.Answer.Made.class::isInstance)
         .isPresent();
   }

@@ -23,8 +23,7 @@ public class KeepingExpectations {
   private final Identifiers identifiers;
   private final Clock clock;
 
-  KeepingExpectations(
-      JdbcClient database, AuditTrail audit, Identifiers identifiers, Clock clock) {
+  KeepingExpectations(JdbcClient database, AuditTrail audit, Identifiers identifiers, Clock clock) {
     this.database = database;
     this.audit = audit;
     this.identifiers = identifiers;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How and when the owner said that she agrees. Without it no date moves and nothing is withdrawn. */
+/**
+ * How and when the owner said that she agrees. Without it no date moves and nothing is withdrawn.
+ */
 public record OwnersWord(Way way, Instant at) {
 
   /** How she said it. */

@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
  */
 record PromiseFacts(Instant made, boolean isToCommunity, int breaksAfterDays, Instant now) {
 
-  /** Forms tell the time in whole minutes: what was said in the minute of the promise follows it. */
+  /**
+   * Forms tell the time in whole minutes: what was said in the minute of the promise follows it.
+   */
   Instant madeMinute() {
     return made.truncatedTo(ChronoUnit.MINUTES);
   }

@@ -63,9 +63,6 @@ public record PromiseFilter(
 
   /** Whether nothing but the usual list is asked for. */
   public boolean isUsual() {
-    return show == Show.OPEN
-        && community.isEmpty()
-        && responsible.isEmpty()
-        && household.isEmpty();
+    return show == Show.OPEN && community.isEmpty() && responsible.isEmpty() && household.isEmpty();
   }
 }

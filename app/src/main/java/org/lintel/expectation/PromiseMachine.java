@@ -37,8 +37,7 @@ public final class PromiseMachine {
 
   /** Whether the state knows such a move at all; who makes it and when is asked elsewhere. */
   static boolean isKnown(PromiseState.Kind state, PromiseMove.Kind move) {
-    boolean isOpen =
-        state == PromiseState.Kind.MADE || state == PromiseState.Kind.RENEGOTIATED;
+    boolean isOpen = state == PromiseState.Kind.MADE || state == PromiseState.Kind.RENEGOTIATED;
     return switch (move) {
       case KEEP -> isOpen || state == PromiseState.Kind.BROKEN;
       case RENEGOTIATE, ANNOUNCE, GIVE_UP, EXPIRE, WITHDRAW, ENTRUST -> isOpen;
@@ -83,8 +82,7 @@ public final class PromiseMachine {
 
   private static Optional<PromiseRefusal> date(Instant until, PromiseFacts facts) {
     return when(!until.isAfter(facts.now()), PromiseRefusal.DATE_NOT_AHEAD)
-        .or(() ->
-            when(until.isAfter(facts.now().plus(FARTHEST)), PromiseRefusal.DATE_TOO_FAR));
+        .or(() -> when(until.isAfter(facts.now().plus(FARTHEST)), PromiseRefusal.DATE_TOO_FAR));
   }
 
   /** Whose word it has to be, and that it was said while there was a promise to speak of. */
@@ -124,8 +122,7 @@ public final class PromiseMachine {
               terms.due(),
               Optional.of(until),
               terms.renegotiations());
-      case PromiseMove.GiveUp(String reason) ->
-          terms.with(open(terms).giveUp(reason, facts.now()));
+      case PromiseMove.GiveUp(String reason) -> terms.with(open(terms).giveUp(reason, facts.now()));
       case PromiseMove.Expire _ -> terms.with(open(terms).expire(facts.now()));
       case PromiseMove.Withdraw(OwnersWord word, String reason) ->
           terms.with(open(terms).withdraw(word, reason, facts.now()));

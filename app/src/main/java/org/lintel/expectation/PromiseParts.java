@@ -6,7 +6,9 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Text;
 
-/** Promises as parts of pages of modules above, which decide who sees the thing they were made at. */
+/**
+ * Promises as parts of pages of modules above, which decide who sees the thing they were made at.
+ */
 public interface PromiseParts {
 
   /**

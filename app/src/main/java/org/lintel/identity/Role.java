@@ -81,13 +81,7 @@ public enum Role {
       MAKE_PROMISES),
   /** The steward: never sees a score that the owner was not told the steward would see. */
   ACCOUNT_MANAGER(
-      READ_OWNERS,
-      EDIT_OWNERS,
-      ENTER_ANSWERS,
-      CALL_BACK,
-      READ_CASES,
-      HANDLE_CASES,
-      MAKE_PROMISES),
+      READ_OWNERS, EDIT_OWNERS, ENTER_ANSWERS, CALL_BACK, READ_CASES, HANDLE_CASES, MAKE_PROMISES),
   DESK(
       READ_OWNERS,
       EDIT_OWNERS,

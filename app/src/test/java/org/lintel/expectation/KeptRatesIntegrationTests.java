@@ -48,7 +48,8 @@ class KeptRatesIntegrationTests {
     var rate = (Figure) counts.rate();
     var lines =
         List.of(
-            "due in October: %d, of which withdrawn: %d".formatted(counts.due() + counts.withdrawn(), counts.withdrawn()),
+            "due in October: %d, of which withdrawn: %d"
+                .formatted(counts.due() + counts.withdrawn(), counts.withdrawn()),
             "kept in time %d, kept late %d, not kept %d, overdue %d: n = %d of N = %d"
                 .formatted(
                     counts.kept(),
@@ -130,8 +131,7 @@ class KeptRatesIntegrationTests {
     example();
 
     String file =
-        StaffBrowser.content(
-            town.desk.get("/promises/rate.csv?by=person&from=2025-10&to=2025-10"));
+        StaffBrowser.content(town.desk.get("/promises/rate.csv?by=person&from=2025-10&to=2025-10"));
 
     assertThat(file.lines().toList())
         .hasSize(2)

@@ -82,8 +82,7 @@ class LedgerIntegrationTests {
     assertThat(town.desk.page("register-holding", "/expectations"))
         .contains("下周搬家需要货梯")
         .doesNotContain("装修期间");
-    assertThat(town.desk.page("register-ending", "/expectations?s=ending"))
-        .contains("下周搬家需要货梯");
+    assertThat(town.desk.page("register-ending", "/expectations?s=ending")).contains("下周搬家需要货梯");
     assertThat(town.desk.page("register-ended", "/expectations?s=ended"))
         .contains("装修期间每周五告知进度")
         .doesNotContain("下周搬家");
@@ -97,7 +96,9 @@ class LedgerIntegrationTests {
     assertThat(town.desk.post(address)).isEqualTo(303);
     assertThat(town.desk.post(address)).isEqualTo(303);
 
-    assertThat(town.desk.page("ledger-withdrawn", ledger)).contains("收回", "已结束").doesNotContain(address);
+    assertThat(town.desk.page("ledger-withdrawn", ledger))
+        .contains("收回", "已结束")
+        .doesNotContain(address);
     assertThat(town.count("SELECT count(*) FROM audit_entry WHERE act = 'expectation-withdrawn'"))
         .isEqualTo(1);
   }

@@ -30,8 +30,7 @@ class PeopleInPromisesIntegrationTests {
     town = new PromiseTown(application);
     community = town.town.id(town.garden);
     promise = town.promise("words", "周五前给王小101家补漆");
-    town.move(
-        promise, "withdraw", "way", "phone", "words", "王小101说家里老人要休息，不补了");
+    town.move(promise, "withdraw", "way", "phone", "words", "王小101说家里老人要休息，不补了");
     town.desk.post(
         "/owners/" + town.home + "/expectations",
         "words",
@@ -60,13 +59,16 @@ class PeopleInPromisesIntegrationTests {
       return promise;
     });
 
-    assertThat(town.count("SELECT count(*) FROM promise WHERE words LIKE '%王小101%' OR detail <> ''"))
+    assertThat(
+            town.count("SELECT count(*) FROM promise WHERE words LIKE '%王小101%' OR detail <> ''"))
         .isZero();
     assertThat(
             town.count(
                 "SELECT count(*) FROM promise_entry WHERE words LIKE '%王小101%' OR words LIKE '%老人%'"))
         .isZero();
-    assertThat(town.count("SELECT count(*) FROM expectation WHERE words <> '' OR member_id IS NOT NULL"))
+    assertThat(
+            town.count(
+                "SELECT count(*) FROM expectation WHERE words <> '' OR member_id IS NOT NULL"))
         .isZero();
     assertThat(town.count("SELECT count(*) FROM promise WHERE state = 'WITHDRAWN'")).isEqualTo(1);
     assertThat(town.desk.page("promise-of-erased", "/promises/" + promise)).contains("补漆");

@@ -48,7 +48,8 @@ class PromisePagesIntegrationTests {
 
     assertThat(town.desk.page("promise", "/promises/" + id))
         .contains("把厨房水龙头修到不漏", "未到期", "陈立", "王小101", "已兑现", "改期", "做不到");
-    assertThat(town.desk.page("promises", "/promises")).contains("/promises/" + id + "?act=keep#keep");
+    assertThat(town.desk.page("promises", "/promises"))
+        .contains("/promises/" + id + "?act=keep#keep");
     assertThat(clock(id).state()).isEqualTo(ClockState.RUNNING);
     assertThat(clock(id).due()).contains(town.find(id).due());
   }
@@ -65,7 +66,15 @@ class PromisePagesIntegrationTests {
 
   @Test
   void whatCannotBePromisedIsSaidBesideTheFieldAndNothingTypedIsLost() {
-    var refused = town.promised(town.desk, "words", "补漆" + "x".repeat(600), "other", "2020-01-01 08:00", "source", "case");
+    var refused =
+        town.promised(
+            town.desk,
+            "words",
+            "补漆" + "x".repeat(600),
+            "other",
+            "2020-01-01 08:00",
+            "source",
+            "case");
 
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(StaffBrowser.content(refused))
@@ -129,8 +138,7 @@ class PromisePagesIntegrationTests {
   void withoutTheChoiceOfHowSheAgreedNothingMoves() {
     UUID id = town.promise();
 
-    var refused =
-        town.moved(town.desk, id, "renegotiate", "due", town.inDays(4), "words", "等配件");
+    var refused = town.moved(town.desk, id, "renegotiate", "due", town.inDays(4), "words", "等配件");
 
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(StaffBrowser.content(refused)).contains("renegotiate-way-error", "等配件");
@@ -179,10 +187,18 @@ class PromisePagesIntegrationTests {
     UUID kept = town.promise("words", "修门禁");
     town.move(kept, "keep", "words", "修好了");
 
-    assertThat(town.desk.page("promises-open", "/promises")).contains("补漆", "回电话").doesNotContain("修门禁");
-    assertThat(town.desk.page("promises-overdue", "/promises?s=overdue")).contains("补漆").doesNotContain("回电话");
-    assertThat(town.desk.page("promises-soon", "/promises?s=soon")).contains("回电话").doesNotContain("补漆");
-    assertThat(town.desk.page("promises-kept", "/promises?s=kept")).contains("修门禁").doesNotContain("补漆");
+    assertThat(town.desk.page("promises-open", "/promises"))
+        .contains("补漆", "回电话")
+        .doesNotContain("修门禁");
+    assertThat(town.desk.page("promises-overdue", "/promises?s=overdue"))
+        .contains("补漆")
+        .doesNotContain("回电话");
+    assertThat(town.desk.page("promises-soon", "/promises?s=soon"))
+        .contains("回电话")
+        .doesNotContain("补漆");
+    assertThat(town.desk.page("promises-kept", "/promises?s=kept"))
+        .contains("修门禁")
+        .doesNotContain("补漆");
     assertThat(town.desk.page("promises-who", "/promises?s=all&who=" + town.zhang))
         .contains("回电话")
         .doesNotContain("补漆", "修门禁");
@@ -190,11 +206,22 @@ class PromisePagesIntegrationTests {
 
   @Test
   void aPromiseToAllOwnersIsMovedByTheirCommittee() {
-    UUID id = town.promise("household", "", "c", town.garden.toString(), "source", "notice", "words", "月底前恢复电梯");
+    UUID id =
+        town.promise(
+            "household", "", "c", town.garden.toString(), "source", "notice", "words", "月底前恢复电梯");
 
     assertThat(town.desk.page("promise-all", "/promises/" + id)).contains("全体业主", "通知公告", "业委会同意");
     assertThat(
-            town.moved(town.desk, id, "renegotiate", "due", town.inDays(5), "way", "phone", "words", "等配件")
+            town.moved(
+                    town.desk,
+                    id,
+                    "renegotiate",
+                    "due",
+                    town.inDays(5),
+                    "way",
+                    "phone",
+                    "words",
+                    "等配件")
                 .getStatus())
         .isEqualTo(422);
     town.move(id, "renegotiate", "due", town.inDays(5), "way", "committee", "words", "等配件");

@@ -41,7 +41,9 @@ class PromisesOnCasesIntegrationTests {
             "water-leak",
             "words",
             "厨房水龙头漏水");
-    leak = UUID.fromString(Objects.requireNonNull(taken.getRedirectedUrl()).substring("/cases/".length()));
+    leak =
+        UUID.fromString(
+            Objects.requireNonNull(taken.getRedirectedUrl()).substring("/cases/".length()));
   }
 
   @Test
@@ -51,13 +53,20 @@ class PromisesOnCasesIntegrationTests {
     assertThat(town.technician.page("promise-new-case", "/promises/new?case=" + leak))
         .contains("#A1001")
         .doesNotContain("name=\"source\"");
-    var made = town.promised(town.technician, "household", "", "case", leak.toString(), "responsible", town.zhang.toString());
+    var made =
+        town.promised(
+            town.technician,
+            "household",
+            "",
+            "case",
+            leak.toString(),
+            "responsible",
+            town.zhang.toString());
 
     assertThat(made.getRedirectedUrl()).isEqualTo("/cases/" + leak);
     assertThat(town.technician.page("case-promised", "/cases/" + leak))
         .contains("把厨房水龙头修到不漏", "承诺业主", "未到期");
-    assertThat(ownerReads())
-        .contains("对您的承诺", "张师傅负责", "进行中", "承诺您", "把厨房水龙头修到不漏 \u2192 ");
+    assertThat(ownerReads()).contains("对您的承诺", "张师傅负责", "进行中", "承诺您", "把厨房水龙头修到不漏 \u2192 ");
   }
 
   @Test
@@ -87,8 +96,7 @@ class PromisesOnCasesIntegrationTests {
     assertThat(town.find(id).state())
         .isInstanceOfSatisfying(
             PromiseState.Withdrawn.class,
-            withdrawn ->
-                assertThat(withdrawn.word().way()).isEqualTo(OwnersWord.Way.OWNER_PAGE));
+            withdrawn -> assertThat(withdrawn.word().way()).isEqualTo(OwnersWord.Way.OWNER_PAGE));
     assertThat(ownerReads()).contains("您不再需要这项承诺").doesNotContain(address);
   }
 
@@ -98,8 +106,7 @@ class PromisesOnCasesIntegrationTests {
     town.promise("household", "", "c", town.garden.toString(), "source", "notice");
     town.move(id, "keep", "words", "换好了");
 
-    var counts =
-        town.town.in(() -> toHousehold.count(town.town.id(town.garden), town.home));
+    var counts = town.town.in(() -> toHousehold.count(town.town.id(town.garden), town.home));
 
     assertThat(counts.all()).isEqualTo(2);
     assertThat(counts.kept()).isEqualTo(1);
@@ -111,7 +118,11 @@ class PromisesOnCasesIntegrationTests {
     var made = town.promised(town.desk, "household", "", "case", leak.toString());
     assertThat(made.getStatus()).as(StaffBrowser.content(made)).isEqualTo(303);
     return town.town.in(() ->
-        application.getBean(Promises.class).madeAt(town.town.id(town.garden), leak).getFirst().id());
+        application
+            .getBean(Promises.class)
+            .madeAt(town.town.id(town.garden), leak)
+            .getFirst()
+            .id());
   }
 
   private String ownerReads() {

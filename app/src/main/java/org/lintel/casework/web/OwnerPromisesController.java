@@ -77,8 +77,7 @@ class OwnerPromisesController {
   private boolean withdrawn(Promise made, int version) {
     var word = new OwnersWord(OwnersWord.Way.OWNER_PAGE, clock.instant());
     var answer =
-        moving.move(
-            new PromiseActor.Owner(), made, version, new PromiseMove.Withdraw(word, ""));
+        moving.move(new PromiseActor.Owner(), made, version, new PromiseMove.Withdraw(word, ""));
     return answer instanceof MovingAPromise.Answer.Made;
   }
 }

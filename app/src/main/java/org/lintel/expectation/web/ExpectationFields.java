@@ -28,12 +28,14 @@ public record ExpectationFields(
   }
 
   static ExpectationFields of(
-      String action, String submission, List<Option> members, Map<String, String> typed, Text text) {
+      String action,
+      String submission,
+      List<Option> members,
+      Map<String, String> typed,
+      Text text) {
     return new ExpectationFields(
         action,
-        TypedText.id(typed.getOrDefault("submission", ""))
-            .map(Object::toString)
-            .orElse(submission),
+        TypedText.id(typed.getOrDefault("submission", "")).map(Object::toString).orElse(submission),
         members,
         Arrays.stream(Expectation.Strength.values())
             .map(each -> new Option(each.key(), text.get("expectation.strength." + each.key())))

@@ -23,8 +23,7 @@ record ExpectationForm(Map<String, String> typed) {
   Optional<NewExpectation> read(Whose whose, LocalDate today, Refusals refusals) {
     Optional<String> words =
         new TypedText(text("words"))
-            .need(
-                refusals, "words", "expectation.register.words", NewExpectation.LONGEST_WORDS);
+            .need(refusals, "words", "expectation.register.words", NewExpectation.LONGEST_WORDS);
     Optional<Expectation.Strength> strength = Expectation.Strength.of(text("strength"));
     if (strength.isEmpty()) {
       refusals.named("strength", "expectation.register.strength", "expectation.choice.missing");
@@ -33,9 +32,9 @@ record ExpectationForm(Map<String, String> typed) {
     if (source.isEmpty()) {
       refusals.named("source", "expectation.register.source", "expectation.choice.missing");
     }
-    Optional<LocalDate> since = text("since").isBlank() ? Optional.of(today) : day("since", refusals);
-    Optional<LocalDate> until =
-        text("until").isBlank() ? Optional.empty() : day("until", refusals);
+    Optional<LocalDate> since =
+        text("since").isBlank() ? Optional.of(today) : day("since", refusals);
+    Optional<LocalDate> until = text("until").isBlank() ? Optional.empty() : day("until", refusals);
     if (since.isPresent() && since.get().isAfter(today)) {
       refusals.add("since", "expectation.register.since.ahead", since.get());
     }

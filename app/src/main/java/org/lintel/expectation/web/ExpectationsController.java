@@ -65,8 +65,7 @@ class ExpectationsController {
     var filter =
         new ExpectationFilter(
             ExpectationFilter.Show.of(s), TypedText.id(c), Expectation.Strength.of(strength));
-    var shown =
-        pages.page(viewer, text, filter, new Paging(page, size), Map.of(), Refusals.none());
+    var shown = pages.page(viewer, text, filter, new Paging(page, size), Map.of(), Refusals.none());
     if (shown.entries().rows().isEmpty() && shown.entries().total() > 0) {
       return Pages.seeOther(shown.address());
     }
@@ -91,8 +90,7 @@ class ExpectationsController {
     LocalDate today = LocalDate.now(clock.withZone(community.zone()));
     var given = new ExpectationForm(typed).read(whose, today, refusals);
     if (given.isEmpty()) {
-      var filter =
-          new ExpectationFilter(ExpectationFilter.Show.HOLDING, place, Optional.empty());
+      var filter = new ExpectationFilter(ExpectationFilter.Show.HOLDING, place, Optional.empty());
       return Pages.refuse(
           TEMPLATE, pages.page(viewer, text, filter, Paging.first(), typed, refusals));
     }

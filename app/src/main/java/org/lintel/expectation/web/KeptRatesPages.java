@@ -137,8 +137,7 @@ class KeptRatesPages {
           groups.stream()
               .map(group ->
                   new Named(
-                      text.get(
-                          "expectation.source." + PromiseSource.valueOf(group.key()).key()),
+                      text.get("expectation.source." + PromiseSource.valueOf(group.key()).key()),
                       group.counts()))
               .toList();
       case PERSON -> byName(groups, people(groups));

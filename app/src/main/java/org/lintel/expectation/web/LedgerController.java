@@ -62,8 +62,7 @@ class LedgerController {
         TypedText.id(typed.getOrDefault("member", ""))
             .flatMap(found::member)
             .map(Household.Member::id);
-    var whose =
-        new ExpectationForm.Whose(found.community().id(), Optional.of(found.id()), member);
+    var whose = new ExpectationForm.Whose(found.community().id(), Optional.of(found.id()), member);
     var refusals = Refusals.none();
     LocalDate today = LocalDate.now(clock.withZone(found.community().zone()));
     var given = new ExpectationForm(typed).read(whose, today, refusals);

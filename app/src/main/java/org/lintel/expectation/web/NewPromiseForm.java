@@ -26,8 +26,7 @@ record NewPromiseForm(Map<String, String> typed) {
     Optional<Instant> due = due(to, now, refusals);
     Optional<UUID> responsible = TypedText.id(text("responsible"));
     if (responsible.isEmpty()) {
-      refusals.named(
-          "responsible", "expectation.fact.responsible", "expectation.choice.missing");
+      refusals.named("responsible", "expectation.fact.responsible", "expectation.choice.missing");
     }
     Optional<Promise.Where> where = where(to, refusals);
     if (!refusals.isEmpty()) {

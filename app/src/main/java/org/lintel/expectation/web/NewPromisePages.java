@@ -107,9 +107,7 @@ class NewPromisePages {
   /** What the form carries along: its id, and what it was opened for. */
   private List<Option> hidden(PromiseRecipients.To to, Map<String, String> typed) {
     String submission =
-        TypedText.id(typed.getOrDefault("submission", ""))
-            .orElseGet(identifiers::next)
-            .toString();
+        TypedText.id(typed.getOrDefault("submission", "")).orElseGet(identifiers::next).toString();
     var hidden = new ArrayList<>(List.of(new Option("submission", submission)));
     if (to.origin().isPresent()) {
       var origin = to.origin().get();

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Registers a promise: from a case, from a household, to all owners, or after looking somebody up. */
+/**
+ * Registers a promise: from a case, from a household, to all owners, or after looking somebody up.
+ */
 @Controller
 @Requires(Permission.MAKE_PROMISES)
 class NewPromisesController {

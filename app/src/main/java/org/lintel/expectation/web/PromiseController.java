@@ -92,8 +92,7 @@ class PromiseController {
         yield Pages.seeOther("/promises/" + id);
       }
       case MovingAPromise.Answer.Refused(PromiseRefusal reason) ->
-          refuse(
-              viewer, text, found, form, Refusals.none().add(at(form, reason), reason.key()));
+          refuse(viewer, text, found, form, Refusals.none().add(at(form, reason), reason.key()));
       case MovingAPromise.Answer.Overtaken _ -> overtaken(viewer, text, id, form);
     };
   }
@@ -111,8 +110,7 @@ class PromiseController {
 
   private ModelAndView refuse(
       Viewer viewer, Text text, Promise found, PromiseMoveForm form, Refusals refusals) {
-    return Pages.refuse(
-        TEMPLATE, pages.page(viewer, text, found, true, form.typed(), refusals));
+    return Pages.refuse(TEMPLATE, pages.page(viewer, text, found, true, form.typed(), refusals));
   }
 
   /** The promise as it is now, with what was typed still in its form. */
@@ -120,8 +118,6 @@ class PromiseController {
     var now = promises.findToChange(viewer, id);
     var refusals = Refusals.none().add("", "expectation.overtaken");
     return Pages.status(
-        TEMPLATE,
-        pages.page(viewer, text, now, true, form.typed(), refusals),
-        HttpStatus.CONFLICT);
+        TEMPLATE, pages.page(viewer, text, now, true, form.typed(), refusals), HttpStatus.CONFLICT);
   }
 }

@@ -90,7 +90,8 @@ class PromisePages {
     var facts = new ArrayList<PromisePage.Fact>();
     facts.add(fact("community", promise.place().name(), "", text));
     facts.add(
-        fact("to", PromiseLines.to(promise, owners.of(viewer), text), owner(viewer, promise), text));
+        fact(
+            "to", PromiseLines.to(promise, owners.of(viewer), text), owner(viewer, promise), text));
     facts.add(fact("due", Shown.minute(promise.due(), zone), "", text));
     if (promise.terms().renegotiations() > 0) {
       facts.add(
@@ -103,8 +104,7 @@ class PromisePages {
               "",
               text));
     }
-    facts.add(
-        fact("responsible", names.getOrDefault(promise.terms().responsible(), ""), "", text));
+    facts.add(fact("responsible", names.getOrDefault(promise.terms().responsible(), ""), "", text));
     facts.add(fact("made", made(promise, names, text), "", text));
     facts.add(fact("where", PromiseLines.where(promise, text), promise.where().href(), text));
     return facts;
@@ -151,8 +151,7 @@ class PromisePages {
         entry
             .until()
             .map(at ->
-                text.get(
-                    "expectation.entry.until." + entry.kind().key(), Shown.minute(at, zone)));
+                text.get("expectation.entry.until." + entry.kind().key(), Shown.minute(at, zone)));
     Optional<String> said =
         entry
             .word()
@@ -161,8 +160,7 @@ class PromisePages {
                     "expectation.entry.said",
                     text.get("expectation.way." + word.way().key()),
                     Shown.minute(word.at(), zone)));
-    return String.join(
-        " · ", Stream.of(until, said).flatMap(Optional::stream).toList());
+    return String.join(" · ", Stream.of(until, said).flatMap(Optional::stream).toList());
   }
 
   /** To tell the owner a date without her consent is the same form as a date with it. */
@@ -181,9 +179,7 @@ class PromisePages {
                 .toList()
             : List.of();
     var ways =
-        promise.to().isCommunity()
-            ? OwnersWord.Way.OF_A_COMMUNITY
-            : OwnersWord.Way.OF_A_HOUSEHOLD;
+        promise.to().isCommunity() ? OwnersWord.Way.OF_A_COMMUNITY : OwnersWord.Way.OF_A_HOUSEHOLD;
     return new PromisePage.Choices(
         Shown.field(clock.instant(), promise.place().zone()),
         ways.stream()

@@ -44,8 +44,7 @@ class PromisePartsOfPages implements PromiseParts, PromisesToAHousehold {
   @Override
   public Optional<Part> madeAt(
       Viewer viewer, Text text, PromiseSource source, int community, UUID id, boolean mayMake) {
-    boolean isReader =
-        viewer.may(Permission.READ_OWNERS) || viewer.may(Permission.MAKE_PROMISES);
+    boolean isReader = viewer.may(Permission.READ_OWNERS) || viewer.may(Permission.MAKE_PROMISES);
     List<PromiseLine> made =
         isReader ? lines.of(viewer, promises.madeAt(community, id), text) : List.of();
     boolean makes = mayMake && viewer.may(Permission.MAKE_PROMISES);
@@ -103,8 +102,7 @@ class PromisePartsOfPages implements PromiseParts, PromisesToAHousehold {
     var standing = promise.standing(now);
     return new OwnerPromises.Line(
         promise.words(),
-        names.getOrDefault(
-            promise.terms().responsible(), text.get("expectation.owner.somebody")),
+        names.getOrDefault(promise.terms().responsible(), text.get("expectation.owner.somebody")),
         Shown.moment(promise.due(), promise.place().zone(), text),
         text.get("expectation.owner.standing." + standing.key()),
         note(promise, now, text),
@@ -136,7 +134,6 @@ class PromisePartsOfPages implements PromiseParts, PromisesToAHousehold {
     }
     return promise.terms().renegotiations() == 0
         ? ""
-        : text.get(
-            "expectation.owner.note.moved", Shown.moment(promise.firstDue(), zone, text));
+        : text.get("expectation.owner.note.moved", Shown.moment(promise.firstDue(), zone, text));
   }
 }

@@ -23,8 +23,7 @@ class PromiseRecipients {
   private final Communities communities;
   private final Households households;
 
-  PromiseRecipients(
-      List<PromiseOrigin> origins, Communities communities, Households households) {
+  PromiseRecipients(List<PromiseOrigin> origins, Communities communities, Households households) {
     this.origins = List.copyOf(origins);
     this.communities = communities;
     this.households = households;

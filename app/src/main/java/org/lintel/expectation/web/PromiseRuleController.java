@@ -35,9 +35,7 @@ class PromiseRuleController {
 
   @PostMapping("/promises/rule")
   ModelAndView change(
-      Viewer viewer,
-      @RequestParam(defaultValue = "") String days,
-      HttpServletResponse response) {
+      Viewer viewer, @RequestParam(defaultValue = "") String days, HttpServletResponse response) {
     int number = days.strip().matches("\\d{1,3}") ? Integer.parseInt(days.strip()) : 0;
     if (number < 1 || number > PromiseRules.MOST_DAYS) {
       var refusals =

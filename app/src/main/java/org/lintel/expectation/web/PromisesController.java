@@ -72,10 +72,7 @@ class PromisesController {
       @RequestParam(defaultValue = "50") int size) {
     var filter =
         new PromiseFilter(
-            PromiseFilter.Show.of(s),
-            TypedText.id(c),
-            TypedText.id(who),
-            TypedText.id(household));
+            PromiseFilter.Show.of(s), TypedText.id(c), TypedText.id(who), TypedText.id(household));
     var shown = page(viewer, text, filter, new Paging(page, size));
     if (shown.promises().rows().isEmpty() && shown.promises().total() > 0) {
       return Pages.seeOther(shown.address());
