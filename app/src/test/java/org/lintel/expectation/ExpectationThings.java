@@ -54,7 +54,8 @@ public final class ExpectationThings implements ForeignThings {
             .query((row, number) -> row.getObject("id", UUID.class))
             .list()
             .getFirst();
-    return Map.of("promises/id", promise, "expectations/id", expectation);
+    return Map.of(
+        "promises/id", promise, "promises/promise", promise, "expectations/id", expectation);
   }
 
   /** A member of staff of whom nothing but the id is asked. */

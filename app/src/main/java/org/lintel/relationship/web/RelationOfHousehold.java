@@ -37,14 +37,14 @@ class RelationOfHousehold implements HouseholdPart {
   private final ContactLog contacts;
   private final ContactPlans plans;
   private final HandoverNotes notes;
-  private final People people;
+  private final PeopleAround people;
 
   RelationOfHousehold(
       ManagedPeriods periods,
       ContactLog contacts,
       ContactPlans plans,
       HandoverNotes notes,
-      People people) {
+      PeopleAround people) {
     this.periods = periods;
     this.contacts = contacts;
     this.plans = plans;
@@ -119,7 +119,7 @@ class RelationOfHousehold implements HouseholdPart {
 
   /** Who the people are that stand here. */
   @Component
-  static class People {
+  static class PeopleAround {
 
     private final StaffMembers staff;
     private final Teams teams;
@@ -128,7 +128,7 @@ class RelationOfHousehold implements HouseholdPart {
     private final Communities communities;
     private final Clock clock;
 
-    People(
+    PeopleAround(
         StaffMembers staff,
         Teams teams,
         Absences absences,
