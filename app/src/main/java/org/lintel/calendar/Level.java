@@ -5,15 +5,5 @@ public enum Level {
   HANDLER,
   COMMUNITY_MANAGER,
   REGION,
-  GROUP;
-
-  /** How many steps above the handler: 0 to 3. */
-  public int height() {
-    return switch (this) {
-      case HANDLER -> 0;
-      case COMMUNITY_MANAGER -> 1;
-      case REGION -> 2;
-      case GROUP -> 3;
-    };
-  }
+  GROUP
 }

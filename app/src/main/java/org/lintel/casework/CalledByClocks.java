@@ -41,8 +41,8 @@ class CalledByClocks {
         .map(role -> staff.having(role, path))
         .filter(people -> !people.isEmpty())
         .findFirst()
-        .map(people ->
-            new Called(level, people.stream().map(StaffOfPlaces.Colleague::id).toList()));
+        .map(
+            people -> new Called(level, people.stream().map(StaffOfPlaces.Colleague::id).toList()));
   }
 
   /** A case that nobody has is given out at the desk. */

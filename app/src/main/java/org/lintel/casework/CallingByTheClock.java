@@ -24,8 +24,7 @@ class CallingByTheClock {
   private final Clocks clocks;
   private final Calls calls;
 
-  CallingByTheClock(
-      JdbcClient database, Cases cases, CaseDue held, Clocks clocks, Calls calls) {
+  CallingByTheClock(JdbcClient database, Cases cases, CaseDue held, Clocks clocks, Calls calls) {
     this.database = database;
     this.cases = cases;
     this.held = held;
@@ -92,8 +91,7 @@ class CallingByTheClock {
       CalledByClocks.Called called = people.on(due.level(), found);
       var key = Timeline.Key.of(found);
       var note =
-          new ClockNote(
-              due.measure(), called.level(), due.due(), due.isWarning(), called.people());
+          new ClockNote(due.measure(), called.level(), due.due(), due.isWarning(), called.people());
       timeline.note(key, InternalNote.Kind.CALLED, new Actor.Silence(), note.codes());
       called.people().forEach(staff -> keep(key, staff));
       raise(key, due.isWarning() ? Level.HANDLER : due.level());
@@ -125,10 +123,19 @@ class CallingByTheClock {
               SET called_level = :level
               WHERE community_id = :community AND id = :id AND called_level < :level
               """)
-          .param("level", level.height())
+          .param("level", height(level))
           .param("community", of.community())
           .param("id", of.id())
           .update();
+    }
+
+    private static int height(Level level) {
+      return switch (level) {
+        case HANDLER -> 0;
+        case COMMUNITY_MANAGER -> 1;
+        case REGION -> 2;
+        case GROUP -> 3;
+      };
     }
   }
 }

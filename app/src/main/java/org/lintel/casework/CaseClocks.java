@@ -65,8 +65,7 @@ class CaseClocks {
     clocks.start(subject, CaseTerms.of(given.kind(), given.severity()), now);
     if (isAcknowledged) {
       boolean isAnswered =
-          given.channel().isConversation()
-              && !CaseTerms.isArrival(given.kind(), given.severity());
+          given.channel().isConversation() && !CaseTerms.isArrival(given.kind(), given.severity());
       clocks.meet(subject, isAnswered ? ANSWERED : Set.of(ACKNOWLEDGE), now);
     }
     due.keep(subject);

@@ -78,10 +78,7 @@ public class EndingWaits {
   /** The row stays locked until it is written: a second node passes it over. */
   private boolean end(Subject subject) {
     Optional<Over> over =
-        waits(
-                OVER
-                    + "AND community_id = :community AND id = :id"
-                    + " FOR UPDATE SKIP LOCKED")
+        waits(OVER + "AND community_id = :community AND id = :id" + " FOR UPDATE SKIP LOCKED")
             .param("community", subject.community())
             .param("id", subject.id())
             .query((row, number) -> over(row))
@@ -103,8 +100,7 @@ public class EndingWaits {
 
   private static Over over(ResultSet row) throws SQLException {
     return new Over(
-        new Subject(
-            CaseTerms.SUBJECT, row.getInt("community_id"), row.getObject("id", UUID.class)),
+        new Subject(CaseTerms.SUBJECT, row.getInt("community_id"), row.getObject("id", UUID.class)),
         Times.at(row, "wait_ends_at"));
   }
 }

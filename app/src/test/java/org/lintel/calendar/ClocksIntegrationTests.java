@@ -107,8 +107,7 @@ class ClocksIntegrationTests {
     world.run(() -> world.clocks.close(subject, at("2026-11-20T11:00")));
 
     var measures = Set.of(FIRST_RESPONSE, NEXT_UPDATE);
-    world.run(() ->
-        world.restarting.again(subject, COMPLAINT, measures, at("2026-11-23T09:00")));
+    world.run(() -> world.restarting.again(subject, COMPLAINT, measures, at("2026-11-23T09:00")));
 
     assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(at("2026-11-24T09:00"));
     assertThat(world.clock(subject, FIRST_RESPONSE).due()).contains(at("2026-11-23T14:30"));
@@ -121,8 +120,8 @@ class ClocksIntegrationTests {
   void aWordPutsOffNoDateThatIsPromisedAndStillAhead() {
     Subject subject = world.start(COMPLAINT);
     Instant promised = at("2026-11-25T18:00");
-    world.run(() ->
-        world.clocks.startUntil(subject, NEXT_UPDATE, promised, at("2026-11-20T10:00")));
+    world.run(
+        () -> world.clocks.startUntil(subject, NEXT_UPDATE, promised, at("2026-11-20T10:00")));
 
     world.run(() -> world.restarting.told(subject, at("2026-11-24T10:00")));
     assertThat(world.clock(subject, NEXT_UPDATE).due()).contains(promised);

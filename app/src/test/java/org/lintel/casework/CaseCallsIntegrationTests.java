@@ -129,7 +129,9 @@ class CaseCallsIntegrationTests {
 
     assertThat(town.ownerReads(id)).contains("本应在", "有人到场，现在晚了 2 小时", "对不起");
     String list = town.desk.page("cases-due", "/cases");
-    assertThat(list.indexOf("/cases/" + id)).isPositive().isLessThan(list.indexOf("/cases/" + later));
+    assertThat(list.indexOf("/cases/" + id))
+        .isPositive()
+        .isLessThan(list.indexOf("/cases/" + later));
     assertThat(list).contains("到场 · 逾期 2 小时");
     assertThat(town.desk.page("cases-late", "/cases?d=late"))
         .contains("/cases/" + id)
@@ -171,8 +173,9 @@ class CaseCallsIntegrationTests {
     String page = town.desk.page("exceptions", "/cases/exceptions");
 
     assertThat(page).contains("没有处理人", "/cases/" + pool, "等业主表态", "/cases/" + waiting);
-    assertThat(new StaffBrowser(application, town.town, town.town.of(town.lake))
-            .page("exceptions-lake", "/cases/exceptions"))
+    assertThat(
+            new StaffBrowser(application, town.town, town.town.of(town.lake))
+                .page("exceptions-lake", "/cases/exceptions"))
         .contains("没有需要关注的工单");
   }
 

@@ -264,16 +264,14 @@ class CaseClocksIntegrationTests {
   }
 
   private void await(UUID id, String on, String days, String next) {
-    town.move(
-        town.technician, id, "await", "on", on, "words", "等一等", "days", days, "next", next);
+    town.move(town.technician, id, "await", "on", on, "words", "等一等", "days", days, "next", next);
   }
 
   private void plan(UUID id, String words, String until) {
     assertThat(write(id, words, until).getStatus()).isEqualTo(303);
   }
 
-  private MockHttpServletResponse write(
-      UUID id, String words, String until) {
+  private MockHttpServletResponse write(UUID id, String words, String until) {
     String seen = String.valueOf(town.find(id).version());
     return town.desk.posted(
         "/cases/" + id + "/messages", "words", words, "until", until, "version", seen);

@@ -47,8 +47,7 @@ final class ClocksBenchmark implements Benchmark {
     private final Installation installation;
     private final Town town;
     private final Group.Building times;
-    private final Group.Building costs =
-        Group.titled("Processor time for each rung, microseconds");
+    private final Group.Building costs = Group.titled("Processor time for each rung, microseconds");
     private final int open;
     private final int burst;
 
@@ -59,7 +58,8 @@ final class ClocksBenchmark implements Benchmark {
       boolean isQuick = !setting.lengths().isWorthKeeping();
       this.open = isQuick ? QUICK_OPEN : OPEN;
       this.burst = isQuick ? QUICK_BURST : BURST;
-      this.times = Group.titled("Seconds from when a rung is due (%,d open clocks)".formatted(open));
+      this.times =
+          Group.titled("Seconds from when a rung is due (%,d open clocks)".formatted(open));
     }
 
     Result all() throws Exception {

@@ -47,8 +47,7 @@ class CaseExceptionsController {
     return new CaseExceptionsPage.Part(
         kind,
         IntStream.range(0, shown.size())
-            .mapToObj(at ->
-                new CaseExceptionsPage.Row(shown.get(at), since(kind, first.get(at))))
+            .mapToObj(at -> new CaseExceptionsPage.Row(shown.get(at), since(kind, first.get(at))))
             .toList(),
         found.size() > MOST);
   }

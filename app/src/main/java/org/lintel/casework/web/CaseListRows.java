@@ -34,8 +34,7 @@ class CaseListRows {
   List<CasesPage.Row> of(Viewer viewer, List<ServiceCase> found, Text text) {
     var handlers = found.stream().flatMap(row -> row.handler().stream()).distinct().toList();
     var around =
-        new Around(
-            words.catalogue(), words.known(viewer), staff.names(handlers), clock.instant());
+        new Around(words.catalogue(), words.known(viewer), staff.names(handlers), clock.instant());
     return found.stream().map(row -> row(row, around, text)).toList();
   }
 

@@ -64,16 +64,14 @@ class ClockLines {
   }
 
   /** Until when, and how much time it has taken so far or took. */
-  private static String detail(
-      ServiceCase found, ClockView clock, boolean isStanding, Text text) {
+  private static String detail(ServiceCase found, ClockView clock, boolean isStanding, Text text) {
     String elapsed = length(clock.elapsed(), text);
     if (isStanding || clock.due().isEmpty()) {
       return text.get("casework.clock.detail.standing", elapsed);
     }
     String key =
         clock.state().isOpen() ? "casework.clock.detail.open" : "casework.clock.detail.ended";
-    return text.get(
-        key, Shown.minute(clock.due().get(), found.place().zone()), elapsed);
+    return text.get(key, Shown.minute(clock.due().get(), found.place().zone()), elapsed);
   }
 
   private static String length(Duration length, Text text) {

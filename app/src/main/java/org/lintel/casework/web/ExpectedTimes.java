@@ -127,11 +127,7 @@ class ExpectedTimes {
   }
 
   private void add(
-      List<String> parts,
-      ServiceCase.Place place,
-      Optional<Instant> at,
-      String what,
-      Text text) {
+      List<String> parts, ServiceCase.Place place, Optional<Instant> at, String what, Text text) {
     at.ifPresent(due ->
         parts.add(
             text.get(

@@ -78,10 +78,7 @@ class OwnerTimes {
     String late(ClockView clock) {
       Duration length = clock.overrun();
       return text.get(
-          "casework.owner.time.late",
-          moment(clock),
-          what(clock),
-          DurationText.write(length, text));
+          "casework.owner.time.late", moment(clock), what(clock), DurationText.write(length, text));
     }
 
     String by(ClockView clock) {

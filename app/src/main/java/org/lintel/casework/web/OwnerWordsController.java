@@ -72,7 +72,6 @@ class OwnerWordsController {
   private ModelAndView refuse(
       Viewer viewer, Text text, ServiceCase found, String words, Refusals refusals) {
     var typed = new CasePage.Typed(FORM, Map.of("words", words));
-    return Pages.refuse(
-        CaseController.TEMPLATE, pages.page(viewer, text, found, typed, refusals));
+    return Pages.refuse(CaseController.TEMPLATE, pages.page(viewer, text, found, typed, refusals));
   }
 }
