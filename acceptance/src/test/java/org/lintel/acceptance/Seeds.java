@@ -25,6 +25,7 @@ record Seeds(Page page, Page owner, Application application) {
     addresses.addAll(taken);
     addresses.addAll(promised(taken.get(1)));
     addresses.addAll(atHome());
+    addresses.add(handedOver(taken.get(1)));
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -134,6 +135,19 @@ record Seeds(Page page, Page owner, Application application) {
     page.navigate("/promises");
     String promise = page.locator("main tbody a[href^='/promises/']").first().getAttribute("href");
     return List.of(form, promise);
+  }
+
+  /** The case is taken and handed over by the rules, which find nobody else. */
+  private String handedOver(String taken) {
+    page.navigate(taken);
+    page.locator("form:has(input[name='move'][value='assign']) button").first().click();
+    page.navigate("/assignment-rules");
+    page.click("form[action='/assignment-rules/usual'] button");
+    page.navigate("/duty");
+    page.locator("main a[href^='/handovers/new']").first().click();
+    page.check("input[name='casework.handover.cases'][value='rules']");
+    page.click("form[action='/handovers'] button[type='submit']");
+    return page.url();
   }
 
   private String newPassword() {

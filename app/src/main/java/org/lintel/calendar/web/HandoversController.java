@@ -23,6 +23,7 @@ import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.identity.StaffMember;
 import org.lintel.identity.StaffMembers;
+import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.OrganisationNames;
@@ -56,11 +57,11 @@ class HandoversController {
     this.names = names;
   }
 
-  /** Without a colleague there is nothing to hand over: then the list of them. */
+  /** There is nothing to hand over without a colleague. */
   @GetMapping("/handovers/new")
   ModelAndView form(Viewer viewer, @RequestParam(defaultValue = "") String staff) {
     if (!ID.matcher(staff).matches()) {
-      return Pages.seeOther("/duty");
+      throw new NotFound("staff " + staff);
     }
     StaffMember from = handing.find(viewer, UUID.fromString(staff));
     return Pages.show(TEMPLATE, page(from, Set.of(), "", Refusals.none()));

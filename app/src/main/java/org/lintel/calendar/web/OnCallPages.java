@@ -130,7 +130,9 @@ class OnCallPages {
             text.get(
                 "calendar.on-call.gap",
                 pattern.format(gap.from().atZone(community.zone())),
-                text.get("calendar.day." + gap.day().getDayOfWeek().getValue())))
+                text.get(
+                    "calendar.day."
+                        + gap.from().atZone(community.zone()).getDayOfWeek().getValue())))
         .toList();
   }
 }

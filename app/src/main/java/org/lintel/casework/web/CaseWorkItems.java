@@ -59,11 +59,15 @@ class CaseWorkItems implements WorkItems {
     ServiceCase found = todo.found();
     Optional<Instant> due = due(todo);
     String where =
-        found.reporter().home().isEmpty() ? found.place().name() : found.reporter().home();
+        found.reporter().home().isEmpty() ? found.matter().spot() : found.reporter().home();
     return new WorkItem(
         kind(found),
-        where + " " + CaseWords.who(found, known, text),
-        "#" + found.code() + " " + CaseWords.problem(found, catalogue, text.language()),
+        (where + " " + CaseWords.who(found, known, text)).strip(),
+        "#%s %s · %s"
+            .formatted(
+                found.code(),
+                CaseWords.problem(found, catalogue, text.language()),
+                found.place().name()),
         due,
         due.filter(at -> !at.isAfter(now)).isPresent(),
         "/cases/" + found.id(),
