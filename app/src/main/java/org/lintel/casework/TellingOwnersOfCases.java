@@ -94,9 +94,11 @@ class TellingOwnersOfCases {
     values.put(CaseNotices.KIND, CaseNotices.kind(found));
     values.put(CaseNotices.PLAN, expected.plan(found));
     values.put(CaseNotices.UNTIL, until(found, added));
-    if (found.state() instanceof CaseState.Closed(ClosingOutcome outcome)) {
-      values.put(CaseNotices.OUTCOME, "text:casework.outcome." + outcome.kind().key());
-    }
+    values.put(
+        CaseNotices.OUTCOME,
+        found.state() instanceof CaseState.Closed(ClosingOutcome outcome)
+            ? "text:casework.outcome." + outcome.kind().key()
+            : "");
     return values;
   }
 

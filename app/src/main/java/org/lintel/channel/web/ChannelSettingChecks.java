@@ -71,7 +71,7 @@ final class ChannelSettingChecks {
               "channel.settings.rate-wrong",
               value,
               HIGHEST_RATE);
-      case SMS_KEY_ID, SMS_KEY_SECRET ->
+      case SMS_KEY_ID, SMS_KEY_SECRET, SMS_SIGN_IN_TEXT ->
           unless(setting, value.matches("[!-~]+"), "channel.settings.key-wrong");
       case SMS_ENDPOINT ->
           unless(setting, isEndpoint(value), "channel.settings.address-wrong", value);

@@ -33,6 +33,7 @@ class ChannelSettingsPages {
           Setting.SMS_RATE,
           Setting.SMS_KEY_ID,
           Setting.SMS_KEY_SECRET,
+          Setting.SMS_SIGN_IN_TEXT,
           Setting.SMS_ENDPOINT,
           Setting.SMS_URL,
           Setting.SMS_METHOD,

@@ -65,6 +65,7 @@ final class SettingChecks {
           SMS_SIGN,
           SMS_KEY_ID,
           SMS_KEY_SECRET,
+          SMS_SIGN_IN_TEXT,
           SMS_ENDPOINT,
           SMS_URL,
           SMS_METHOD,

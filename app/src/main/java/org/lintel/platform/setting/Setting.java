@@ -34,6 +34,8 @@ public enum Setting {
   SMS_KEY_ID(Effect.AT_ONCE),
   /** Stored encrypted with the key file. */
   SMS_KEY_SECRET(Effect.AT_ONCE),
+  /** What the provider calls the approved text of a one-time code. */
+  SMS_SIGN_IN_TEXT(Effect.AT_ONCE),
   /** Where the provider's interface is, if not where it usually is. */
   SMS_ENDPOINT(Effect.AT_ONCE),
   /** Address of a request by which any other provider is told of a message. */
