@@ -62,7 +62,7 @@ class OwnerSignInIntegrationTests {
 
     var entered = phone.enter(address, code.substring(0, 3) + " " + code.substring(3));
 
-    assertThat(entered.getRedirectedUrl()).isEqualTo("/o");
+    assertThat(entered.getRedirectedUrl()).isEqualTo("/o?lang=zh-CN");
     Cookie cookie = Objects.requireNonNull(entered.getCookie("lintel_owner"));
     assertThat(cookie.getPath()).isEqualTo("/o");
     assertThat(cookie.isHttpOnly()).isTrue();
@@ -222,7 +222,7 @@ class OwnerSignInIntegrationTests {
 
     assertThat(phone.page(path + "?lang=zh")).contains("进入我的主页");
     assertThat(phone.get("/o").getStatus()).isEqualTo(303);
-    assertThat(phone.post(path).getRedirectedUrl()).isEqualTo("/o");
+    assertThat(phone.post(path).getRedirectedUrl()).isEqualTo("/o?lang=zh-CN");
     assertThat(phone.page("/o")).contains("翠湖天地");
 
     UUID link =
@@ -241,7 +241,7 @@ class OwnerSignInIntegrationTests {
     var phone = town.phone();
 
     assertThat(phone.enter(phone.ask(email), town.code(email)).getRedirectedUrl())
-        .isEqualTo("/o/homes");
+        .isEqualTo("/o/homes?lang=zh-CN");
     assertThat(phone.page("/o/homes?lang=zh")).contains("101", "201", "现在在这里");
     assertThat(phone.post("/o/homes", "member", town.member(second).toString()).getStatus())
         .isEqualTo(303);

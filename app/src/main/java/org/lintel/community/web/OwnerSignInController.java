@@ -85,6 +85,7 @@ class OwnerSignInController {
   ModelAndView enter(
       HttpServletRequest request,
       HttpServletResponse response,
+      Text text,
       @PathVariable String token,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "/o") String to) {
@@ -94,7 +95,7 @@ class OwnerSignInController {
       return wrong(token, to, "community.home.code.form");
     }
     return switch (signingIn.enter(token, digits.get(), Browser.origin(request))) {
-      case Entered.In in -> pages.enter(in, to, request, response);
+      case Entered.In in -> pages.enter(in, to, text, request, response);
       case Entered.Wrong(int left) -> wrong(token, to, "community.home.code.wrong", left);
       case Entered.Over _ -> over();
       case Entered.MustWait(Instant until) -> {
@@ -117,26 +118,31 @@ class OwnerSignInController {
   @GetMapping("/o/h/{token}")
   ModelAndView link(@PathVariable String token) {
     return signingIn.isOpenLink(token)
-        ? Pages.show(OwnerSignInPages.LINK, pages.link("/o/h/" + token))
+        ? Pages.show(OwnerSignInPages.LINK, pages.link("/o/h/" + token, Refusals.none()))
         : gone();
   }
 
   @PostMapping("/o/h/{token}")
   ModelAndView enterByLink(
-      HttpServletRequest request, HttpServletResponse response, @PathVariable String token) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Text text,
+      @PathVariable String token) {
     ForOwnersThemselves.check(request);
     return switch (signingIn.enterByLink(token, Browser.origin(request))) {
-      case Entered.In in -> pages.enter(in, "/o", request, response);
+      case Entered.In in -> pages.enter(in, "/o", text, request, response);
       case Entered.Over _, Entered.Wrong _ -> gone();
       case Entered.MustWait(Instant until) -> {
-        pages.later("", until, response);
+        var refusals = pages.later("", until, response);
         yield Pages.status(
-            OwnerSignInPages.LINK, pages.link("/o/h/" + token), HttpStatus.TOO_MANY_REQUESTS);
+            OwnerSignInPages.LINK,
+            pages.link("/o/h/" + token, refusals),
+            HttpStatus.TOO_MANY_REQUESTS);
       }
     };
   }
 
   private ModelAndView gone() {
-    return Pages.status(OwnerSignInPages.LINK, pages.link(""), HttpStatus.NOT_FOUND);
+    return Pages.status(OwnerSignInPages.LINK, pages.link("", Refusals.none()), HttpStatus.NOT_FOUND);
   }
 }

@@ -15,11 +15,13 @@ import org.lintel.community.owner.OwnerSessions;
 import org.lintel.community.owner.OwnerSettings;
 import org.lintel.community.owner.SigningInOwners;
 import org.lintel.community.owner.SigningInOwners.Entered;
+import org.lintel.identity.Browser;
 import org.lintel.identity.Organisations;
 import org.lintel.identity.SignedInOwner;
 import org.lintel.identity.WayBack;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -71,8 +73,8 @@ class OwnerSignInPages {
     return new OwnerCodePage("", "/o", organisations.onlyPhone(), Refusals.none());
   }
 
-  OwnerLinkPage link(String action) {
-    return new OwnerLinkPage(action, organisations.onlyPhone());
+  OwnerLinkPage link(String action, Refusals refusals) {
+    return new OwnerLinkPage(action, organisations.onlyPhone(), refusals);
   }
 
   /** Says how long to wait, to people and to programs. */
@@ -82,13 +84,29 @@ class OwnerSignInPages {
     return Refusals.none().add(field, "community.home.sign-in.wait", seconds / 60, seconds % 60);
   }
 
-  /** Gives the browser its cookie; a session that it had ends. */
+  /**
+   * Gives the browser its cookie; a session that it had ends. Goes on in the language she chose once
+   * for her pages, otherwise in the one of this page.
+   */
   ModelAndView enter(
-      Entered.In in, String to, HttpServletRequest request, HttpServletResponse response) {
+      Entered.In in,
+      String to,
+      Text text,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     SignedInOwner.of(request).ifPresent(sessions::end);
     OwnerCookie.set(request, response, in.token(), settings.sessionLongest());
     String asked = way(to);
-    return Pages.seeOther(in.isOneOfSeveral() && asked.equals("/o") ? "/o/homes" : asked);
+    if (!asked.equals("/o")) {
+      return Pages.seeOther(asked);
+    }
+    boolean hasChosen =
+        sessions
+            .recognise(in.token(), Browser.device(request))
+            .filter(known -> !known.language().isEmpty())
+            .isPresent();
+    String home = in.isOneOfSeveral() ? "/o/homes" : "/o";
+    return Pages.seeOther(hasChosen ? home : home + "?lang=" + text.language());
   }
 
   /** Only ever a page of owners. */
