@@ -28,6 +28,7 @@ public record OwnerReportPage(
   public String title() {
     return href.startsWith("/o/c/") ? "casework.owner.report" : "casework.owner.report.new";
   }
+
   /**
    * By when she can expect what, of one sort of things.
    *

@@ -143,6 +143,7 @@ class OwnerSignInController {
   }
 
   private ModelAndView gone() {
-    return Pages.status(OwnerSignInPages.LINK, pages.link("", Refusals.none()), HttpStatus.NOT_FOUND);
+    return Pages.status(
+        OwnerSignInPages.LINK, pages.link("", Refusals.none()), HttpStatus.NOT_FOUND);
   }
 }

@@ -85,8 +85,8 @@ class OwnerSignInPages {
   }
 
   /**
-   * Gives the browser its cookie; a session that it had ends. Goes on in the language she chose once
-   * for her pages, otherwise in the one of this page.
+   * Gives the browser its cookie; a session that it had ends. Goes on in the language she chose
+   * once for her pages, otherwise in the one of this page.
    */
   ModelAndView enter(
       Entered.In in,
