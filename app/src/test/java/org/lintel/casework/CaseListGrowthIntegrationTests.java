@@ -26,7 +26,9 @@ class CaseListGrowthIntegrationTests {
   private static final int OPEN = 200;
   private static final int FEW = 400;
   private static final int MANY = 25 * FEW;
-  private static final double AT_MOST = 1.5;
+
+  /** Seventeen times the cases; the few are so few that another plan can be a little cheaper. */
+  private static final double AT_MOST = 2;
 
   @Autowired JdbcClient database;
   @Autowired Cases cases;
