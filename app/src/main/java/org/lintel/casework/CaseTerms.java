@@ -1,6 +1,7 @@
 package org.lintel.casework;
 
 import java.util.Locale;
+import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.ClockTerms;
 import org.lintel.calendar.Severity;
 import org.lintel.calendar.Subject;
@@ -31,6 +32,14 @@ public final class CaseTerms {
   public static boolean isArrival(CaseKind kind, Severity severity) {
     return severity == Severity.EMERGENCY
         || (kind == CaseKind.REPAIR && severity == Severity.URGENT);
+  }
+
+  /** What a clock measures, as part of message keys: being there is called so. */
+  public static String measure(ClockMeasure measure, ServiceCase found) {
+    boolean isArrival =
+        measure == ClockMeasure.FIRST_RESPONSE
+            && isArrival(found.matter().kind(), found.matter().severity());
+    return isArrival ? "arrival" : measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whose clocks they are. */

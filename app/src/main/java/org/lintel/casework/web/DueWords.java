@@ -2,7 +2,6 @@ package org.lintel.casework.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.DurationText;
 import org.lintel.casework.CaseTerms;
@@ -33,15 +32,6 @@ final class DueWords {
 
   /** What a clock measures. */
   static String measure(ClockMeasure measure, ServiceCase found, Text text) {
-    return text.get("casework.measure." + key(measure, found));
-  }
-
-  /** Part of message keys: where the first response is to be there, it is called so. */
-  static String key(ClockMeasure measure, ServiceCase found) {
-    var matter = found.matter();
-    boolean isArrival =
-        measure == ClockMeasure.FIRST_RESPONSE
-            && CaseTerms.isArrival(matter.kind(), matter.severity());
-    return isArrival ? "arrival" : measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return text.get("casework.measure." + CaseTerms.measure(measure, found));
   }
 }

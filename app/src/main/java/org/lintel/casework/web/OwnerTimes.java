@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.ClockView;
 import org.lintel.calendar.DurationText;
+import org.lintel.casework.CaseTerms;
 import org.lintel.casework.OwnerEntry;
 import org.lintel.casework.ServiceCase;
 import org.lintel.platform.web.Text;
@@ -98,7 +99,7 @@ class OwnerTimes {
     }
 
     private String what(ClockView clock) {
-      String key = DueWords.key(clock.measure(), found);
+      String key = CaseTerms.measure(clock.measure(), found);
       boolean isPlan = clock.measure() == ClockMeasure.NEXT_UPDATE && !holdsPlan;
       return text.get("casework.owner.measure." + (isPlan ? "plan" : key));
     }
