@@ -2,20 +2,21 @@ package org.lintel.platform.file;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,8 @@ import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.secret.FileCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The stored files of the current organisation. They lie encrypted with the key file; whoever reads
@@ -85,10 +87,7 @@ public class StoredFiles {
           var sealed = new BufferedOutputStream(Files.newOutputStream(part))) {
         bytes = cipher.seal(id, digesting, sealed);
       }
-      try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      OnDisk.settle(part, target);
       var stored = new StoredFile(id, bare(name), bytes);
       insert(organisation, by, stored, digest.digest());
       return stored;
@@ -120,7 +119,7 @@ public class StoredFiles {
       now.put(id, copy);
       return ScopedValue.where(OPENED, Map.copyOf(now)).call(() -> reading.apply(copy));
     } finally {
-      remove(copy);
+      OnDisk.remove(copy);
     }
   }
 
@@ -132,18 +131,10 @@ public class StoredFiles {
           var out = new BufferedOutputStream(Files.newOutputStream(copy))) {
         cipher.open(id, in, out);
       } catch (IOException | RuntimeException e) {
-        remove(copy);
+        OnDisk.remove(copy);
         throw e;
       }
       return copy;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void remove(Path file) {
-    try {
-      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,23 +152,48 @@ public class StoredFiles {
     return path(organisation, id);
   }
 
+  /** The whole content of a small file; empty when there is no such file, or it is missing. */
+  Optional<byte[]> bytes(UUID id) {
+    return find(id).flatMap(file -> bytes(file, content(id)));
+  }
+
+  private Optional<byte[]> bytes(StoredFile file, Path sealed) {
+    var plain = new ByteArrayOutputStream((int) file.bytes());
+    try (var in = new BufferedInputStream(Files.newInputStream(sealed))) {
+      cipher.open(file.id(), in, plain);
+      return Optional.of(plain.toByteArray());
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes rows now, and contents when that is committed: nothing is lost that comes back. */
+  void deleteWithTransaction(Collection<UUID> ids) {
+    List<Path> contents = ids.stream().map(this::content).toList();
+    database
+        .sql("DELETE FROM stored_file WHERE id = ANY (:ids::uuid[])")
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            contents.forEach(OnDisk::remove);
+          }
+        });
+  }
+
   /** Removes content and row. */
   public void delete(UUID id) {
-    remove(content(id));
+    OnDisk.remove(content(id));
     database.sql("DELETE FROM stored_file WHERE id = :id").param("id", id).update();
   }
 
   /** Removes the content of all files of the current organisation; their rows go with it. */
   public void deleteAll() {
-    removeAll(directory.resolve(Integer.toString(OrganisationScope.required())));
-  }
-
-  private static void removeAll(Path folder) {
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    OnDisk.removeAll(directory.resolve(Integer.toString(OrganisationScope.required())));
   }
 
   private void insert(int organisation, UUID by, StoredFile stored, byte[] sha256) {

@@ -65,6 +65,7 @@ class BackupTests {
         .singleElement()
         .extracting(TableContent::rows)
         .isEqualTo(2L);
+    assertThat(rows(before, "photo")).isEqualTo(1);
   }
 
   @Test

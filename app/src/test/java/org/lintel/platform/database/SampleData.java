@@ -50,6 +50,25 @@ final class SampleData {
             VALUES (gen_random_uuid(), 2, 'sample', 'DONE', '{"name": "业主 \\"A\\""}', gen_random_uuid(), now())
             """)
         .update();
+    owner
+        .sql(
+            """
+            INSERT INTO stored_file (id, organisation_id, name, bytes, sha256, stored_at, stored_by)
+            VALUES
+              ('00000000-0000-7000-8000-00000000000a', 1, 'photo.jpg', 4, '\\x0001ff', now(), gen_random_uuid()),
+              ('00000000-0000-7000-8000-00000000000b', 1, 'photo-small.jpg', 0, '\\x00', now(), gen_random_uuid())
+            """)
+        .update();
+    owner
+        .sql(
+            """
+            INSERT INTO photo
+              (id, organisation_id, file_id, small_file_id, width, height, small_width, small_height, added_at)
+            VALUES
+              (gen_random_uuid(), 1, '00000000-0000-7000-8000-00000000000a',
+               '00000000-0000-7000-8000-00000000000b', 1600, 1200, 320, 240, now())
+            """)
+        .update();
   }
 
   static void insertOrganisations(JdbcClient owner) {
