@@ -38,6 +38,8 @@ class RoutesStory {
           "/", "leads on to the first page",
           "/entry/{token}", "signs in once and leads on",
           "/o/cases/{token}/report", "leads on to the form",
+          "/o/cases/{token}/photos/{photo}", "a picture, the same as behind the link of a case",
+          "/o/cases/{token}/photos/{photo}/small", "a picture",
           "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in",
           "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored",
           "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
@@ -115,6 +117,9 @@ class RoutesStory {
     var headers = answer.headers();
     if (answer.status() == 200
         && headers.getOrDefault("content-disposition", "").startsWith("attachment")) {
+      return;
+    }
+    if (headers.getOrDefault("content-type", "").startsWith("image/")) {
       return;
     }
     for (String language : List.of("zh", "en")) {

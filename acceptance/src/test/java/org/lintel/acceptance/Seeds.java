@@ -3,10 +3,17 @@ package org.lintel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /** One of everything that pages are about, where the demonstration has none. */
 record Seeds(Page page, Page owner, Application application) {
@@ -26,6 +33,7 @@ record Seeds(Page page, Page owner, Application application) {
     addresses.addAll(promised(taken.get(1)));
     addresses.addAll(atHome());
     addresses.add(handedOver(taken.get(1)));
+    addresses.add(incident());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -103,7 +111,45 @@ record Seeds(Page page, Page owner, Application application) {
     page.click("form[action$='/link'] button");
     String link = page.locator(".case-link").textContent();
     String path = link.substring(link.indexOf("/o/c/"));
-    return List.of(form, taken, path, path + "/report");
+    var pages = new ArrayList<>(List.of(form, taken, path, path + "/report"));
+    String photo = photo(taken);
+    for (String whose : List.of(URI.create(taken).getPath(), path)) {
+      pages.add(whose + photo);
+      pages.add(whose + photo + "/small");
+    }
+    return pages;
+  }
+
+  /** What staff send to the owner; the path of the photo behind that of its case. */
+  private String photo(String taken) {
+    page.navigate(taken);
+    page.locator("details:has(#message-photos) summary").click();
+    page.setInputFiles("#message-photos", new FilePayload("tap.jpg", "image/jpeg", jpeg()));
+    page.waitForSelector("form[action$='/messages'] .shots li");
+    page.fill("#message-words", "请看照片");
+    page.click("form[action$='/messages'] button[type='submit']");
+    String address = page.locator(".timeline .shots a").first().getAttribute("href");
+    return address.substring(address.indexOf("/photos/"));
+  }
+
+  private static byte[] jpeg() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private String incident() {
+    page.navigate("/incidents/new");
+    page.getByLabel("样板苑").first().check();
+    page.selectOption("#problem", "water-none");
+    page.selectOption("#place", "home");
+    page.fill("#words", "主管爆裂，正在抢修");
+    page.click("form[action='/incidents'] button[type='submit']");
+    return page.url();
   }
 
   /** An owner comes in with a personal link and reports something. */

@@ -63,7 +63,9 @@ public record OwnerEntry(
     PROMISE_ANNOUNCED,
     PROMISE_BROKEN,
     PROMISE_WITHDRAWN,
-    PROMISE_REOPENED;
+    PROMISE_REOPENED,
+    /** What everybody was told whom an incident touches. */
+    INCIDENT;
 
     /** Part of message keys. */
     public String key() {

@@ -12,6 +12,8 @@
       "platform :: web",
       "platform :: database",
       "platform :: directory",
+      "platform :: file",
+      "platform :: job",
       "platform :: secret",
       "platform :: setting",
       "identity",

@@ -1,10 +1,15 @@
 package org.lintel.casework;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.ForeignThings;
 import org.lintel.calendar.Severity;
+import org.lintel.platform.file.PhotoFixture;
 import org.lintel.service.CaseKind;
 import org.lintel.service.Classifier;
 import org.springframework.context.ApplicationContext;
@@ -15,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * household, where there is any.
  */
 public final class CaseThings implements ForeignThings {
+
+  private static final UUID STAFF = new UUID(0, 7);
 
   @Override
   public Map<String, Object> make(ApplicationContext application, Place place) {
@@ -48,7 +55,11 @@ public final class CaseThings implements ForeignThings {
         "assignment-rules/rule",
         rule(application, place),
         "cases/token",
-        ofAHousehold(application, given));
+        ofAHousehold(application, given),
+        "photos/photo",
+        photo(application, found),
+        "incidents/id",
+        incident(application, place));
   }
 
   private static UUID rule(ApplicationContext application, Place place) {
@@ -109,5 +120,56 @@ public final class CaseThings implements ForeignThings {
                 like.words()),
             CaseState.Kind.RECEIVED,
             Optional.empty());
+  }
+
+  /** A photo that staff added to the case. */
+  private static UUID photo(ApplicationContext application, ServiceCase found) {
+    var key = new DraftKey(found, CaseDraft.Kind.NOTE, Optional.of(STAFF), UUID.randomUUID());
+    try {
+      application
+          .getBean(AddingPhotos.class)
+          .add(key, UUID.randomUUID(), new ByteArrayInputStream(PhotoFixture.jpeg(60, 40)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return application.getBean(CaseDrafts.class).photos(key).getFirst().photo().id();
+  }
+
+  /** An incident that touches the whole community. */
+  private static UUID incident(ApplicationContext application, Place place) {
+    UUID id = UUID.randomUUID();
+    var database = application.getBean(JdbcClient.class);
+    for (String sql :
+        List.of(
+            """
+            INSERT INTO incident
+              (id, organisation_id, submission, is_planned, place_code, category_code, problem_code,
+              words, begins_at, expected_until, declared_at, declared_by)
+            VALUES
+              (:id, :organisation, :id, false, 'home', 'water', 'water-none', :mark || ' is dry', now(),
+              now() + interval '4 hours', now(), :id)
+            """,
+            """
+            INSERT INTO incident_word
+              (incident_id, number, organisation_id, submission, at, kind, staff_id, words,
+              expected_until)
+            VALUES
+              (:id, 1, :organisation, :id, now(), 'DECLARED', :id, :mark || ' is dry',
+              now() + interval '4 hours')
+            """,
+            """
+            INSERT INTO incident_place (incident_id, community_id, place, organisation_id, kind, name)
+            VALUES (:id, :community, :node, :organisation, 'COMMUNITY', :mark)
+            """)) {
+      database
+          .sql(sql)
+          .param("id", id)
+          .param("organisation", place.organisation())
+          .param("mark", place.mark())
+          .param("community", place.community())
+          .param("node", place.node())
+          .update();
+    }
+    return id;
   }
 }

@@ -144,7 +144,7 @@ final class CaseTown {
         .isEqualTo(303);
   }
 
-  private MockHttpServletResponse ownerSends(
+  MockHttpServletResponse ownerSends(
       org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?>
           request) {
     try {

@@ -51,7 +51,7 @@ class OwnerCaseIntegrationTests {
     assertThat(page)
         .contains("#A1001", "家里 · 漏水、渗水", "厨房水龙头漏水", "已受理", "陈立", "下午到", "处理中")
         .doesNotContain("经常投诉", "情绪激动", "升级", "紧急", "投诉", "项目经理");
-    assertThat(page).doesNotContain("<script");
+    assertThat(page).containsOnlyOnce("<script").contains("/js/photos.js");
   }
 
   @Test

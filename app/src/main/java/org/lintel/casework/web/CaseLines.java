@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.calendar.Severity;
+import org.lintel.casework.CaseDraft;
 import org.lintel.casework.ClockNote;
 import org.lintel.casework.InternalNote;
 import org.lintel.casework.OwnerEntry;
@@ -27,16 +28,39 @@ class CaseLines {
   private final Timeline timeline;
   private final StaffMembers staff;
   private final ClockLines clocks;
+  private final PhotoForms photos;
+  private final IncidentWords incidents;
 
-  CaseLines(Timeline timeline, StaffMembers staff, ClockLines clocks) {
+  CaseLines(
+      Timeline timeline,
+      StaffMembers staff,
+      ClockLines clocks,
+      PhotoForms photos,
+      IncidentWords incidents) {
     this.timeline = timeline;
     this.staff = staff;
     this.clocks = clocks;
+    this.photos = photos;
+    this.incidents = incidents;
   }
 
   /** Every clock of it. */
   List<CasePage.ClockLine> clocks(ServiceCase found, Text text) {
     return clocks.of(found, text);
+  }
+
+  CaseIncidents incidents(ServiceCase found, Text text) {
+    return incidents.of(found, text);
+  }
+
+  CasePage.Writing writing(Viewer viewer, ServiceCase found, Text text) {
+    String base = "/cases/" + found.id();
+    var by = Optional.of(viewer.id());
+    return new CasePage.Writing(
+        photos.form(base, found, CaseDraft.Kind.MESSAGE, by, text),
+        photos.form(base, found, CaseDraft.Kind.NOTE, by, text),
+        photos.form(base, found, CaseDraft.Kind.FINISH, by, text),
+        UUID.randomUUID().toString());
   }
 
   /** Who has it. */
@@ -108,16 +132,35 @@ class CaseLines {
     entries.forEach(entry -> entry.staff().ifPresent(ids::add));
     notes.forEach(note -> ids.addAll(note.people()));
     Map<UUID, String> names = staff.names(List.copyOf(ids));
+    var shown = photos.ofStaff("/cases/" + found.id(), found, text);
     var lines = new ArrayList<Dated>();
-    entries.forEach(
-        entry -> lines.add(new Dated(entry.at(), line(found, entry, mayHandle, names, text))));
-    notes.forEach(note -> lines.add(new Dated(note.at(), line(found, note, names, text))));
+    entries.forEach(entry ->
+        lines.add(
+            new Dated(
+                entry.at(),
+                line(
+                    found,
+                    entry,
+                    mayHandle,
+                    names,
+                    shown.getOrDefault(entry.id(), List.of()),
+                    text))));
+    notes.forEach(note ->
+        lines.add(
+            new Dated(
+                note.at(),
+                line(found, note, names, shown.getOrDefault(note.id(), List.of()), text))));
     lines.sort((one, other) -> other.at().compareTo(one.at()));
     return lines.stream().map(Dated::line).toList();
   }
 
   private static CasePage.Line line(
-      ServiceCase found, OwnerEntry entry, boolean mayHandle, Map<UUID, String> names, Text text) {
+      ServiceCase found,
+      OwnerEntry entry,
+      boolean mayHandle,
+      Map<UUID, String> names,
+      List<PhotoShown> photos,
+      Text text) {
     boolean isUnread = entry.reading() == OwnerEntry.Reading.UNREAD;
     String remark =
         switch (entry.reading()) {
@@ -136,7 +179,8 @@ class CaseLines {
         remark,
         isUnread && mayHandle
             ? "/cases/" + found.id() + "/messages/" + entry.id() + "/reading"
-            : "");
+            : "",
+        photos);
   }
 
   private static String who(OwnerEntry entry, Map<UUID, String> names, Text text) {
@@ -156,7 +200,11 @@ class CaseLines {
   }
 
   private static CasePage.Line line(
-      ServiceCase found, InternalNote note, Map<UUID, String> names, Text text) {
+      ServiceCase found,
+      InternalNote note,
+      Map<UUID, String> names,
+      List<PhotoShown> photos,
+      Text text) {
     return new CasePage.Line(
         true,
         Shown.minute(note.at(), found.place().zone()),
@@ -164,7 +212,8 @@ class CaseLines {
         text.get("casework.note." + note.kind().key()),
         words(found, note, names, text),
         "",
-        "");
+        "",
+        photos);
   }
 
   private static String words(

@@ -25,6 +25,8 @@ public record CasePage(
     Optional<Rated> rated,
     Optional<Part> promises,
     Rights rights,
+    Writing writing,
+    CaseIncidents incidents,
     Typed typed,
     Refusals refusals) {
 
@@ -39,13 +41,11 @@ public record CasePage(
    * What stands above everything.
    *
    * @param version that a change must name
-   * @param submission id of what is written on this page, so that it is kept once
    * @param words what the owner said
    */
   public record Head(
       String href,
       int version,
-      String submission,
       String code,
       String problem,
       String state,
@@ -85,7 +85,16 @@ public record CasePage(
       String what,
       String words,
       String remark,
-      String unread) {}
+      String unread,
+      List<PhotoShown> photos) {
+
+    public Line {
+      photos = List.copyOf(photos);
+    }
+  }
+
+  /** What can be written with photos. */
+  public record Writing(PhotoForm message, PhotoForm note, PhotoForm finish, String heard) {}
 
   /** What the forms offer. */
   public record Choices(

@@ -114,6 +114,8 @@ class CasePages {
             mayAssign,
             mayHandle && !found.reporter().lastFour().isEmpty(),
             mayHandle && owner.hasLink(found)),
+        lines.writing(viewer, found, text),
+        lines.incidents(found, text),
         typed,
         refusals);
   }
@@ -127,7 +129,6 @@ class CasePages {
     return new CasePage.Head(
         "/cases/" + found.id(),
         found.version(),
-        UUID.randomUUID().toString(),
         "#" + found.code(),
         CaseWords.problem(found, catalogue, text.language()),
         CaseWords.state(found.state(), text),

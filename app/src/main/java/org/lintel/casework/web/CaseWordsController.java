@@ -1,12 +1,15 @@
 package org.lintel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.lintel.casework.CaseDraft;
 import org.lintel.casework.Cases;
+import org.lintel.casework.DraftKey;
 import org.lintel.casework.LinkingDuplicates;
 import org.lintel.casework.MoveRefusal;
-import org.lintel.casework.RevealingACaller;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.Talking;
 import org.lintel.casework.Wait;
@@ -33,19 +36,15 @@ class CaseWordsController {
   private final CasePages pages;
   private final Talking talking;
   private final LinkingDuplicates linking;
-  private final RevealingACaller revealing;
+  private final PhotoForms forms;
 
   CaseWordsController(
-      Cases cases,
-      CasePages pages,
-      Talking talking,
-      LinkingDuplicates linking,
-      RevealingACaller revealing) {
+      Cases cases, CasePages pages, Talking talking, LinkingDuplicates linking, PhotoForms forms) {
     this.cases = cases;
     this.pages = pages;
     this.talking = talking;
     this.linking = linking;
-    this.revealing = revealing;
+    this.forms = forms;
   }
 
   @PostMapping("/cases/{id}/messages")
@@ -57,12 +56,13 @@ class CaseWordsController {
       @RequestParam(defaultValue = "") String until,
       @RequestParam(defaultValue = "") String submission,
       @RequestParam(defaultValue = "") String version,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var found = find(viewer, id);
+    var key = key(viewer, found, CaseDraft.Kind.MESSAGE, submission);
     var typed = new TypedText(words);
-    var refusals = Refusals.none();
-    typed.need(refusals, "message-words", Talking.LONGEST);
     var day = new TypedDay(until);
+    var refusals = forms.refusals(key, SentPhotos.of(request), text, "message-words", typed);
     if (day.need(refusals, "message-until") && !talking.canPromise(found, day.day())) {
       refusals.add("message-until", "casework.plan.outside", until, Wait.LONGEST);
     }
@@ -70,8 +70,7 @@ class CaseWordsController {
       var kept = Map.of("words", words, "until", until);
       return refuse(viewer, text, found, "message", kept, refusals);
     }
-    var answer = new Talking.Answer(entry(submission), typed.words(), day.day());
-    talking.staffWrite(viewer, found, SeenVersion.of(version), answer);
+    forms.saying().staffWrite(viewer, key, SeenVersion.of(version), typed.words(), day.day());
     Notices.tell(response, "casework.message.sent");
     return Pages.seeOther("/cases/" + id);
   }
@@ -83,15 +82,16 @@ class CaseWordsController {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission,
+      HttpServletRequest request,
       HttpServletResponse response) {
     var found = find(viewer, id);
+    var key = key(viewer, found, CaseDraft.Kind.NOTE, submission);
     var typed = new TypedText(words);
-    var refusals = Refusals.none();
-    typed.need(refusals, "note-words", Talking.LONGEST);
+    var refusals = forms.refusals(key, SentPhotos.of(request), text, "note-words", typed);
     if (!refusals.isEmpty()) {
       return refuse(viewer, text, found, "note", Map.of("words", words), refusals);
     }
-    talking.note(viewer, found, entry(submission), typed.words());
+    forms.saying().note(viewer, key, typed.words());
     Notices.tell(response, "casework.note.kept");
     return Pages.seeOther("/cases/" + id);
   }
@@ -184,16 +184,6 @@ class CaseWordsController {
     };
   }
 
-  /** A POST, because each look is written down. */
-  @PostMapping("/cases/{id}/phone")
-  ModelAndView phone(Viewer viewer, @PathVariable UUID id) {
-    var found = find(viewer, id);
-    String phone = revealing.reveal(viewer, found).orElse("");
-    return Pages.show(
-        "casework/phone",
-        new CasePhonePage("/cases/" + id, "#" + found.code(), found.reporter().name(), phone));
-  }
-
   private ServiceCase find(Viewer viewer, UUID id) {
     return cases.find(viewer, Permission.HANDLE_CASES, id);
   }
@@ -210,7 +200,9 @@ class CaseWordsController {
         pages.page(viewer, text, found, new CasePage.Typed(form, typed), refusals));
   }
 
-  private static UUID entry(String submission) {
-    return CasesController.id(submission).orElseGet(UUID::randomUUID);
+  private static DraftKey key(
+      Viewer viewer, ServiceCase found, CaseDraft.Kind kind, String submission) {
+    UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+    return new DraftKey(found, kind, Optional.of(viewer.id()), form);
   }
 }

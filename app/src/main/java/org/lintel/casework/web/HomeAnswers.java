@@ -41,11 +41,15 @@ class HomeAnswers extends OwnerAnswers {
 
   @Override
   ModelAndView with(String id, Function<ServiceCase, ModelAndView> work) {
+    return find(id, work).orElseGet(HomeAnswers::nothing);
+  }
+
+  @Override
+  <T> Optional<T> find(String id, Function<ServiceCase, T> work) {
     boolean isLook = !request.getMethod().equals("POST");
     return seen(id)
         .filter(seen -> isLook || seen.isHers())
-        .map(seen -> work.apply(seen.found()))
-        .orElseGet(HomeAnswers::nothing);
+        .map(seen -> work.apply(seen.found()));
   }
 
   private Optional<OwnCases.Seen> seen(String id) {

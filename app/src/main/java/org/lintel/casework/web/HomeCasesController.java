@@ -12,7 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/o/cases/{token}")
 class HomeCasesController extends OwnerCasesController {
 
-  HomeCasesController(HomeAnswers answers, OwnerCasePages pages, Talking talking, Rating rating) {
-    super(answers, pages, talking, rating);
+  HomeCasesController(
+      HomeAnswers answers,
+      OwnerCasePages pages,
+      Talking talking,
+      Rating rating,
+      PhotoForms forms) {
+    super(answers, pages, talking, rating, forms);
   }
 }

@@ -63,7 +63,7 @@ class HomeReportsController {
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission) {
     var typed = new OwnerReportPage.Typed(problem, place, spot, words);
-    return reports.report(sender(owner, ""), text, typed, submission);
+    return reports.report(sender(owner, ""), text, typed, submission, SentPhotos.NONE);
   }
 
   /** The way on from the page of a case. */
@@ -93,6 +93,7 @@ class HomeReportsController {
             "",
             CaseChannel.OWNER_PAGE),
         kinds(about),
+        Optional.empty(),
         id -> "/o/cases/" + id + "?done=reported-here");
   }
 

@@ -31,6 +31,7 @@ public record NewCasePage(
    * @param household empty for a caller whom nobody knows
    * @param where community, and the home where it is known
    * @param members who of the household it can be
+   * @param incidents what the household already suffers with others, and what to say of it
    */
   public record Form(
       String submission,
@@ -43,6 +44,7 @@ public record NewCasePage(
       List<Option.Group> problems,
       List<Option> kinds,
       List<Option> severities,
+      List<IncidentShown> incidents,
       NewCaseFields typed) {
 
     public Form {
@@ -52,6 +54,7 @@ public record NewCasePage(
       problems = List.copyOf(problems);
       kinds = List.copyOf(kinds);
       severities = List.copyOf(severities);
+      incidents = List.copyOf(incidents);
     }
   }
 }

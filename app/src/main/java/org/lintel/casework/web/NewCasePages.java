@@ -29,12 +29,19 @@ class NewCasePages {
   private final Communities communities;
   private final CaseWords words;
   private final Identifiers identifiers;
+  private final IncidentWords incidents;
 
-  NewCasePages(Owners owners, Communities communities, CaseWords words, Identifiers identifiers) {
+  NewCasePages(
+      Owners owners,
+      Communities communities,
+      CaseWords words,
+      Identifiers identifiers,
+      IncidentWords incidents) {
     this.owners = owners;
     this.communities = communities;
     this.words = words;
     this.identifiers = identifiers;
+    this.incidents = incidents;
   }
 
   /** Whose case it is to be. */
@@ -78,6 +85,7 @@ class NewCasePages {
             CaseWords.problems(offered, text.language()),
             CaseWords.kinds(text),
             CaseWords.severities(text),
+            incidents.touching(at.community().id(), at.household().map(Household::id), text),
             typed);
     return new NewCasePage(
         "",

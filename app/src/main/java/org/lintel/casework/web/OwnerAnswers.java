@@ -79,7 +79,11 @@ class OwnerAnswers {
   }
 
   ModelAndView with(String token, Function<ServiceCase, ModelAndView> work) {
-    Optional<ModelAndView> answer = links.with(token, work);
-    return answer.orElseGet(pages::unknown);
+    return find(token, work).orElseGet(pages::unknown);
+  }
+
+  /** What comes of the case found under that part of an address; empty when there is none. */
+  <T> Optional<T> find(String token, Function<ServiceCase, T> work) {
+    return links.with(token, work);
   }
 }

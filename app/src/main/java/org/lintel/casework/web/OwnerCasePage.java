@@ -16,6 +16,8 @@ import org.lintel.platform.web.Refusals;
  * @param next what comes next
  * @param times by when, and what is late
  * @param may what can be done now
+ * @param message what can be written, with photos
+ * @param incidents what the household suffers with others
  * @param typed words of a form that was not accepted
  */
 public record OwnerCasePage(
@@ -36,12 +38,14 @@ public record OwnerCasePage(
     String nudge,
     String rated,
     Optional<Part> promises,
-    String submission,
+    PhotoForm message,
+    List<IncidentShown> incidents,
     Typed typed,
     Refusals refusals) {
 
   public OwnerCasePage {
     timeline = List.copyOf(timeline);
+    incidents = List.copyOf(incidents);
   }
 
   /**
@@ -55,7 +59,13 @@ public record OwnerCasePage(
   public record Times(String late, String by, String last, String standing) {}
 
   /** One entry of the timeline. */
-  public record Line(String at, String who, String what, String words, String remark) {}
+  public record Line(
+      String at, String who, String what, String words, String remark, List<PhotoShown> photos) {
+
+    public Line {
+      photos = List.copyOf(photos);
+    }
+  }
 
   /** What the owner can do now. */
   public record May(
@@ -77,8 +87,8 @@ public record OwnerCasePage(
 
     static final Typed NOTHING = new Typed("", "", "");
 
-    public String of(String form) {
-      return this.form.equals(form) ? words : "";
+    public String of(String form, String unsent) {
+      return this.form.equals(form) ? words : unsent;
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lintel.casework.CaseDraft;
 import org.lintel.casework.CaseState;
 import org.lintel.casework.Cases;
 import org.lintel.casework.NextStep;
@@ -72,22 +73,43 @@ class OwnerCasePages {
     private final OwnerTimes times;
     private final Organisations organisations;
     private final PromiseParts promises;
+    private final PhotoForms photos;
+    private final IncidentWords incidents;
 
     Voice(
         Talking talking,
         Rating rating,
         OwnerTimes times,
         Organisations organisations,
-        PromiseParts promises) {
+        PromiseParts promises,
+        PhotoForms photos,
+        IncidentWords incidents) {
       this.talking = talking;
       this.rating = rating;
       this.times = times;
       this.organisations = organisations;
       this.promises = promises;
+      this.photos = photos;
+      this.incidents = incidents;
     }
 
     Optional<Part> promises(ServiceCase found, Text text, String href) {
       return promises.madeAt(text, found.place().communityId(), found.id(), href);
+    }
+
+    List<IncidentShown> incidents(ServiceCase found, Text text) {
+      return incidents.ofOwner(found, text);
+    }
+
+    Map<UUID, List<PhotoShown>> photos(At at, ServiceCase found, Text text) {
+      return photos.ofOwner(at.href(), found, text);
+    }
+
+    /** Somebody of the household who only reads along sees nothing of what is being written. */
+    PhotoForm message(At at, ServiceCase found, Text text) {
+      return at.mayAct()
+          ? photos.form(at.href(), found, CaseDraft.Kind.MESSAGE, Optional.empty(), text)
+          : PhotoForm.none(CaseDraft.Kind.MESSAGE);
     }
 
     Optional<ServicePhone> onlyPhone() {
@@ -139,6 +161,7 @@ class OwnerCasePages {
     List<OwnerEntry> entries = timeline.ofOwner(found);
     Map<UUID, String> names = names(found, entries);
     var nextNudge = voice.nextNudge(found);
+    var photos = voice.photos(at, found, text);
     return new OwnerCasePage(
         at.href(),
         found.version(),
@@ -151,7 +174,10 @@ class OwnerCasePages {
         voice.times(found, entries, text),
         DONE.contains(done) ? text.get("casework.owner.done." + done) : "",
         found.matter().words(),
-        entries.stream().map(entry -> line(found, entry, names, text)).toList(),
+        entries.stream()
+            .map(entry ->
+                line(found, entry, names, photos.getOrDefault(entry.id(), List.of()), text))
+            .toList(),
         at.mayAct() ? may(found, nextNudge.isEmpty()) : OwnerCasePage.May.NOTHING,
         found.state() instanceof CaseState.RemedyProposed(String remedy)
             ? Optional.of(remedy)
@@ -159,7 +185,8 @@ class OwnerCasePages {
         nudge(found, nextNudge, names, text),
         voice.rated(found).map(rated -> text.get("casework.rated.stars", rated.stars())).orElse(""),
         voice.promises(found, text, at.mayAct() ? at.href() : ""),
-        UUID.randomUUID().toString(),
+        voice.message(at, found, text),
+        voice.incidents(found, text),
         typed,
         refusals);
   }
@@ -207,7 +234,11 @@ class OwnerCasePages {
   }
 
   private static OwnerCasePage.Line line(
-      ServiceCase found, OwnerEntry entry, Map<UUID, String> names, Text text) {
+      ServiceCase found,
+      OwnerEntry entry,
+      Map<UUID, String> names,
+      List<PhotoShown> photos,
+      Text text) {
     String who =
         switch (entry.author()) {
           case OWNER -> text.get("casework.owner.you");
@@ -223,9 +254,7 @@ class OwnerCasePages {
         who,
         text.get("casework.owner.entry." + entry.kind().key()),
         entry.words(),
-        entry
-            .until()
-            .map(day -> text.get("casework.owner.until", Shown.day(day, text)))
-            .orElse(""));
+        entry.until().map(day -> text.get("casework.owner.until", Shown.day(day, text))).orElse(""),
+        photos);
   }
 }

@@ -1,6 +1,10 @@
 package org.lintel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
+import org.lintel.casework.CaseDraft;
+import org.lintel.casework.DraftKey;
 import org.lintel.casework.Rating;
 import org.lintel.casework.Talking;
 import org.lintel.platform.web.OpenToAll;
@@ -25,12 +29,19 @@ class OwnerCasesController {
   private final OwnerCasePages pages;
   private final Talking talking;
   private final Rating rating;
+  private final PhotoForms forms;
 
-  OwnerCasesController(OwnerAnswers answers, OwnerCasePages pages, Talking talking, Rating rating) {
+  OwnerCasesController(
+      OwnerAnswers answers,
+      OwnerCasePages pages,
+      Talking talking,
+      Rating rating,
+      PhotoForms forms) {
     this.answers = answers;
     this.pages = pages;
     this.talking = talking;
     this.rating = rating;
+    this.forms = forms;
   }
 
   @GetMapping
@@ -50,19 +61,20 @@ class OwnerCasesController {
       @PathVariable String token,
       Text text,
       @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String submission) {
+      @RequestParam(defaultValue = "") String submission,
+      HttpServletRequest request) {
     return answers.with(
         token,
         found -> {
+          UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+          var key = new DraftKey(found, CaseDraft.Kind.MESSAGE, Optional.empty(), form);
           var typed = new TypedText(words);
-          var refusals = Refusals.none();
-          typed.need(refusals, "message", Talking.LONGEST);
+          var refusals = forms.refusals(key, SentPhotos.of(request), text, "message", typed);
           if (!refusals.isEmpty()) {
             return answers.refuse(
                 token, found, text, OwnerAnswers.typed("message", words), refusals);
           }
-          UUID entry = CasesController.id(submission).orElseGet(UUID::randomUUID);
-          return switch (talking.ownerWrites(found, entry, typed.words())) {
+          return switch (forms.saying().ownerWrites(key, typed.words())) {
             case DONE -> answers.back(token, "message", text);
             case TOO_MANY ->
                 answers.refuse(

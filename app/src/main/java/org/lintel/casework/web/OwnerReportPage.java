@@ -2,6 +2,7 @@ package org.lintel.casework.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.lintel.casework.CaseDraft;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Refusals;
 
@@ -15,6 +16,7 @@ public record OwnerReportPage(
     List<Option.Group> problems,
     List<Expected> expected,
     String submission,
+    Optional<PhotoForm> photos,
     Typed typed,
     Refusals refusals) {
 
@@ -39,6 +41,18 @@ public record OwnerReportPage(
   /** What was typed. */
   public record Typed(String problem, String place, String spot, String words) {
 
-    static final Typed NOTHING = new Typed("", "", "", "");
+    private static final Typed NOTHING = new Typed("", "", "", "");
+
+    /** What she typed before and did not send. */
+    static Typed of(Optional<CaseDraft> unsent) {
+      return unsent
+          .map(CaseDraft::typed)
+          .map(typed -> new Typed(typed.problem(), typed.place(), typed.spot(), typed.words()))
+          .orElse(NOTHING);
+    }
+
+    CaseDraft.Typed draft() {
+      return new CaseDraft.Typed(words, place, problem, spot);
+    }
   }
 }

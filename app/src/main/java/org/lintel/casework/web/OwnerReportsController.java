@@ -1,12 +1,15 @@
 package org.lintel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lintel.casework.CaseChannel;
+import org.lintel.casework.CaseDraft;
 import org.lintel.casework.CaseLinks;
 import org.lintel.casework.Cases;
+import org.lintel.casework.DraftKey;
 import org.lintel.casework.NewCase;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.TakingInACase;
@@ -33,7 +36,7 @@ class OwnerReportsController {
   private final CaseLinks links;
   private final Cases cases;
   private final ServiceCatalogue catalogue;
-  private final TakingInACase taking;
+  private final PhotoForms forms;
   private final OwnerCasePages pages;
   private final ExpectedTimes expected;
 
@@ -41,13 +44,13 @@ class OwnerReportsController {
       CaseLinks links,
       Cases cases,
       ServiceCatalogue catalogue,
-      TakingInACase taking,
+      PhotoForms forms,
       OwnerCasePages pages,
       ExpectedTimes expected) {
     this.links = links;
     this.cases = cases;
     this.catalogue = catalogue;
-    this.taking = taking;
+    this.forms = forms;
     this.pages = pages;
     this.expected = expected;
   }
@@ -58,14 +61,12 @@ class OwnerReportsController {
   }
 
   ModelAndView form(Sender from, Text text) {
-    return Pages.show(
-        TEMPLATE,
-        page(
-            from,
-            text,
-            UUID.randomUUID().toString(),
-            OwnerReportPage.Typed.NOTHING,
-            Refusals.none()));
+    Optional<CaseDraft> unsent =
+        from.followed()
+            .flatMap(found -> forms.unsent(found, CaseDraft.Kind.REPORT, Optional.empty()));
+    String submission = UUID.randomUUID().toString();
+    var typed = OwnerReportPage.Typed.of(unsent);
+    return Pages.show(TEMPLATE, page(from, text, submission, typed, Refusals.none()));
   }
 
   @PostMapping("/o/c/{token}/report")
@@ -76,21 +77,41 @@ class OwnerReportsController {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String spot,
       @RequestParam(defaultValue = "") String words,
-      @RequestParam(defaultValue = "") String submission) {
+      @RequestParam(defaultValue = "") String submission,
+      HttpServletRequest request) {
     var typed = new OwnerReportPage.Typed(problem, place, spot, words);
-    return with(token, from -> report(from, text, typed, submission));
+    return with(token, from -> report(from, text, typed, submission, SentPhotos.of(request)));
   }
 
-  ModelAndView report(Sender from, Text text, OwnerReportPage.Typed typed, String submission) {
+  ModelAndView report(
+      Sender from,
+      Text text,
+      OwnerReportPage.Typed typed,
+      String submission,
+      SentPhotos photos) {
     var refusals = Refusals.none();
     var classified =
         NewCaseFields.classified(typed.place(), typed.problem(), catalogue.current(), refusals);
     new TypedText(typed.spot()).limit(refusals, "spot", NewCase.LONGEST_SPOT);
     new TypedText(typed.words()).need(refusals, "words", NewCase.LONGEST_WORDS);
     UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+    Optional<DraftKey> key = key(from, form);
+    key.ifPresent(draft -> forms.receive(draft, photos, text, refusals));
     if (refusals.isEmpty() && classified.isPresent()) {
       return take(from, text, form, typed, classified.get());
     }
+    return refuse(from, text, form, typed, refusals);
+  }
+
+  /** Where what she is writing is kept: at the case that she came from. */
+  private static Optional<DraftKey> key(Sender from, UUID form) {
+    return from.followed()
+        .map(found -> new DraftKey(found, CaseDraft.Kind.REPORT, Optional.empty(), form));
+  }
+
+  private ModelAndView refuse(
+      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, Refusals refusals) {
+    key(from, form).ifPresent(draft -> forms.keep(draft, typed.draft()));
     return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
@@ -111,7 +132,7 @@ class OwnerReportsController {
             as.classifier(),
             new TypedText(typed.spot()).line(),
             new TypedText(typed.words()).words());
-    return switch (taking.byOwner(given)) {
+    return switch (forms.saying().report(key(from, form), given)) {
       case TakingInACase.Taken.In(UUID id) ->
           Pages.seeOther(from.taken().apply(id) + "&lang=" + text.language());
       case TakingInACase.Taken.TooMany(int most) ->
@@ -122,9 +143,8 @@ class OwnerReportsController {
   }
 
   private ModelAndView limited(
-      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, String key, int most) {
-    var refusals = Refusals.none().add("", key, most);
-    return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
+      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, String why, int most) {
+    return refuse(from, text, form, typed, Refusals.none().add("", why, most));
   }
 
   private OwnerReportPage page(
@@ -139,6 +159,10 @@ class OwnerReportsController {
         CaseWords.problems(from.narrowed(offered), text.language()),
         expected.of(from.place(), from.narrowed(offered), text),
         submission,
+        from.followed()
+            .map(found ->
+                forms.form(
+                    from.href(), found, CaseDraft.Kind.REPORT, Optional.empty(), text)),
         typed,
         refusals);
   }
@@ -158,6 +182,7 @@ class OwnerReportsController {
         from.place(),
         from.reporter(),
         Set.of(),
+        Optional.of(from),
         id -> links.path(id) + "?done=reported");
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       OwnerCasesController.class,
       OwnerDecisionsController.class,
       OwnerPromisesController.class,
+      OwnerPhotosController.class,
       OwnerReportsController.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

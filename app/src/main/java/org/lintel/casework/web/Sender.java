@@ -1,5 +1,6 @@
 package org.lintel.casework.web;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.lintel.service.Catalogue;
  *
  * @param href page that she came from; the form is under it
  * @param kinds what she wants to report; empty for anything
+ * @param followed the case that she came from by its link
  * @param taken page of the new case, with what was done as its first parameter
  */
 record Sender(
@@ -19,6 +21,7 @@ record Sender(
     ServiceCase.Place place,
     ServiceCase.Reporter reporter,
     Set<CaseKind> kinds,
+    Optional<ServiceCase> followed,
     Function<UUID, String> taken) {
 
   Sender {

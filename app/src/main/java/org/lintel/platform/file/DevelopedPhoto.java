@@ -4,5 +4,6 @@ package org.lintel.platform.file;
 public record DevelopedPhoto(Picture large, Picture small) {
 
   /** JPEG of that size. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Picture(int width, int height, byte[] jpeg) {}
 }

@@ -111,7 +111,7 @@ final class JpegFile {
     if (colours == 4) {
       throw new PhotoRefused(PhotoProblem.CMYK);
     }
-    if (!isKnown || width == 0 || height == 0 || colours != 1 && colours != 3) {
+    if (!isKnown || width == 0 || height == 0 || (colours != 1 && colours != 3)) {
       throw new PhotoRefused(PhotoProblem.DAMAGED);
     }
   }

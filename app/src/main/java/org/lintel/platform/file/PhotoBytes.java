@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads numbers out of a file that may end anywhere. */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record PhotoBytes(byte[] file) {
 
   int length() {
@@ -18,14 +19,14 @@ record PhotoBytes(byte[] file) {
 
   /** Two bytes, the more important first. */
   int two(int place) {
-    return at(place) << 8 | at(place + 1);
+    return (at(place) << 8) | at(place + 1);
   }
 
   /**
    * Four bytes, the most important first; beyond the largest int they are no length of anything.
    */
   int four(int place) {
-    int value = two(place) << 16 | two(place + 2);
+    int value = (two(place) << 16) | two(place + 2);
     if (value < 0) {
       throw new PhotoRefused(PhotoProblem.DAMAGED);
     }
@@ -34,12 +35,12 @@ record PhotoBytes(byte[] file) {
 
   /** Two bytes, the least important first. */
   int twoLittle(int place) {
-    return at(place) | at(place + 1) << 8;
+    return at(place) | (at(place + 1) << 8);
   }
 
   /** Four bytes, the least important first. */
   long fourLittle(int place) {
-    return twoLittle(place) | (long) twoLittle(place + 2) << 16;
+    return twoLittle(place) | ((long) twoLittle(place + 2) << 16);
   }
 
   boolean says(int place, String ascii) {

@@ -8,6 +8,7 @@ package org.lintel.platform.file;
  * @param bare the file without anything that the picture does not need: no place, no camera, no
  *     profile, no second picture, nothing behind the end
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record PhotoFile(
     String format, int width, int height, Orientation orientation, int bytesPerPixel, byte[] bare) {
 

@@ -65,7 +65,7 @@ final class PngFile {
     var checksum = new CRC32();
     checksum.update(file.file(), at + 4, 4 + length);
     int end = at + 8 + length;
-    long told = (long) file.two(end) << 16 | file.two(end + 2);
+    long told = ((long) file.two(end) << 16) | file.two(end + 2);
     if (checksum.getValue() != told) {
       throw new PhotoRefused(PhotoProblem.DAMAGED);
     }

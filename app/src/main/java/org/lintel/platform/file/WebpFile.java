@@ -54,7 +54,7 @@ final class WebpFile {
     boolean isPicture = file.says(at, "VP8 ") || file.says(at, "VP8L");
     if (file.says(at, "ANIM")
         || file.says(at, "ANMF")
-        || file.says(at, "VP8X") && (file.at(at + 8) & MOVES) != 0) {
+        || (file.says(at, "VP8X") && (file.at(at + 8) & MOVES) != 0)) {
       throw new PhotoRefused(PhotoProblem.MOVING);
     }
     if (isPicture && picture < 0) {
@@ -69,12 +69,12 @@ final class WebpFile {
   private PhotoFile lossless() {
     long bits = file.fourLittle(picture + 9);
     boolean isKnown = file.at(picture + 8) == 0x2F;
-    return photo(isKnown, (int) (bits & 0x3FFF) + 1, (int) (bits >> 14 & 0x3FFF) + 1);
+    return photo(isKnown, (int) (bits & 0x3FFF) + 1, (int) ((bits >> 14) & 0x3FFF) + 1);
   }
 
   private PhotoFile lossy() {
     boolean isKnown =
-        (file.at(picture + 8) & 1) == 0 && file.says(picture + 11, "\u009D\u0001\u002A");
+        (file.at(picture + 8) & 1) == 0 && file.says(picture + 11, "\u009D\u0001*");
     return photo(
         isKnown, file.twoLittle(picture + 14) & 0x3FFF, file.twoLittle(picture + 16) & 0x3FFF);
   }

@@ -177,7 +177,7 @@ class DevelopingPhotosTests {
   void aCanvasThatLiesAboutThePictureInItIsNotBelieved() {
     byte[] webp = PhotoFixture.webp("lossless");
     int picture = text(webp).indexOf("VP8L");
-    ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(picture + 9, 0x3FFF | 0x3FFF << 14);
+    ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(picture + 9, 0x3FFF | (0x3FFF << 14));
 
     assertThat(refused(webp).problem()).isEqualTo(PhotoProblem.TOO_MANY_PIXELS);
   }
@@ -293,8 +293,8 @@ class DevelopingPhotosTests {
 
   private static String corner(DevelopedPhoto photo, int x, int y) {
     int colour = PhotoFixture.read(photo.large().jpeg()).getRGB(x, y);
-    boolean red = (colour >> 16 & 0xFF) > 128;
-    boolean green = (colour >> 8 & 0xFF) > 128;
+    boolean red = ((colour >> 16) & 0xFF) > 128;
+    boolean green = ((colour >> 8) & 0xFF) > 128;
     boolean blue = (colour & 0xFF) > 128;
     return switch ((red ? 4 : 0) + (green ? 2 : 0) + (blue ? 1 : 0)) {
       case 7 -> "white";
