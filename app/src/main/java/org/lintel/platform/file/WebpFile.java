@@ -73,8 +73,7 @@ final class WebpFile {
   }
 
   private PhotoFile lossy() {
-    boolean isKnown =
-        (file.at(picture + 8) & 1) == 0 && file.says(picture + 11, "\u009D\u0001*");
+    boolean isKnown = (file.at(picture + 8) & 1) == 0 && file.says(picture + 11, "\u009D\u0001*");
     return photo(
         isKnown, file.twoLittle(picture + 14) & 0x3FFF, file.twoLittle(picture + 16) & 0x3FFF);
   }

@@ -177,7 +177,9 @@ class DevelopingPhotosTests {
   void aCanvasThatLiesAboutThePictureInItIsNotBelieved() {
     byte[] webp = PhotoFixture.webp("lossless");
     int picture = text(webp).indexOf("VP8L");
-    ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putInt(picture + 9, 0x3FFF | (0x3FFF << 14));
+    ByteBuffer.wrap(webp)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(picture + 9, 0x3FFF | (0x3FFF << 14));
 
     assertThat(refused(webp).problem()).isEqualTo(PhotoProblem.TOO_MANY_PIXELS);
   }
