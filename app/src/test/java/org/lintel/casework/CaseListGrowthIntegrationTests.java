@@ -140,11 +140,11 @@ class CaseListGrowthIntegrationTests {
             .sql(
                 """
                 INSERT INTO service_case (community_id, id, organisation_id, number, submission,
-                  channel, kind, severity, is_safety, place_code, category_code, problem_code, words,
+                  channel, kind, reported_kind, severity, is_safety, place_code, category_code, problem_code, words,
                   received_at, changed_at, state, outcome, detail, closed_at, due_at, due_measure,
                   is_timed)
                 SELECT :community, gen_random_uuid(), :organisation, n, gen_random_uuid(), 'PHONE',
-                  'REPAIR', 'NORMAL', false, 'home', 'water', 'water-leak', '漏水',
+                  'REPAIR', 'REPAIR', 'NORMAL', false, 'home', 'water', 'water-leak', '漏水',
                   now() - n * interval '1 minute', now(),
                   CASE WHEN :over THEN 'CLOSED' ELSE 'ASSESSED' END,
                   CASE WHEN :over THEN 'REMEDIED' END, CASE WHEN :over THEN '修好了' END,

@@ -7,10 +7,11 @@ final class CaseSql {
   static final String CASES =
       """
       INSERT INTO service_case (community_id, id, organisation_id, number, submission, household_id,
-        channel, kind, severity, is_safety, place_code, category_code, problem_code, words,
+        channel, kind, reported_kind, severity, is_safety, place_code, category_code, problem_code, words,
         received_at, changed_at, state, outcome, detail, closed_at, due_at, due_measure, is_timed)
       SELECT f.community_id, uuidv7(), f.organisation_id, n + 1000, gen_random_uuid(),
-        f.household_id, 'PHONE', 'REPAIR', 'NORMAL', false, 'home', 'water', 'water-leak',
+        f.household_id, 'PHONE', 'REPAIR', 'REPAIR', 'NORMAL', false, 'home', 'water',
+        'water-leak',
         'The tap drips', t.received, t.received,
         CASE WHEN t.open THEN 'ASSESSED' ELSE 'CLOSED' END,
         CASE WHEN NOT t.open THEN 'REMEDIED' END,

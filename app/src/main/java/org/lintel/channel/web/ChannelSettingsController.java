@@ -103,6 +103,7 @@ class ChannelSettingsController {
       Text text,
       @RequestParam Map<String, String> form,
       HttpServletResponse response) {
+    changing.admit(viewer);
     var refusals = Refusals.none();
     NoticeRules rules = NoticeRulesReading.read(form, refusals);
     if (!refusals.isEmpty()) {
