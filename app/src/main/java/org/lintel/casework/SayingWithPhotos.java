@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ public class SayingWithPhotos {
   /** Staff write to the owner, who sees the photos too. */
   @Transactional
   public void staffWrite(
-      Viewer viewer, DraftKey draft, int seen, String words, LocalDate until) {
+      Viewer viewer, DraftKey draft, int seen, String words, @Nullable LocalDate until) {
     UUID entry = entry(draft, words);
     talking.staffWrite(viewer, draft.found(), seen, new Talking.Answer(entry, words, until));
     attachToEntry(draft, draft.found().id(), entry);

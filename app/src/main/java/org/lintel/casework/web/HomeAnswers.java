@@ -47,9 +47,7 @@ class HomeAnswers extends OwnerAnswers {
   @Override
   <T> Optional<T> find(String id, Function<ServiceCase, T> work) {
     boolean isLook = !request.getMethod().equals("POST");
-    return seen(id)
-        .filter(seen -> isLook || seen.isHers())
-        .map(seen -> work.apply(seen.found()));
+    return seen(id).filter(seen -> isLook || seen.isHers()).map(seen -> work.apply(seen.found()));
   }
 
   private Optional<OwnCases.Seen> seen(String id) {

@@ -13,11 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class HomeCasesController extends OwnerCasesController {
 
   HomeCasesController(
-      HomeAnswers answers,
-      OwnerCasePages pages,
-      Talking talking,
-      Rating rating,
-      PhotoForms forms) {
+      HomeAnswers answers, OwnerCasePages pages, Talking talking, Rating rating, PhotoForms forms) {
     super(answers, pages, talking, rating, forms);
   }
 }

@@ -84,11 +84,7 @@ class OwnerReportsController {
   }
 
   ModelAndView report(
-      Sender from,
-      Text text,
-      OwnerReportPage.Typed typed,
-      String submission,
-      SentPhotos photos) {
+      Sender from, Text text, OwnerReportPage.Typed typed, String submission, SentPhotos photos) {
     var refusals = Refusals.none();
     var classified =
         NewCaseFields.classified(typed.place(), typed.problem(), catalogue.current(), refusals);
@@ -161,8 +157,7 @@ class OwnerReportsController {
         submission,
         from.followed()
             .map(found ->
-                forms.form(
-                    from.href(), found, CaseDraft.Kind.REPORT, Optional.empty(), text)),
+                forms.form(from.href(), found, CaseDraft.Kind.REPORT, Optional.empty(), text)),
         typed,
         refusals);
   }
