@@ -71,7 +71,7 @@ final class RouteWorld {
     return all;
   }
 
-  /** Returns when no job of the organisation is under way. */
+  /** Returns when nothing of the organisation is under way: no job, no clock to be counted anew. */
   void settle(int organisation) {
     var jobs = application.getBean(Jobs.class);
     Instant end = Instant.now().plusSeconds(30);
@@ -81,6 +81,9 @@ final class RouteWorld {
       }
       LockSupport.parkNanos(10_000_000);
     }
+    var database = application.getBean(JdbcClient.class);
+    OrganisationScope.<Integer, RuntimeException>call(
+        organisation, () -> database.sql("DELETE FROM clock_recount").update());
   }
 
   private int found(String name) {

@@ -7,6 +7,8 @@ import org.lintel.platform.job.Jobs;
 import org.lintel.platform.web.OrganisationNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RemovingTheDemonstration {
 
   private static final Logger log = LoggerFactory.getLogger(RemovingTheDemonstration.class);
+
+  private static final int TRIES = 5;
 
   private final JdbcClient database;
   private final TransactionOperations transactions;
@@ -75,8 +79,24 @@ public class RemovingTheDemonstration {
       throw new IllegalStateException("organisation " + organisation + " is no demonstration");
     }
     files.deleteAll();
-    transactions.executeWithoutResult(_ -> database.sql("CALL remove_demonstration()").update());
+    removeRows();
     names.forget(organisation);
     log.info("the demonstration, organisation {}, was removed", organisation);
+  }
+
+  /** Clocks, jobs and letters go on in the background until the last row is gone: it is tried anew. */
+  private void removeRows() {
+    for (int left = TRIES; left > 0; left--) {
+      try {
+        transactions.executeWithoutResult(_ ->
+            database.sql("CALL remove_demonstration()").update());
+        return;
+      } catch (PessimisticLockingFailureException | DataIntegrityViolationException meanwhile) {
+        if (left == 1) {
+          throw meanwhile;
+        }
+        log.info("something was written into the demonstration while it was removed", meanwhile);
+      }
+    }
   }
 }
