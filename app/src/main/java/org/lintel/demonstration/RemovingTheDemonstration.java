@@ -84,12 +84,14 @@ public class RemovingTheDemonstration {
     log.info("the demonstration, organisation {}, was removed", organisation);
   }
 
-  /** Clocks, jobs and letters go on in the background until the last row is gone: it is tried anew. */
+  /**
+   * Clocks, jobs and letters go on in the background until the last row is gone: it is tried anew.
+   */
   private void removeRows() {
     for (int left = TRIES; left > 0; left--) {
       try {
-        transactions.executeWithoutResult(_ ->
-            database.sql("CALL remove_demonstration()").update());
+        transactions.executeWithoutResult(
+            _ -> database.sql("CALL remove_demonstration()").update());
         return;
       } catch (PessimisticLockingFailureException | DataIntegrityViolationException meanwhile) {
         if (left == 1) {
