@@ -23,6 +23,7 @@ import org.lintel.identity.audit.AuditFixture;
 import org.lintel.platform.database.LintelHome;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.file.StoredFiles;
+import org.lintel.platform.web.OrganisationNames;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
@@ -67,6 +68,7 @@ class DemonstrationRemovalIntegrationTests {
         .sql("UPDATE organisation SET is_demonstration = true WHERE id = :organisation")
         .param("organisation", demonstration)
         .update();
+    application.getBean(OrganisationNames.class).forget(demonstration);
     demonstrationFile = file(demonstration);
     companyFile = file(company);
     var staff = new StaffFixture(application);
