@@ -39,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 class BadInputTests {
 
+  /** What was typed stays on the server while it is refused, so that a closed page loses nothing. */
+  private static final Set<String> KEPT_UNTIL_SENT = Set.of("case_draft");
+
   private static final String SCRIPT = "<script>alert(1)</script>";
 
   /** What is typed. */
@@ -99,11 +102,12 @@ class BadInputTests {
   private boolean isReading = true;
 
   @BeforeEach
-  void prepare() {
+  void prepare() throws Exception {
     world = new RouteWorld(application);
     things = world.things(world.own);
     session = session();
     database = new OwnerDatabase(environment);
+    call(new Routes.Route(HttpMethod.GET, "/settings/channels"), Set.of(), ""); // makes an address
     world.settle(world.own.organisation());
     snapshot = database.snapshot();
     stored = database.contentsOfPeople(world.own.organisation());
@@ -161,7 +165,10 @@ class BadInputTests {
     if (status >= 400 && !now.equals(stored)) {
       var changed = new TreeMap<>(now);
       changed.entrySet().removeAll(stored.entrySet());
-      wrong.add(route + " answers " + status + " and changes " + changed.keySet());
+      changed.keySet().removeAll(KEPT_UNTIL_SENT);
+      if (!changed.isEmpty()) {
+        wrong.add(route + " answers " + status + " and changes " + changed.keySet());
+      }
     }
     stored = now;
   }
