@@ -33,12 +33,12 @@ final class Wording {
   private static final Set<String> USUAL =
       Set.of(
           """
-          Android API Bain Benjamini Berry CERTIFICATE CES Chrome Chromium Cochran Company
+          AccessKey Android API Authorization Bain Bearer Benjamini Berry CERTIFICATE CES Chrome Chromium Cochran Company
           Craig Cronin CSAT CSV cuihu Curran Deming English Enter Esc Excel Feldt Firefox FPC
-          Fred GB Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI
+          Fred GB GET Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI
           LimeSurvey Lintel LINTEL Linux LMG macOS May MB Meade Morris MOT MOVER Net Newcombe
-          NICE NPS Parasuraman Paule-Mandel PDF PEM PKCS PNG PostgreSQL Promoter px QR
-          Qualtrics Reichheld Rocks Safari Satmetrix SERVPERF SERVQUAL SMTP Spiegelhalter
+          NICE NPS Parasuraman Paule-Mandel PDF PEM PKCS PNG POST PostgreSQL Promoter px QR
+          Qualtrics RAM Reichheld Rocks Safari Satmetrix Secret SERVPERF SERVQUAL SMTP Spiegelhalter
           STARTTLS Stephan Student SVG Tab Tango Taylor TLS URL UTC UTF UTF-8 Wald Welch
           Wilson Windows XLSX Zeithaml
           """
