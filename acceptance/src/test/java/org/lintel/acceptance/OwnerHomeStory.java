@@ -69,10 +69,10 @@ class OwnerHomeStory {
   private static void mail(Company company, String host, String port) {
     Page page = company.page();
     page.navigate("/settings");
-    page.fill("[name=MAIL_HOST]", host);
-    page.selectOption("[name=MAIL_SECURITY]", "NONE");
-    page.fill("[name=MAIL_PORT]", port);
-    page.fill("[name=MAIL_SENDER]", host.isEmpty() ? "" : "service@example.com");
+    page.fill("[name=mail-host]", host);
+    page.selectOption("[name=mail-security]", "NONE");
+    page.fill("[name=mail-port]", port);
+    page.fill("[name=mail-sender]", host.isEmpty() ? "" : "service@example.com");
     page.click("form[action='/settings/mail'] button");
   }
 

@@ -26,7 +26,7 @@ final class Wording {
   /** Addresses, names of files and zones: the same in every language. */
   private static final Pattern NAMES =
       Pattern.compile(
-          "https?://\\S+|\\S+\\.example(\\.com)?\\b|[a-z]+\\.example\\.com|\\S+@\\S+|[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+)+|\\S+\\.(csv|xlsx|txt|tsv|pem|md)\\b"
+          "https?://\\S+|\\S+\\.example(\\.com)?\\b|[a-z]+\\.example\\.com|\\S+@\\S+|\\{[a-z-]+\\}|[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+)+|\\S+\\.(csv|xlsx|txt|tsv|pem|md)\\b"
               + "|\\./lintel( [a-z]+)*|(/[a-z0-9_-]+)+(\\?\\S+)?");
 
   /** Names and signs that Chinese text writes in Latin letters too. */
