@@ -39,7 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 class BadInputTests {
 
-  /** What was typed stays on the server while it is refused, so that a closed page loses nothing. */
+  /**
+   * What was typed stays on the server while it is refused, so that a closed page loses nothing.
+   */
   private static final Set<String> KEPT_UNTIL_SENT = Set.of("case_draft");
 
   private static final String SCRIPT = "<script>alert(1)</script>";
