@@ -2,6 +2,7 @@ package org.lintel.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
@@ -191,6 +192,7 @@ record Seeds(Page page, Page owner, Application application) {
     page.click("form[action='/assignment-rules/usual'] button");
     page.navigate("/duty");
     page.locator("main a[href^='/handovers/new']").first().click();
+    page.locator("form[action='/handovers'] input[value='stay']").all().forEach(Locator::check);
     page.check("input[name='casework.handover.cases'][value='rules']");
     page.click("form[action='/handovers'] button[type='submit']");
     return page.url();

@@ -68,8 +68,12 @@ public record AuditPage(
     }
   }
 
-  /** More about an entry, in words of the reader's language. */
-  public record Detail(String label, String value) {}
+  /**
+   * More about an entry, in words of the reader's language.
+   *
+   * @param isCode whether the value is what a program wrote, for want of words
+   */
+  public record Detail(String label, String value, boolean isCode) {}
 
   /** Whether the filter names somebody who is not among the people to choose from. */
   public boolean isOfSomebodyElse() {

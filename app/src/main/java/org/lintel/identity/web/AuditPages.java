@@ -12,6 +12,7 @@ import org.lintel.identity.StaffMembers;
 import org.lintel.identity.audit.AuditEntries;
 import org.lintel.identity.audit.AuditEntry;
 import org.lintel.platform.AuditSubjects;
+import org.lintel.platform.AuditWords;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
 import org.lintel.platform.web.Refusals;
@@ -24,14 +25,21 @@ class AuditPages {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+  /** Constants and ids. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("[A-Z][A-Z_]+|[a-z]+(-[a-z]+)+|[0-9a-f]{8,}(-[0-9a-f]{4,})*");
+
   private final AuditEntries entries;
   private final StaffMembers staff;
   private final SubjectNames subjects;
+  private final List<AuditWords.Values> words;
 
-  AuditPages(AuditEntries entries, StaffMembers staff, SubjectNames subjects) {
+  AuditPages(
+      AuditEntries entries, StaffMembers staff, SubjectNames subjects, List<AuditWords> words) {
     this.entries = entries;
     this.staff = staff;
     this.subjects = subjects;
+    this.words = words.stream().flatMap(module -> module.values().stream()).toList();
   }
 
   /** The form again with what is wrong in it; nothing is listed that was not asked for. */
@@ -83,7 +91,7 @@ class AuditPages {
         .toList();
   }
 
-  private static AuditPage.Line line(
+  private AuditPage.Line line(
       AuditEntry entry, Map<UUID, String> actors, Map<UUID, AuditSubjects.Named> names, Text text) {
     return new AuditPage.Line(
         entry.at(),
@@ -98,13 +106,26 @@ class AuditPages {
   }
 
   /** What has no words yet is shown as it was written: an old log must stay readable. */
-  private static AuditPage.Detail detail(
+  private AuditPage.Detail detail(
       String key, String value, Map<UUID, AuditSubjects.Named> names, Text text) {
-    var name = id(value).flatMap(id -> Optional.ofNullable(names.get(id)));
+    var said =
+        id(value)
+            .flatMap(id -> Optional.ofNullable(names.get(id)))
+            .map(AuditSubjects.Named::name)
+            .or(() -> inWords(key, value, text));
     return new AuditPage.Detail(
         orElse(text, "audit.detail." + key, key),
-        name.map(AuditSubjects.Named::name)
-            .orElseGet(() -> orElse(text, "audit.value." + value, value)));
+        said.orElse(value),
+        said.isEmpty() && WRITTEN.matcher(value).matches());
+  }
+
+  private Optional<String> inWords(String key, String value, Text text) {
+    return Stream.concat(
+            words.stream().flatMap(values -> values.key(key, value).stream()),
+            Stream.of("audit.value." + value))
+        .filter(text::has)
+        .findFirst()
+        .map(text::get);
   }
 
   private static String orElse(Text text, String key, String written) {
