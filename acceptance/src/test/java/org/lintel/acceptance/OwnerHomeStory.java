@@ -30,11 +30,11 @@ class OwnerHomeStory {
     try (MailServer mails = new MailServer()) {
       house.manage(Device.DESK, "zh", company -> prepare(company, mails));
       try (BrowserContext hers = house.visit(Device.PHONE, "zh", false);
-          BrowserContext his = house.visit(Device.PHONE, "zh", false)) {
+          BrowserContext his = house.visit(Device.PHONE, "zh", true)) {
         Page she = hers.newPage();
         Page he = his.newPage();
         signIn(she, HERS, mails);
-        signIn(he, HIS, mails);
+        signInLookingAtThePages(he, mails);
         assertThat(hers.cookies())
             .extracting(cookie -> cookie.name)
             .containsExactly("lintel_owner");
@@ -81,14 +81,26 @@ class OwnerHomeStory {
     page.navigate("/o");
     assertThat(page.url()).contains("/o/sign-in");
     assertThat(page.locator("input[type=password]").count()).isZero();
-    Browser.assertAccessible(page);
     page.fill("#contact", email);
     page.click("button.go");
-    Browser.assertAccessible(page);
     page.fill("#code", mails.code(email));
     page.click("button.go");
     assertThat(page.locator("h1").innerText()).contains("101");
+  }
+
+  /** What looks at a page is a script; pages that need a code are looked at nowhere else. */
+  private static void signInLookingAtThePages(Page page, MailServer mails) {
+    page.navigate("/o");
     Browser.assertAccessible(page);
+    page.fill("#contact", HIS);
+    page.click("button.go");
+    Browser.assertAccessible(page);
+    page.fill("#code", mails.code(HIS));
+    page.click("button.go");
+    Browser.assertAccessible(page);
+    page.click("a[href*='about=service']");
+    Browser.assertAccessible(page);
+    page.navigate("/o");
   }
 
   private static void isAsked(Page page) {
@@ -100,7 +112,6 @@ class OwnerHomeStory {
   private static String report(Page page, String about, String problem, String words) {
     page.navigate("/o");
     page.click("a[href*='about=" + about + "']");
-    Browser.assertAccessible(page);
     page.selectOption("#problem", problem);
     page.selectOption("#place", "home");
     page.fill("#words", words);
@@ -128,7 +139,6 @@ class OwnerHomeStory {
 
   private static void prefer(Page page) {
     page.navigate("/o/prefs");
-    Browser.assertAccessible(page);
     page.selectOption("#from", "18");
     page.selectOption("#language", "en");
     page.click("form[action='/o/prefs/reach'] button");
