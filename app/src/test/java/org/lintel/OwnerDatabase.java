@@ -79,6 +79,14 @@ public final class OwnerDatabase {
     return contents;
   }
 
+  /** Makes demonstrations that other tests left here companies like all others; gives their ids. */
+  public List<Integer> forgetDemonstrations() {
+    return database
+        .sql("UPDATE organisation SET is_demonstration = false WHERE is_demonstration RETURNING id")
+        .query((row, number) -> row.getInt("id"))
+        .list();
+  }
+
   /** Which transactions can be seen; as long as it stays the same, so does everything stored. */
   public String snapshot() {
     return database.sql("SELECT pg_current_snapshot()::text").query(String.class).single();

@@ -3,11 +3,16 @@ package org.lintel.casework;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The entries of households in an incident. Households that moved in since are met with the next
@@ -21,7 +26,7 @@ class IncidentHouseholds {
   private static final String TOUCHED =
       """
       FROM household_site s
-      WHERE EXISTS (
+      WHERE s.community_id = ANY (:communities::int[]) AND EXISTS (
           SELECT 1
           FROM incident_place p
           WHERE p.incident_id = :incident AND p.community_id = s.community_id
@@ -29,19 +34,22 @@ class IncidentHouseholds {
         AND EXISTS (
           SELECT 1
           FROM household_member m
-          WHERE m.community_id = s.community_id AND m.household_id = s.household_id)
+          WHERE m.community_id = ANY (:communities::int[]) AND m.community_id = s.community_id
+            AND m.household_id = s.household_id)
         AND NOT EXISTS (
           SELECT 1
           FROM incident_household h
-          WHERE h.community_id = s.community_id AND h.incident_id = :incident
-            AND h.household_id = s.household_id)
+          WHERE h.community_id = ANY (:communities::int[]) AND h.community_id = s.community_id
+            AND h.incident_id = :incident AND h.household_id = s.household_id)
       """;
 
   private final JdbcClient database;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  IncidentHouseholds(JdbcClient database, Clock clock) {
+  IncidentHouseholds(JdbcClient database, TransactionTemplate transaction, Clock clock) {
     this.database = database;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -49,18 +57,34 @@ class IncidentHouseholds {
   long count(Incident incident, IncidentWord word) {
     String joining =
         word.kind() == IncidentWord.Kind.ENDED ? "0" : "(SELECT count(*) " + TOUCHED + ")";
+    return inSets(() ->
+        database
+            .sql(
+                "SELECT "
+                    + joining
+                    + """
+                    + (SELECT count(*)
+                      FROM incident_household
+                      WHERE incident_id = :incident AND closed_at IS NULL)
+                    """)
+            .param("incident", incident.id())
+            .param("communities", communities(incident))
+            .query(Long.class)
+            .single());
+  }
+
+  /** A community was perhaps just filled: the planner would look up each home in all the others. */
+  private <T> T inSets(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(_ -> SetPlans.during(database, work)));
+  }
+
+  private Integer[] communities(Incident incident) {
     return database
-        .sql(
-            "SELECT "
-                + joining
-                + """
-                + (SELECT count(*)
-                  FROM incident_household
-                  WHERE incident_id = :incident AND closed_at IS NULL)
-                """)
+        .sql("SELECT DISTINCT community_id FROM incident_place WHERE incident_id = :incident")
         .param("incident", incident.id())
-        .query(Long.class)
-        .single();
+        .query(Integer.class)
+        .list()
+        .toArray(Integer[]::new);
   }
 
   /** Tells them in lots, each by itself; gives how many heard it now. */
@@ -68,17 +92,20 @@ class IncidentHouseholds {
     var parameters = parameters(incident, word);
     long told = 0;
     if (word.kind() != IncidentWord.Kind.ENDED) {
-      told += repeated(JOIN, parameters, told, progress);
+      told += repeated(() -> inSets(() -> run(JOIN, parameters)), told, progress);
     }
-    return told + repeated(TELL, parameters, told, progress);
+    return told + repeated(() -> run(TELL, parameters), told, progress);
   }
 
-  private long repeated(
-      String sql, Map<String, @Nullable Object> parameters, long before, LongConsumer progress) {
+  private int run(String sql, Map<String, @Nullable Object> parameters) {
+    return database.sql(sql).params(parameters).update();
+  }
+
+  private static long repeated(IntSupplier lot, long before, LongConsumer progress) {
     long all = 0;
     int some;
     do {
-      some = database.sql(sql).params(parameters).update();
+      some = lot.getAsInt();
       all += some;
       progress.accept(before + all);
     } while (some == AT_ONCE);
@@ -115,6 +142,7 @@ class IncidentHouseholds {
   private Map<String, @Nullable Object> parameters(Incident incident, IncidentWord word) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("incident", incident.id());
+    parameters.put("communities", communities(incident));
     parameters.put("organisation", OrganisationScope.required());
     parameters.put("word", word.number());
     parameters.put("now", Times.of(clock.instant()));
