@@ -1,6 +1,7 @@
 package org.lintel.relationship;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lintel.community.OtherNames;
+import org.lintel.community.PlaceName;
 import org.lintel.identity.Email;
 import org.lintel.identity.StaffMembers;
 import org.lintel.identity.StaffOfPlaces.Colleague;
@@ -29,11 +32,14 @@ class ManagerMatching {
   private final JdbcClient database;
   private final StaffMembers staff;
   private final PossibleManagers possible;
+  private final OtherNames others;
 
-  ManagerMatching(JdbcClient database, StaffMembers staff, PossibleManagers possible) {
+  ManagerMatching(
+      JdbcClient database, StaffMembers staff, PossibleManagers possible, OtherNames others) {
     this.database = database;
     this.staff = staff;
     this.possible = possible;
+    this.others = others;
   }
 
   /** What was found, and of which rows nothing could be made. */
@@ -90,6 +96,9 @@ class ManagerMatching {
   private Map<Integer, Integer> communities(
       ManagerImport list, List<ManagerRow> rows, List<ManagerProblem> problems) {
     var known = new HashMap<String, Integer>();
+    others
+        .communities(list.communities())
+        .forEach((name, community) -> known.put(ManagerRow.communityKey(name), community));
     database
         .sql(
             """
@@ -122,7 +131,9 @@ class ManagerMatching {
   private Map<Integer, List<UUID>> homes(List<ManagerRow> rows, Map<Integer, Integer> places) {
     List<ManagerRow> placed =
         rows.stream().filter(row -> places.containsKey(row.number())).toList();
-    List<ManagerRow.Keys> keys = placed.stream().map(ManagerRow::keys).toList();
+    Map<String, String> called = called(places.values());
+    List<ManagerRow.Keys> keys =
+        placed.stream().map(row -> row.keys().called(called, place(row, places))).toList();
     var homes = new HashMap<Integer, List<UUID>>();
     database
         .sql(
@@ -150,6 +161,19 @@ class ManagerMatching {
               .add(row.getObject("household_id", UUID.class));
         });
     return homes;
+  }
+
+  /** Keys of buildings by community and the key of another name that files have for them. */
+  private Map<String, String> called(Collection<Integer> communities) {
+    var called = new HashMap<String, String>();
+    for (OtherNames.OtherName name : others.within(Set.copyOf(communities))) {
+      if (name.building().isPresent()) {
+        called.put(
+            name.community() + "/" + PlaceName.building(name.name()).key(),
+            PlaceName.building(name.buildingName()).key());
+      }
+    }
+    return called;
   }
 
   private static Integer place(ManagerRow row, Map<Integer, Integer> places) {

@@ -1,6 +1,7 @@
 package org.lintel.relationship;
 
 import java.util.Locale;
+import java.util.Map;
 import org.lintel.community.PlaceName;
 import org.lintel.community.PlainText;
 import org.lintel.community.UnitWords;
@@ -14,7 +15,14 @@ record ManagerRow(
     int number, String community, String building, String entrance, String room, String email) {
 
   /** Building, entrance and unit as they are compared; a part that is not said is empty. */
-  record Keys(String building, String entrance, String unit) {}
+  record Keys(String building, String entrance, String unit) {
+
+    /** The same with the building's own name where the community's building has another one. */
+    Keys called(Map<String, String> others, int community) {
+      return new Keys(
+          others.getOrDefault(community + "/" + building, building), entrance, unit);
+    }
+  }
 
   /** One cell may hold the whole address: 3-1-502 or 3栋1单元502室. */
   Keys keys() {
@@ -38,6 +46,10 @@ record ManagerRow(
 
   /** The community as it is compared. */
   String communityKey() {
-    return PlainText.narrow(community).toLowerCase(Locale.ROOT);
+    return communityKey(community);
+  }
+
+  static String communityKey(String name) {
+    return PlainText.narrow(name).toLowerCase(Locale.ROOT);
   }
 }

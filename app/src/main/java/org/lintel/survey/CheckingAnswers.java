@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
+import org.lintel.community.OtherNames;
 import org.lintel.platform.file.StoredFiles;
 import org.lintel.platform.sheet.SheetRow;
 import org.lintel.survey.exchange.CellProblem;
@@ -38,6 +39,7 @@ public class CheckingAnswers {
   private final StoredFiles files;
   private final Clock clock;
   private final AnswersHere here;
+  private final OtherNames others;
 
   CheckingAnswers(
       JdbcClient database,
@@ -45,7 +47,9 @@ public class CheckingAnswers {
       Instruments instruments,
       StoredFiles files,
       Clock clock,
-      AnswersHere here) {
+      AnswersHere here,
+      OtherNames others) {
+    this.others = others;
     this.here = here;
     this.database = database;
     this.communities = communities;
@@ -129,12 +133,14 @@ public class CheckingAnswers {
 
   RowCheck rowCheck(AnswerImport file) {
     AnswerFile opened = opened(file);
+    List<Community> open = file.communities().stream().map(communities::get).toList();
     return new RowCheck(
         file.plan(),
         questionnaire(file),
         opened.headings(file.plan().headingRows()),
-        file.communities().stream().map(communities::get).toList(),
+        open,
         community -> HouseholdsByPlace.of(database, community),
+        FileNames.of(others, open),
         clock.instant());
   }
 

@@ -50,6 +50,7 @@ final class RowCheck {
   private final boolean isOurs;
   private final List<Community> communities;
   private final IntFunction<HouseholdsByPlace> places;
+  private final FileNames names;
   private final Instant now;
   private final Map<Integer, HouseholdsByPlace> loaded = new HashMap<>();
   private final Map<UUID, Integer> answered = new HashMap<>();
@@ -62,11 +63,13 @@ final class RowCheck {
       List<String> headings,
       List<Community> communities,
       IntFunction<HouseholdsByPlace> places,
+      FileNames names,
       Instant now) {
     this.plan = plan;
     this.questionnaire = questionnaire;
     this.communities = List.copyOf(communities);
     this.places = places;
+    this.names = names;
     this.now = now;
     this.columns = plan.columns(questionnaire, headings);
     this.isOurs = Suggestions.isOurs(headings);
@@ -179,6 +182,7 @@ final class RowCheck {
   /** What somebody said this name stands for. */
   private Optional<Community> byHand(String said) {
     return Optional.ofNullable(plan.places().get(ImportPlan.place(said)))
+        .or(() -> names.community(said))
         .flatMap(id ->
             communities.stream().filter(known -> known.uuid().toString().equals(id)).findFirst());
   }
@@ -229,6 +233,10 @@ final class RowCheck {
     String chosen = plan.buildings().get(ImportPlan.building(id, said));
     if (chosen != null) {
       return chosen;
+    }
+    Optional<String> other = names.building(id, said);
+    if (other.isPresent()) {
+      return other.get();
     }
     var unknown = new ImportCheck.UnknownBuilding(community, said.strip());
     if (unknownBuildings.size() < MOST_BUILDINGS || unknownBuildings.containsKey(unknown)) {

@@ -158,6 +158,10 @@ class AnswerWordsPagesIntegrationTests {
 
     String next = upload(inWords("翠湖 天地(一期)").replace("9/30", "10/8"), "UTF-8");
     assertThat(shown(next)).contains("共 30 行：30 行可以存入");
+
+    String file = inTheEast("东楼").replace("翠湖天地", "翠湖 天地（一期）").replace("小区", "所在小区");
+    String other = upload(file, "UTF-8");
+    assertThat(shown(other)).as("in a file of another shape").doesNotContain("认不出的社区名");
   }
 
   @Test
@@ -190,6 +194,8 @@ class AnswerWordsPagesIntegrationTests {
         .contains("有 1 个楼栋名认不出");
     assertThat(shown(upload(inTheEast("东楼").replace("9/30", "10/8"), "UTF-8")))
         .contains("其中 5 行对上了住户");
+    String file = inTheEast("东楼").replace("9/30", "10/9").replace("提交时间", "提交答卷时间");
+    assertThat(shown(upload(file, "UTF-8"))).as("in a file of another shape").contains("其中 5 行对上了住户");
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Building;
 import org.lintel.community.Buildings;
+import org.lintel.community.Communities;
 import org.lintel.community.Community;
+import org.lintel.community.OtherNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,16 @@ public class RosterPlaceNames {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcClient database;
+  private final Communities communities;
   private final Buildings buildings;
+  private final OtherNames others;
 
-  RosterPlaceNames(JdbcClient database, Buildings buildings) {
+  RosterPlaceNames(
+      JdbcClient database, Communities communities, Buildings buildings, OtherNames others) {
     this.database = database;
+    this.communities = communities;
     this.buildings = buildings;
+    this.others = others;
   }
 
   /** What the last check met, and what was chosen before, within these communities. */
@@ -83,10 +90,14 @@ public class RosterPlaceNames {
     return buildings.of(community).stream().filter(building -> !building.isArchived()).toList();
   }
 
-  /** Keeps the choices for this import and for the next file with the same headings. */
+  /**
+   * Keeps the choices for this import, for the next file with the same headings, and as names that
+   * every file may use.
+   */
   @Transactional
-  void choose(RosterImport roster, PlaceChoices choices) {
-    String json = JSON.writeValueAsString(choices);
+  void choose(RosterImport roster, PlaceChoices chosen) {
+    keepNames(roster, chosen);
+    String json = JSON.writeValueAsString(chosen.over(choices(roster.id())));
     database
         .sql("UPDATE roster_import SET place_choices = :choices::jsonb WHERE id = :id")
         .param("choices", json)
@@ -104,6 +115,32 @@ public class RosterPlaceNames {
         .update();
   }
 
+  private void keepNames(RosterImport roster, PlaceChoices chosen) {
+    var open = new HashMap<UUID, Integer>();
+    roster.communities().stream()
+        .map(communities::get)
+        .forEach(community -> open.put(community.uuid(), community.id()));
+    for (PlaceChoices.OfCommunity choice : chosen.communities()) {
+      roster.communities().forEach(community -> others.forget(community, choice.name(), false));
+      choice
+          .community()
+          .map(open::get)
+          .ifPresent(community ->
+              others.keep(OtherNames.OtherName.ofCommunity(community, choice.name())));
+    }
+    for (PlaceChoices.OfBuilding choice : chosen.buildings()) {
+      Integer community = open.get(choice.community());
+      if (community != null) {
+        others.forget(community, choice.name(), true);
+        choice
+            .building()
+            .ifPresent(building ->
+                others.keep(
+                    OtherNames.OtherName.ofBuilding(community, building, choice.name())));
+      }
+    }
+  }
+
   /** Writes down what a check met, in the place of what the one before did. */
   void met(UUID roster, UnknownPlaces unknown) {
     database
@@ -113,9 +150,13 @@ public class RosterPlaceNames {
         .update();
   }
 
-  /** The buildings that were chosen and still are in use, by {@link RosterPlan#building}. */
+  /** The buildings that were chosen, now or ever, and still are in use, by {@link RosterPlan#building}. */
   Map<String, String> chosenBuildings(PlaceChoices choices, List<Community> communities) {
     var chosen = new HashMap<String, String>();
+    others.within(communities.stream().map(Community::id).toList()).stream()
+        .filter(name -> name.building().isPresent())
+        .forEach(name ->
+            chosen.put(RosterPlan.building(name.community(), name.name()), name.buildingName()));
     for (Community community : communities) {
       var own =
           choices.buildings().stream()

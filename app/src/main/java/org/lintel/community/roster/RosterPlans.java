@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
+import org.lintel.community.OtherNames;
 import org.springframework.stereotype.Component;
 
 /** Makes the plan by which a roster is read from what was chosen for it. */
@@ -13,16 +14,21 @@ class RosterPlans {
 
   private final Communities communities;
   private final RosterPlaceNames names;
+  private final OtherNames others;
 
-  RosterPlans(Communities communities, RosterPlaceNames names) {
+  RosterPlans(Communities communities, RosterPlaceNames names, OtherNames others) {
     this.communities = communities;
     this.names = names;
+    this.others = others;
   }
 
   RosterPlan of(RosterImport roster) {
     List<Community> open = roster.communities().stream().map(communities::get).toList();
     PlaceChoices choices = names.choices(roster.id());
     var known = new HashMap<String, Integer>();
+    others
+        .communities(roster.communities())
+        .forEach((name, community) -> known.put(RosterField.plain(name), community));
     for (PlaceChoices.OfCommunity choice : choices.communities()) {
       open.stream()
           .filter(community -> choice.community().equals(Optional.of(community.uuid())))

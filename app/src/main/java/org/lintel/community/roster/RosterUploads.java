@@ -153,7 +153,7 @@ public class RosterUploads {
     Refusals refusals = new ChosenColumns(roster.headings(), fields, text).refusals(usual);
     if (refusals.isEmpty()) {
       imports.choose(viewer, roster, fields, usual, succeedsOwners);
-      places.choose(roster, chosen.over(places.choices(roster.id())));
+      places.choose(roster, chosen);
     }
     return refusals;
   }

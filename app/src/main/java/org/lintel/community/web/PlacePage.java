@@ -3,6 +3,7 @@ package org.lintel.community.web;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.community.Building;
+import org.lintel.community.OtherNames.OtherName;
 import org.lintel.community.Place;
 import org.lintel.community.PlaceForm;
 import org.lintel.community.PlaceKind;
@@ -12,6 +13,7 @@ import org.lintel.platform.web.Refusals;
  * One place with its form; a new one has no place yet.
  *
  * @param parents places it may stand under
+ * @param others what files call the community and its buildings
  * @param zones time zones to choose from
  */
 public record PlacePage(
@@ -19,6 +21,7 @@ public record PlacePage(
     PlaceForm form,
     List<Place> parents,
     List<Building> buildings,
+    List<OtherName> others,
     List<String> zones,
     String building,
     Refusals refusals) {
@@ -26,6 +29,7 @@ public record PlacePage(
   public PlacePage {
     parents = List.copyOf(parents);
     buildings = List.copyOf(buildings);
+    others = List.copyOf(others);
     zones = List.copyOf(zones);
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.lintel.community.Building;
 import org.lintel.community.Buildings;
 import org.lintel.community.Communities;
+import org.lintel.community.OtherNames;
 import org.lintel.community.Place;
 import org.lintel.community.PlaceForm;
 import org.lintel.community.PlaceKind;
@@ -36,10 +37,16 @@ class PlacesController {
   private final Places places;
   private final Communities communities;
   private final Buildings buildings;
+  private final OtherNames others;
   private final RemovingAPlace removing;
 
   PlacesController(
-      Places places, Communities communities, Buildings buildings, RemovingAPlace removing) {
+      Places places,
+      Communities communities,
+      Buildings buildings,
+      OtherNames others,
+      RemovingAPlace removing) {
+    this.others = others;
     this.places = places;
     this.communities = communities;
     this.buildings = buildings;
@@ -154,9 +161,17 @@ class PlacesController {
         form,
         parents,
         buildingsOf(viewer, place),
+        othersOf(viewer, place),
         TimeZones.offered(form.zone()),
         "",
         refusals);
+  }
+
+  private List<OtherNames.OtherName> othersOf(Viewer viewer, Optional<Place> place) {
+    return place.isEmpty() || place.get().kind() != PlaceKind.COMMUNITY
+        ? List.of()
+        : others.within(
+            List.of(communities.find(viewer, Permission.MANAGE_PLACES, place.get().id()).id()));
   }
 
   private List<Building> buildingsOf(Viewer viewer, Optional<Place> place) {

@@ -23,6 +23,7 @@ import org.lintel.survey.AnswersHere;
 import org.lintel.survey.CheckingAnswers;
 import org.lintel.survey.ImportPlan;
 import org.lintel.survey.Instruments;
+import org.lintel.survey.KeepingFileNames;
 import org.lintel.survey.Mode;
 import org.lintel.survey.WhoWasAsked;
 import org.lintel.survey.exchange.Headings;
@@ -44,6 +45,7 @@ class AnswerUploads {
   private final Instruments instruments;
   private final CheckingAnswers checking;
   private final AnswersHere here;
+  private final KeepingFileNames names;
 
   AnswerUploads(
       StoredFiles files,
@@ -51,7 +53,9 @@ class AnswerUploads {
       Communities communities,
       Instruments instruments,
       CheckingAnswers checking,
-      AnswersHere here) {
+      AnswersHere here,
+      KeepingFileNames names) {
+    this.names = names;
     this.here = here;
     this.checking = checking;
     this.files = files;
@@ -119,6 +123,8 @@ class AnswerUploads {
     if (imports.replan(file, changed)) {
       byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
       imports.keepPlan(viewer, version.id(), fingerprint, changed);
+      names.keep(
+          communities.visibleTo(viewer, Permission.MANAGE_SURVEYS), file.plan(), changed);
     }
   }
 
