@@ -30,20 +30,23 @@ public final class Application implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
   private static final int MAX_START_SECONDS = 120;
 
-  private final Path home;
-  private final List<String> arguments;
+  private final Launch launch;
   private final ConcurrentLinkedQueue<String> output = new ConcurrentLinkedQueue<>();
   private @Nullable Process process;
   private String address = "";
 
-  private Application(Path home, List<String> arguments) {
-    this.home = home;
-    this.arguments = List.copyOf(arguments);
+  private Application(Launch launch) {
+    this.launch = launch;
   }
 
   /** Starts on a data directory; the same directory again is a restart. */
   public static Application start(Path home, String... arguments) {
-    var application = new Application(home, List.of(arguments));
+    return start(Launch.on(home, arguments));
+  }
+
+  /** The same, told more than a folder. */
+  public static Application start(Launch launch) {
+    var application = new Application(launch);
     application.start();
     return application;
   }
@@ -92,7 +95,7 @@ public final class Application implements AutoCloseable {
   }
 
   public Path home() {
-    return home;
+    return launch.home();
   }
 
   public long pid() {
@@ -102,7 +105,7 @@ public final class Application implements AutoCloseable {
   /** Its PostgreSQL, as the file that the server keeps beside its data names it. */
   public ProcessHandle postmaster() {
     return findPostmaster()
-        .orElseThrow(() -> new AssertionError("no PostgreSQL runs in " + home + ": " + output));
+        .orElseThrow(() -> new AssertionError("no PostgreSQL runs in " + home() + ": " + output));
   }
 
   /** Waits until another PostgreSQL runs than the one that was killed. */
@@ -117,7 +120,7 @@ public final class Application implements AutoCloseable {
   }
 
   private Optional<ProcessHandle> findPostmaster() {
-    try (var lines = Files.lines(home.resolve("database").resolve("postmaster.pid"))) {
+    try (var lines = Files.lines(home().resolve("database").resolve("postmaster.pid"))) {
       return lines
           .findFirst()
           .map(line -> Long.parseLong(line.strip()))
@@ -164,7 +167,7 @@ public final class Application implements AutoCloseable {
 
   /** For whoever looks into a story that failed. */
   private void keepOutput() {
-    Path log = Path.of("target", "output", home.getFileName() + ".log");
+    Path log = Path.of("target", "output", home().getFileName() + ".log");
     try {
       Files.createDirectories(log.getParent());
       Files.write(log, output, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -182,17 +185,8 @@ public final class Application implements AutoCloseable {
   }
 
   private void start() {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", Installation.JAR.toString(), "org.lintel.Lintel"));
-    command.addAll(arguments);
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("LINTEL_HOME", home.toString());
-    builder.environment().put("LINTEL_PORT", "0");
-    builder.environment().remove("LINTEL_DATABASE_URL");
     try {
-      process = builder.start();
+      process = launch.builder().start();
       address = "http://localhost:" + awaitPort(running());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

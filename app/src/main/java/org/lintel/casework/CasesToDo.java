@@ -28,19 +28,55 @@ public class CasesToDo {
   /** How many times as many cases of the pool are looked at as are shown. */
   private static final int LOOKED_AT = 5;
 
-  private static final String SELECT =
+  /** Of cases {@code o}: when the next thing about each is due. */
+  private static final String DUE =
       """
-      SELECT d.due_at,
+      LEFT JOIN LATERAL (
+        SELECT min(x.due_at) AS due_at
+        FROM open_clock x
+        WHERE x.community_id = o.community_id AND x.subject_kind = 'case' AND x.subject_id = o.id)
+        d ON true
+      """;
+
+  private static final String FIRST_DUE =
       """
-          + CaseRows.COLUMNS
-          + CaseRows.FROM
+      ORDER BY d.due_at NULLS LAST, o.received_at, o.id
+      LIMIT :most
+      """;
+
+  private static final String HERS =
+      """
+      SELECT o.community_id, o.id, d.due_at AS next_due_at
+      FROM service_case o
+      JOIN community_place q ON q.community_id = o.community_id
+      """
+          + DUE
           + """
-          LEFT JOIN LATERAL (
-            SELECT min(o.due_at) AS due_at
-            FROM open_clock o
-            WHERE o.community_id = c.community_id AND o.subject_kind = 'case'
-              AND o.subject_id = c.id) d ON true
-          """;
+          WHERE o.handler_id = ANY (:handlers::uuid[]) AND q.path && :nodes::uuid[]
+            AND (o.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+              OR (o.state = 'DONE' AND (o.done_at <= :unconfirmed OR EXISTS (
+                SELECT 1
+                FROM case_entry e
+                WHERE e.community_id = o.community_id AND e.case_id = o.id
+                  AND e.kind = 'MESSAGE' AND e.author = 'OWNER'
+                  AND (e.read_at IS NULL OR e.is_objection)))))
+          """
+          + FIRST_DUE;
+
+  private static final String NOBODYS =
+      """
+      SELECT o.community_id, o.id, d.due_at AS next_due_at
+      FROM (
+        SELECT s.community_id, s.id, s.received_at
+        FROM service_case s
+        JOIN community_place q ON q.community_id = s.community_id
+        WHERE s.handler_id IS NULL AND s.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+          AND q.path && :nodes::uuid[]
+        ORDER BY s.received_at, s.id
+        LIMIT :looked) o
+      """
+          + DUE
+          + FIRST_DUE;
 
   private final JdbcClient database;
   private final Absences absences;
@@ -60,20 +96,7 @@ public class CasesToDo {
   /** Cases of the viewer, and of colleagues who are away and for whom she stands in. */
   public List<ToDo> of(Viewer viewer, Instant now, int most) {
     return database
-        .sql(
-            SELECT
-                + """
-                WHERE c.handler_id = ANY (:handlers::uuid[]) AND p.path && :nodes::uuid[]
-                  AND (c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-                    OR (c.state = 'DONE' AND (c.done_at <= :unconfirmed OR EXISTS (
-                      SELECT 1
-                      FROM case_entry e
-                      WHERE e.community_id = c.community_id AND e.case_id = c.id
-                        AND e.kind = 'MESSAGE' AND e.author = 'OWNER'
-                        AND (e.read_at IS NULL OR e.is_objection)))))
-                ORDER BY d.due_at NULLS LAST, c.received_at, c.id
-                LIMIT :most
-                """)
+        .sql(read(HERS))
         .param("handlers", handlers(viewer.id(), now).toArray(UUID[]::new))
         .param("nodes", nodes(viewer))
         .param("unconfirmed", Times.of(now.minus(UNCONFIRMED)))
@@ -88,25 +111,20 @@ public class CasesToDo {
    */
   public List<ToDo> inThePool(Viewer viewer, int most) {
     return database
-        .sql(
-            SELECT
-                + """
-                WHERE (c.community_id, c.id) IN (
-                  SELECT o.community_id, o.id
-                  FROM service_case o
-                  JOIN community_place q ON q.community_id = o.community_id
-                  WHERE o.handler_id IS NULL AND o.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-                    AND q.path && :nodes::uuid[]
-                  ORDER BY o.received_at, o.id
-                  LIMIT :looked)
-                ORDER BY d.due_at NULLS LAST, c.received_at, c.id
-                LIMIT :most
-                """)
+        .sql(read(NOBODYS))
         .param("nodes", nodes(viewer))
         .param("looked", most * LOOKED_AT)
         .param("most", most)
         .query(CasesToDo::row)
         .list();
+  }
+
+  /** The keys come first, with their limit: the rest is read of a few cases only. */
+  private static String read(String keys) {
+    return "SELECT k.next_due_at, "
+        + CaseRows.COLUMNS
+        + CaseRows.from(keys)
+        + "ORDER BY k.next_due_at NULLS LAST, c.received_at, c.id";
   }
 
   private Set<UUID> handlers(UUID viewer, Instant now) {
@@ -142,6 +160,6 @@ public class CasesToDo {
   }
 
   private static ToDo row(ResultSet row, int number) throws SQLException {
-    return new ToDo(CaseRows.read(row, number), Times.ifAny(row, "due_at"));
+    return new ToDo(CaseRows.read(row, number), Times.ifAny(row, "next_due_at"));
   }
 }

@@ -18,6 +18,7 @@ public final class Bench {
           new CockpitBenchmark(),
           new CasesBenchmark(),
           new ClocksBenchmark(),
+          new DayBenchmark(),
           new StartBenchmark(),
           new ExchangeBenchmark(),
           new StatisticsBenchmark(),

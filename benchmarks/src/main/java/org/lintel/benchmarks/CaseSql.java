@@ -36,6 +36,16 @@ final class CaseSql {
       WHERE c.number BETWEEN ?::int AND ?::int
       """;
 
+  /** The next case that comes in through the product gets a number of its own. */
+  static final String NUMBERED =
+      """
+      INSERT INTO case_number (organisation_id, last)
+      SELECT organisation_id, max(number)
+      FROM service_case
+      GROUP BY organisation_id
+      ON CONFLICT (organisation_id) DO UPDATE SET last = excluded.last
+      """;
+
   /** How many clocks, their first time, and over how many seconds their times are spread. */
   static final String FRESH_CLOCKS =
       """

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Server time of the list of cases while the number of past cases grows. */
+/** Server time of the list of cases and of /today while the number of past cases grows. */
 final class CasesBenchmark implements Benchmark {
 
   private static final int OK = 200;
@@ -18,6 +18,7 @@ final class CasesBenchmark implements Benchmark {
   private static final double LONGEST = 150;
   private static final double GROWTH = 1.5;
   private static final String LIST = "all that is open";
+  private static final String TODAY = "today";
 
   @Override
   public String name() {
@@ -100,6 +101,7 @@ final class CasesBenchmark implements Benchmark {
       pages.put("closed", "/cases?s=closed");
       pages.put("exceptions", "/cases/exceptions");
       pages.put("one case", "/cases/" + open);
+      pages.put(TODAY, "/today");
       return pages;
     }
 
@@ -143,21 +145,27 @@ final class CasesBenchmark implements Benchmark {
       var table = times.built();
       String first = table.rows().getFirst();
       String last = table.rows().getLast();
-      double slowest = table.at(last, LIST + " p95").rounds().median();
-      double growth =
-          table.at(last, LIST + " p50").rounds().median()
-              / table.at(first, LIST + " p50").rounds().median();
+      List<Verdict> verdicts = new ArrayList<>();
+      for (String page : List.of(LIST, TODAY)) {
+        double slowest = table.at(last, page + " p95").rounds().median();
+        double growth =
+            table.at(last, page + " p50").rounds().median()
+                / table.at(first, page + " p50").rounds().median();
+        verdicts.add(
+            Verdict.atMost(
+                page + ": p95 at most 150 ms at the most cases", LONGEST, slowest, " ms"));
+        verdicts.add(
+            Verdict.atMost(
+                page + ": no growth (p50 at most 1.5 times) from %s to %s".formatted(first, last),
+                GROWTH,
+                growth,
+                " times"));
+      }
       return new Result(
           "cases",
-          "The list of cases (`GET /cases`)",
+          "The list of cases and the page of the day (`GET /cases`, `GET /today`)",
           List.of(table),
-          List.of(
-              Verdict.atMost("p95 at most 150 ms at the most cases", LONGEST, slowest, " ms"),
-              Verdict.atMost(
-                  "no growth (p50 at most 1.5 times) from %s to %s".formatted(first, last),
-                  GROWTH,
-                  growth,
-                  " times")),
+          verdicts,
           List.of(
               "Cases stand in the tables as the product writes them, each with one entry; one in"
                   + " fifty is open and due between a day and a half ago and two weeks ahead."

@@ -55,6 +55,15 @@ final class Requests {
     return request;
   }
 
+  /** A form of a page, as a browser on the same site sends it. */
+  static byte[] form(String path, String cookie, String fields) {
+    String session = cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n";
+    return bytes(
+        ("POST %s HTTP/1.1\r\nHost: localhost\r\n%sSec-Fetch-Site: same-origin\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s")
+            .formatted(path, session, fields.length(), fields));
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
