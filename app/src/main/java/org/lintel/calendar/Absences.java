@@ -32,6 +32,17 @@ public class Absences {
     return at(staff, at).isPresent();
   }
 
+  /** When she is back who is away then, also where one absence follows the other. */
+  public Optional<Instant> backAt(UUID staff, Instant at) {
+    Optional<Instant> back = Optional.empty();
+    Optional<Absence> away = at(staff, at);
+    while (away.isPresent()) {
+      back = Optional.of(away.get().until());
+      away = at(staff, away.get().until());
+    }
+    return back;
+  }
+
   /** Those among them who are away then. */
   public Set<UUID> away(Collection<UUID> staff, Instant at) {
     return Set.copyOf(

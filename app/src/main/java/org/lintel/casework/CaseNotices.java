@@ -17,6 +17,8 @@ class CaseNotices {
   static final String KIND = "kind";
   static final String PLAN = "plan";
   static final String UNTIL = "until";
+  static final String WAIT = "wait";
+  static final String WHO = "who";
   static final String OUTCOME = "outcome";
   static final String PLACE = "place";
 
@@ -27,38 +29,32 @@ class CaseNotices {
 
   @Bean
   NoticeTemplate caseAnswered() {
-    return toOwners("case-answered", CODE, KIND);
+    return toOwners("case-answered", CODE, KIND, WHO, PLAN);
   }
 
   @Bean
   NoticeTemplate caseMessage() {
-    return toOwners("case-message", CODE, KIND);
+    return toOwners("case-message", CODE, KIND, WHO);
   }
 
   @Bean
   NoticeTemplate caseWaiting() {
-    return toOwners("case-waiting", CODE, KIND, UNTIL);
+    return toOwners("case-waiting", CODE, KIND, WAIT, WHO, UNTIL);
   }
 
   @Bean
   NoticeTemplate caseProposed() {
-    return toOwners("case-proposed", CODE, KIND);
+    return toOwners("case-proposed", CODE, KIND, WHO, UNTIL);
   }
 
   @Bean
   NoticeTemplate caseDone() {
-    return toOwners("case-done", CODE, KIND, UNTIL);
+    return toOwners("case-done", CODE, KIND, WHO, UNTIL);
   }
 
-  /** Says nothing that she has to answer, so that it may wait. */
   @Bean
   NoticeTemplate caseClosed() {
-    return new NoticeTemplate(
-        "case-closed",
-        Audience.OWNERS,
-        Urgency.ORDINARY,
-        Route.EMAIL_FIRST,
-        List.of(CODE, KIND, OUTCOME));
+    return toOwners("case-closed", CODE, KIND, OUTCOME, UNTIL);
   }
 
   @Bean

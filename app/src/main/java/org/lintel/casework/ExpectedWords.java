@@ -1,15 +1,53 @@
 package org.lintel.casework;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Optional;
+import org.lintel.calendar.ClockMeasure;
+import org.lintel.calendar.ClockView;
+import org.lintel.calendar.Clocks;
 import org.springframework.stereotype.Component;
 
-/** When a case is expected to be dealt with, as the owner is told. */
+/** By when a case is expected to be dealt with, as the owner is told. */
 @Component
 class ExpectedWords {
 
-  /** A value of a notice. */
+  private static final String PLAN = "text:casework.notice.plan.";
+
+  private final Clocks clocks;
+  private final OwnCaseTimes times;
+
+  ExpectedWords(Clocks clocks, OwnCaseTimes times) {
+    this.clocks = clocks;
+    this.times = times;
+  }
+
+  /** A value of a notice: what comes next and by when, as the clocks of the case say. */
   String plan(ServiceCase found) {
-    return found.matter().isSafety()
-        ? "text:casework.notice.plan.safety"
-        : "text:casework.notice.plan.soon";
+    Optional<ClockView> next =
+        clocks.of(CaseTerms.subject(found)).stream()
+            .filter(ExpectedWords::isAhead)
+            .min(Comparator.comparing(ExpectedWords::due));
+    String begin = PLAN + (found.matter().isSafety() ? "safety" : "");
+    return next.map(
+            clock -> begin + by(found, clock) + "|" + due(clock).truncatedTo(ChronoUnit.MINUTES))
+        .orElse(begin + (found.matter().isSafety() ? "" : "soon"));
+  }
+
+  private String by(ServiceCase found, ClockView clock) {
+    return (found.matter().isSafety() ? "-" : "") + times.measure(found, clock.measure());
+  }
+
+  /** That it arrived, the notice says itself. */
+  private static boolean isAhead(ClockView clock) {
+    return clock.state().isOpen()
+        && clock.measure() != ClockMeasure.ACKNOWLEDGE
+        && clock.due().isPresent()
+        && !clock.isOverdue();
+  }
+
+  private static Instant due(ClockView clock) {
+    return clock.due().orElse(Instant.MAX);
   }
 }

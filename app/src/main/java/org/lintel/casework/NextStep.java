@@ -1,6 +1,8 @@
 package org.lintel.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import org.lintel.platform.web.Text;
 
 /** What comes next, as the owner of a case reads it: always who, and where it is known by when. */
 public final class NextStep {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private NextStep() {}
 
@@ -21,6 +25,23 @@ public final class NextStep {
               day(wait.nextUpdate(), text));
       default -> text.get("casework.owner.next." + state.kind().key(), handler);
     };
+  }
+
+  /** Day and time as an owner reads them who looks now: today and tomorrow are called so. */
+  public static String near(Instant instant, Instant now, ZoneId zone, Text text) {
+    var then = instant.atZone(zone);
+    LocalDate today = now.atZone(zone).toLocalDate();
+    String time = TIME.format(then);
+    if (then.toLocalDate().equals(today)) {
+      return text.get("casework.time.today", time);
+    }
+    if (then.toLocalDate().equals(today.plusDays(1))) {
+      return text.get("casework.time.tomorrow", time);
+    }
+    Locale language = text.isChinese() ? Locale.CHINA : Locale.UK;
+    return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language).format(then)
+        + " "
+        + time;
   }
 
   /** A day as an owner reads it. */

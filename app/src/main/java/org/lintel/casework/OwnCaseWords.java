@@ -16,15 +16,18 @@ public class OwnCaseWords {
 
   private final ServiceCatalogue catalogue;
   private final StaffMembers staff;
+  private final OwnCaseTimes times;
 
-  OwnCaseWords(ServiceCatalogue catalogue, StaffMembers staff) {
+  OwnCaseWords(ServiceCatalogue catalogue, StaffMembers staff, OwnCaseTimes times) {
     this.catalogue = catalogue;
     this.staff = staff;
+    this.times = times;
   }
 
   /**
    * One line.
    *
+   * @param by until when what happens, or what is late; empty when no time runs
    * @param reported the day on which it was reported
    * @param isHers whether she reported it, and nobody else of the household
    */
@@ -34,6 +37,7 @@ public class OwnCaseWords {
       String what,
       String state,
       String next,
+      String by,
       String reported,
       boolean waitsForHer,
       boolean isHers) {}
@@ -49,8 +53,7 @@ public class OwnCaseWords {
     return cases.stream().map(seen -> line(seen, current, names, text)).toList();
   }
 
-  private static Line line(
-      OwnCases.Seen seen, Catalogue current, Map<UUID, String> names, Text text) {
+  private Line line(OwnCases.Seen seen, Catalogue current, Map<UUID, String> names, Text text) {
     ServiceCase found = seen.found();
     String handler =
         found
@@ -63,6 +66,7 @@ public class OwnCaseWords {
         current.words(found.matter().classifier(), text.language()),
         text.get("casework.owner.state." + found.state().kind().key()),
         NextStep.words(found.state(), handler, text),
+        times.of(found, text),
         NextStep.day(found.dates().receivedAt().atZone(found.place().zone()).toLocalDate(), text),
         seen.waitsForHer(),
         seen.isHers());

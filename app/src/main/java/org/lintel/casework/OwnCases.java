@@ -112,6 +112,16 @@ public class OwnCases {
     return query(owner, "AND c.id = :id", Map.of("id", id)).stream().findFirst();
   }
 
+  /** Those of the cases with these ids that she may see. */
+  public Set<UUID> among(SignedInOwner owner, Set<UUID> ids) {
+    return database
+        .sql("SELECT c.id FROM service_case c " + SEEN + "AND c.id = ANY (:ids::uuid[])")
+        .params(parameters(owner, roles(owner)))
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .set();
+  }
+
   private List<Seen> query(SignedInOwner owner, String rest, Map<String, Object> more) {
     Set<UUID> roles = roles(owner);
     return database

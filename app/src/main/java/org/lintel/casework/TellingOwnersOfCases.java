@@ -1,6 +1,9 @@
 package org.lintel.casework;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +12,14 @@ import java.util.UUID;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Tells an owner what happens to her case, in the transaction in which it happens. */
+/**
+ * Tells an owner what happens to her case, in the transaction in which it happens: at its end, when
+ * the clocks know by when what comes next.
+ */
 @Component
 class TellingOwnersOfCases {
 
@@ -31,6 +38,12 @@ class TellingOwnersOfCases {
           OwnerEntry.Kind.CLOSED, "case-closed",
           OwnerEntry.Kind.MESSAGE, "case-message");
 
+  private static final Map<OwnerEntry.Kind, String> WAITS =
+      Map.of(
+          OwnerEntry.Kind.WAITING_FOR_OWNER, "owner",
+          OwnerEntry.Kind.WAITING_FOR_THIRD_PARTY, "third-party",
+          OwnerEntry.Kind.WAITING_FOR_PARTS, "parts");
+
   private final Cases cases;
   private final CaseLinks links;
   private final ExpectedWords expected;
@@ -46,7 +59,7 @@ class TellingOwnersOfCases {
     this.clock = clock;
   }
 
-  @EventListener
+  @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   void on(OwnerEntryAdded added) {
     if (isNews(added)) {
       cases.get(added.caseId()).ifPresent(found -> tell(found, added));
@@ -93,7 +106,9 @@ class TellingOwnersOfCases {
     values.put(CaseNotices.CODE, found.code());
     values.put(CaseNotices.KIND, CaseNotices.kind(found));
     values.put(CaseNotices.PLAN, expected.plan(found));
-    values.put(CaseNotices.UNTIL, until(found, added));
+    values.put(CaseNotices.UNTIL, until(found, added).map(LocalDate::toString).orElse(""));
+    values.put(CaseNotices.WHO, who(found, added));
+    values.put(CaseNotices.WAIT, wait(added.kind()));
     values.put(
         CaseNotices.OUTCOME,
         found.state() instanceof CaseState.Closed(ClosingOutcome outcome)
@@ -102,18 +117,33 @@ class TellingOwnersOfCases {
     return values;
   }
 
-  /** The day of the next word, or the last day to say that it is not done. */
-  private static String until(ServiceCase found, OwnerEntryAdded added) {
-    return added
-        .until()
-        .or(() ->
-            found
-                .dates()
-                .doneAt()
-                .map(done ->
-                    done.plus(CaseMachine.SILENCE).atZone(found.place().zone()).toLocalDate()))
-        .map(Object::toString)
-        .orElse("");
+  /** Who did it; of what is to come, who has it. */
+  private static String who(ServiceCase found, OwnerEntryAdded added) {
+    boolean isToCome = WAITS.containsKey(added.kind());
+    Optional<UUID> did =
+        added.by() instanceof Actor.Staff(UUID staff) ? Optional.of(staff) : Optional.empty();
+    return (isToCome ? found.handler().or(() -> did) : did.or(found::handler))
+        .map(Notice::colleague)
+        .orElse("text:casework.owner.desk");
+  }
+
+  private static String wait(OwnerEntry.Kind kind) {
+    return WAITS.containsKey(kind) ? "text:casework.notice.wait." + WAITS.get(kind) : "";
+  }
+
+  /** The day of the next word, or the last day on which she can say something to it. */
+  private Optional<LocalDate> until(ServiceCase found, OwnerEntryAdded added) {
+    return switch (added.kind()) {
+      case PROPOSED -> day(found, Optional.of(clock.instant()), CaseMachine.SILENCE);
+      case DONE -> day(found, found.dates().doneAt(), CaseMachine.SILENCE);
+      case CLOSED -> day(found, found.dates().closedAt(), Rating.OPEN);
+      default -> added.until();
+    };
+  }
+
+  private static Optional<LocalDate> day(
+      ServiceCase found, Optional<Instant> from, Duration length) {
+    return from.map(at -> LocalDate.ofInstant(at.plus(length), found.place().zone()));
   }
 
   private String key(ServiceCase found, OwnerEntryAdded added) {

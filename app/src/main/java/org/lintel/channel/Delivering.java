@@ -36,7 +36,7 @@ class Delivering {
             ? new Mail(to, words.subject(), words.text())
             : words.mail(letter.id(), to, optOut);
     return switch (mails.send(mail)) {
-      case MailOutcome.Sent _ -> new Result.Sent("", 0);
+      case MailOutcome.Sent _ -> new Result.Sent("", rulebook.rules().emailCost());
       case MailOutcome.NotSetUp _ -> new Result.Unreached("not-set-up");
       case MailOutcome.Failed(String reason, MailOutcome.Fault fault) -> failed(reason, fault);
     };

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.community.owner.OwnerWishes;
+import org.lintel.community.owner.Wish;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.secret.PersonalDataCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +24,7 @@ class KeptNotices {
   private final NoticeTemplates templates;
   private final NoticeWordings wordings;
   private final StaffNotices staffNotices;
+  private final OwnerWishes wishes;
   private final PersonalDataCipher cipher;
 
   KeptNotices(
@@ -28,19 +32,26 @@ class KeptNotices {
       NoticeTemplates templates,
       NoticeWordings wordings,
       StaffNotices staffNotices,
+      OwnerWishes wishes,
       PersonalDataCipher cipher) {
     this.database = database;
     this.templates = templates;
     this.wordings = wordings;
     this.staffNotices = staffNotices;
+    this.wishes = wishes;
     this.cipher = cipher;
   }
 
-  /** One to a household. */
+  /**
+   * One to a household.
+   *
+   * @param wish how she who is told wants to be reached now; empty when she said nothing
+   */
   record ToOwner(
       NoticeTemplate template,
       NoticeTemplate.Urgency urgency,
       UUID household,
+      Optional<Wish> wish,
       String owner,
       String community,
       ZoneId zone,
@@ -63,7 +74,7 @@ class KeptNotices {
     return database
         .sql(
             """
-            SELECT n.template, n.urgency, n.household_id, m.person_name, p.name AS community,
+            SELECT n.template, n.urgency, n.community_id, n.household_id, m.person_id, m.person_name, p.name AS community,
               p.time_zone, p.service_phone, n.facts, n.path_sealed, n.created_at
             FROM notice n
             JOIN household_member m ON m.community_id = n.community_id
@@ -83,6 +94,7 @@ class KeptNotices {
         templates.get(row.getString("template")),
         NoticeTemplate.Urgency.valueOf(row.getString("urgency")),
         row.getObject("household_id", UUID.class),
+        wish(row.getInt("community_id"), row.getObject("person_id", UUID.class)),
         row.getString("person_name"),
         row.getString("community"),
         ZoneId.of(row.getString("time_zone")),
@@ -90,6 +102,10 @@ class KeptNotices {
         StoredFacts.read(row.getString("facts")),
         path == null ? "" : cipher.decrypt(path),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private Optional<Wish> wish(int community, UUID person) {
+    return Optional.ofNullable(wishes.of(community, List.of(person)).get(person));
   }
 
   Optional<ToStaff> toStaff(UUID id) {

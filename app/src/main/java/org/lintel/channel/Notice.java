@@ -2,6 +2,7 @@ package org.lintel.channel;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One message to somebody, before it is in words.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param values what fills its places: codes, dates and numbers, never names, telephone numbers or
  *     what somebody wrote. An instant ({@code 2026-11-23T10:00:00Z}) or a day is shown in the
  *     community's zone and the reader's language, {@code text:KEY} as that message, {@code
- *     text:KEY|VALUE} with its first place filled
+ *     text:KEY|VALUE} with its first place filled, {@code staff:ID} as the name of that colleague
  * @param key the same key reaches the same household or colleague once, however often it is sent
  * @param path page of ours that the notice leads to; kept encrypted where it opens the page
  */
@@ -22,6 +23,13 @@ public record Notice(
     Optional<String> path) {
 
   public static final int LONGEST_KEY = 200;
+
+  static final String STAFF = "staff:";
+
+  /** A colleague as a value. */
+  public static String colleague(UUID id) {
+    return STAFF + id;
+  }
 
   public Notice {
     values = Map.copyOf(values);

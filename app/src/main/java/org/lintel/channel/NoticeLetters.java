@@ -24,6 +24,7 @@ class NoticeLetters implements LetterWriter {
 
   private final KeptNotices kept;
   private final NoticeTimes times;
+  private final ContactBudget budget;
   private final WritingNotices writing;
   private final OrganisationNames names;
   private final Clock clock;
@@ -31,11 +32,13 @@ class NoticeLetters implements LetterWriter {
   NoticeLetters(
       KeptNotices kept,
       NoticeTimes times,
+      ContactBudget budget,
       WritingNotices writing,
       OrganisationNames names,
       Clock clock) {
     this.kept = kept;
     this.times = times;
+    this.budget = budget;
     this.writing = writing;
     this.names = names;
     this.clock = clock;
@@ -77,10 +80,16 @@ class NoticeLetters implements LetterWriter {
     if (isLate(notice.at(), isOrdinary ? ORDINARY_USEFUL : USEFUL)) {
       return new Writing.Needless("too-late");
     }
+    if (isOrdinary && !WaysToTell.likes(notice.wish(), letter.medium())) {
+      return new Writing.Needless("not-wished");
+    }
     boolean isUrgent = notice.urgency() == NoticeTemplate.Urgency.EMERGENCY;
-    NoticeTimes.Turn turn = times.ofOwners(isUrgent, notice.zone());
+    NoticeTimes.Turn turn = times.ofOwners(isUrgent, notice.zone(), letter.medium(), notice.wish());
     if (turn.isNow() && isOrdinary) {
-      turn = times.ofBudget(letter.community(), notice.household());
+      var free = budget.freeFor(letter.community(), notice.household(), letter.occasion());
+      if (free.isPresent()) {
+        return new Writing.Later(free.get(), ContactBudget.USED_UP);
+      }
     }
     return turn.isNow()
         ? writing.toOwner(notice, letter.medium(), optOut)

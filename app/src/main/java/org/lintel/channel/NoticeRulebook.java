@@ -31,7 +31,8 @@ public class NoticeRulebook {
     return database
         .sql(
             """
-            SELECT language, owners_from, owners_until, staff_from, staff_until, a_week, sms_cost
+            SELECT language, owners_from, owners_until, staff_from, staff_until, a_week, sms_cost,
+              email_cost
             FROM notice_rules
             """)
         .query(NoticeRulebook::read)
@@ -46,14 +47,15 @@ public class NoticeRulebook {
         .sql(
             """
             INSERT INTO notice_rules (organisation_id, language, owners_from, owners_until,
-              staff_from, staff_until, a_week, sms_cost, changed_at, changed_by)
+              staff_from, staff_until, a_week, sms_cost, email_cost, changed_at, changed_by)
             VALUES (:organisation, :language, :ownersFrom, :ownersUntil, :staffFrom, :staffUntil,
-              :aWeek, :smsCost, :now, :by)
+              :aWeek, :smsCost, :emailCost, :now, :by)
             ON CONFLICT (organisation_id) DO UPDATE
             SET language = excluded.language, owners_from = excluded.owners_from,
               owners_until = excluded.owners_until, staff_from = excluded.staff_from,
               staff_until = excluded.staff_until, a_week = excluded.a_week,
-              sms_cost = excluded.sms_cost, changed_at = excluded.changed_at,
+              sms_cost = excluded.sms_cost, email_cost = excluded.email_cost,
+              changed_at = excluded.changed_at,
               changed_by = excluded.changed_by
             """)
         .param("organisation", viewer.organisation())
@@ -64,6 +66,7 @@ public class NoticeRulebook {
         .param("staffUntil", rules.staff().until())
         .param("aWeek", rules.aWeek())
         .param("smsCost", rules.smsCost())
+        .param("emailCost", rules.emailCost())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("by", viewer.id())
         .update();
@@ -77,7 +80,8 @@ public class NoticeRulebook {
         quiet(row, "owners"),
         quiet(row, "staff"),
         row.getInt("a_week"),
-        row.getInt("sms_cost"));
+        row.getInt("sms_cost"),
+        row.getInt("email_cost"));
   }
 
   private static QuietHours quiet(ResultSet row, String whose) throws SQLException {

@@ -20,9 +20,13 @@ public record NoticeTemplate(
     String name, Audience audience, Urgency urgency, Route route, List<String> places) {
 
   /** Filled for every owner; of these a notice to staff has the link only. */
-  public static final List<String> COMMON = List.of("owner", "community", "company", "link");
+  public static final List<String> COMMON =
+      List.of("owner", "community", "company", "link", "call");
 
   public static final String LINK = "link";
+
+  /** A sentence that says whom to call; empty where no number is known. */
+  static final String CALL = "call";
 
   public NoticeTemplate {
     places = List.copyOf(places);

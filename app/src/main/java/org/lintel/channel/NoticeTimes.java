@@ -1,39 +1,28 @@
 package org.lintel.channel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
+import org.lintel.community.owner.Wish;
 import org.lintel.platform.web.OrganisationNames;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When somebody may be told something: outside quiet hours, and within the household's budget. */
+/** When somebody may be told something: outside quiet hours. */
 @Component
 class NoticeTimes {
 
   static final String QUIET = "quiet-hours";
-  static final String BUDGET = "budget";
 
-  private static final Duration WEEK = Duration.ofDays(7);
+  private static final int MOST_STEPS = 4;
 
-  private final JdbcClient database;
   private final NoticeRulebook rulebook;
   private final OrganisationNames names;
   private final Mailbox mailbox;
   private final Clock clock;
 
-  NoticeTimes(
-      JdbcClient database,
-      NoticeRulebook rulebook,
-      OrganisationNames names,
-      Mailbox mailbox,
-      Clock clock) {
-    this.database = database;
+  NoticeTimes(NoticeRulebook rulebook, OrganisationNames names, Mailbox mailbox, Clock clock) {
     this.rulebook = rulebook;
     this.names = names;
     this.mailbox = mailbox;
@@ -56,8 +45,29 @@ class NoticeTimes {
     return turn(isUrgent, rulebook.rules().staff(), names.zone());
   }
 
-  Turn ofOwners(boolean isUrgent, ZoneId zone) {
-    return turn(isUrgent, rulebook.rules().owners(), zone);
+  /** The company's quiet hours; for text messages also those that she named herself. */
+  Turn ofOwners(boolean isUrgent, ZoneId zone, Medium medium, Optional<Wish> wish) {
+    Turn turn = turn(isUrgent, rulebook.rules().owners(), zone);
+    if (isUrgent || mailbox.isHere() || medium != Medium.SMS || wish.isEmpty()) {
+      return turn;
+    }
+    return hers(turn, wish.get(), zone);
+  }
+
+  /** Where the one quiet ends in the other, so that only a few steps lead out of both. */
+  private Turn hers(Turn turn, Wish wish, ZoneId zone) {
+    var hers = new QuietHours(LocalTime.of(wish.callUntil(), 0), LocalTime.of(wish.callFrom(), 0));
+    QuietHours ours = rulebook.rules().owners();
+    Turn next = turn;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Instant at = next.at();
+      Optional<Instant> end = hers.endAfter(at, zone).or(() -> ours.endAfter(at, zone));
+      if (end.isEmpty()) {
+        return next;
+      }
+      next = new Turn(end.get(), QUIET);
+    }
+    return next;
   }
 
   /** A mailbox disturbs nobody. */
@@ -66,38 +76,5 @@ class NoticeTimes {
     boolean passes = isUrgent || mailbox.isHere();
     Optional<Instant> end = passes ? Optional.empty() : quiet.endAfter(now, zone);
     return end.map(at -> new Turn(at, QUIET)).orElseGet(() -> new Turn(now, ""));
-  }
-
-  /**
-   * When the household may get another ordinary notice. Invitations to surveys count as well; what
-   * answers the owner, and emergencies, do not.
-   */
-  Turn ofBudget(int community, UUID household) {
-    Instant now = clock.instant();
-    return database
-        .sql(
-            """
-            SELECT x.at
-            FROM (
-              SELECT min(l.settled_at) AS at
-              FROM letter l
-              LEFT JOIN notice n ON l.kind = 'notice' AND n.community_id = l.community_id
-                AND n.id = l.occasion_id
-              WHERE l.community_id = :community AND l.household_id = :household
-                AND l.state = 'SENT' AND l.settled_at > :since
-                AND (l.kind <> 'notice' OR n.urgency = 'ORDINARY')
-              GROUP BY l.kind, l.occasion_id, l.round) x
-            ORDER BY x.at DESC
-            OFFSET :most - 1
-            LIMIT 1
-            """)
-        .param("community", community)
-        .param("household", household)
-        .param("since", now.minus(WEEK).atOffset(ZoneOffset.UTC))
-        .param("most", rulebook.rules().aWeek())
-        .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
-        .optional()
-        .map(at -> new Turn(at.plus(WEEK), BUDGET))
-        .orElseGet(() -> new Turn(now, ""));
   }
 }

@@ -11,7 +11,10 @@ import org.lintel.platform.secret.PersonalDataCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notices to households: kept, with the letters that carry them. */
+/**
+ * Notices to households: kept, with the letters that carry them. One that no letter can carry is
+ * kept for whoever it is meant for, who finds it on her own page.
+ */
 @Component
 class OwnerNotices {
 
@@ -51,13 +54,16 @@ class OwnerNotices {
     }
     List<Reachable> people = letters.people(community, household, member);
     Optional<Reachable> chosen =
-        people.stream().filter(one -> !letters.media(one, wording.route()).isEmpty()).findFirst();
+        people.stream().filter(one -> !letters.media(one, wording).isEmpty()).findFirst();
     chosen.ifPresentOrElse(
         one -> {
           name(community, id, one);
           letters.put(id, community, household, one, wording);
         },
-        () -> unreached(community, id, letters.obstacle(people, wording.route())));
+        () -> {
+          people.stream().findFirst().ifPresent(one -> name(community, id, one));
+          unreached(community, id, letters.obstacle(people, wording));
+        });
   }
 
   private boolean isNew(

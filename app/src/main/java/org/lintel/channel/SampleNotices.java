@@ -72,6 +72,10 @@ public class SampleNotices {
   private Map<String, String> places(NoticeTemplate template, Text text) {
     var places = new HashMap<>(NoticePlaces.examples(template.allPlaces(), text));
     places.computeIfPresent("company", (_, _) -> names.of(OrganisationScope.required()).name());
+    phone()
+        .ifPresent(number ->
+            places.computeIfPresent(
+                NoticeTemplate.CALL, (_, _) -> WritingNotices.call(Optional.of(number), text)));
     return places;
   }
 

@@ -3,10 +3,13 @@ package org.lintel.channel;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.channel.LetterWriter.Writing;
 import org.lintel.community.PlainText;
+import org.lintel.community.owner.Wish;
 import org.lintel.identity.StaffMembers;
+import org.lintel.platform.ServicePhone;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.setting.PublicAddress;
 import org.lintel.platform.web.Documents;
@@ -24,6 +27,7 @@ class WritingNotices {
   private final NoticeWordings wordings;
   private final NoticeRulebook rulebook;
   private final StaffMembers staff;
+  private final NamedStaff named;
   private final PublicAddress address;
   private final OrganisationNames names;
   private final Documents documents;
@@ -33,6 +37,7 @@ class WritingNotices {
       NoticeWordings wordings,
       NoticeRulebook rulebook,
       StaffMembers staff,
+      NamedStaff named,
       PublicAddress address,
       OrganisationNames names,
       Documents documents,
@@ -40,6 +45,7 @@ class WritingNotices {
     this.wordings = wordings;
     this.rulebook = rulebook;
     this.staff = staff;
+    this.named = named;
     this.address = address;
     this.names = names;
     this.documents = documents;
@@ -48,18 +54,28 @@ class WritingNotices {
 
   Writing toOwner(KeptNotices.ToOwner notice, Medium medium, String optOut) {
     NoticeWording wording = wordings.of(notice.template());
-    Text text = texts.in(rulebook.rules().language());
+    Text text = texts.in(language(notice));
     Map<String, String> places =
-        new HashMap<>(NoticePlaces.shown(notice.facts(), notice.zone(), text));
+        new HashMap<>(NoticePlaces.shown(named.in(notice.facts(), text), notice.zone(), text));
     places.put("owner", PlainText.line(notice.owner()));
     places.put("community", PlainText.line(notice.community()));
     places.put("company", company());
     places.put(NoticeTemplate.LINK, link(notice.path()));
+    places.put(NoticeTemplate.CALL, call(notice.phone(), text));
     if (medium == Medium.SMS) {
       return brief(wording, text, places);
     }
     var foot = new MailFoot(notice.phone(), link(notice.path()), optOut, company());
     return mail(wording.in(text.language()), text, places, foot);
+  }
+
+  /** Hers, else the company's. */
+  private String language(KeptNotices.ToOwner notice) {
+    return notice
+        .wish()
+        .map(Wish::language)
+        .filter(language -> !language.isEmpty())
+        .orElseGet(() -> rulebook.rules().language());
   }
 
   /** A text message of one line; whoever gets it reads how to get no more. */
@@ -84,13 +100,18 @@ class WritingNotices {
   Writing toStaff(KeptNotices.ToStaff notice, UUID id, ZoneId zone) {
     Text text = texts.in(staff.get(id).language());
     var words = wordings.of(notice.template()).in(text.language());
-    Map<String, String> places = new HashMap<>(NoticePlaces.shown(notice.facts(), zone, text));
+    Map<String, String> places =
+        new HashMap<>(NoticePlaces.shown(named.in(notice.facts(), text), zone, text));
     places.put(NoticeTemplate.LINK, link(notice.path()));
     String link = notice.path().isEmpty() ? "" : "\n\n" + link(notice.path());
     boolean isLinked = NoticePlaces.isIn(words.text(), NoticeTemplate.LINK);
     String told = text.fill(words.text(), places) + (isLinked ? "" : link);
     String subject = subject(text.fill(words.subject(), places));
     return new Writing.Words(company(), subject, told + "\n", "");
+  }
+
+  static String call(Optional<ServicePhone> phone, Text text) {
+    return phone.map(number -> text.get("notice.call", number.value())).orElse("");
   }
 
   private String company() {

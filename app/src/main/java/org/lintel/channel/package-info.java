@@ -18,7 +18,8 @@
       "platform :: setting",
       "identity",
       "identity :: setting",
-      "community"
+      "community",
+      "community :: owner"
     })
 @NullMarked
 package org.lintel.channel;

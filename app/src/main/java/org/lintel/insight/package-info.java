@@ -14,6 +14,8 @@
       "channel",
       "service",
       "casework",
+      "expectation",
+      "relationship",
       "survey",
       "survey :: instrument",
       "measurement",

@@ -2,6 +2,8 @@ package org.lintel.relationship;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,22 +60,28 @@ public class AccountManagers {
    *
    * @param title what the company calls the role
    * @param name as she chose it, or her family name with the title
-   * @param standIn name of whoever acts while she is away; empty when she is there
+   * @param back day on which she is back who is away; empty when she is there
+   * @param standIn name of whoever acts meanwhile; empty when nobody does, and when she is there
    * @param phone number that the owners of the community call
    */
   public record Shown(
-      String title, String name, Optional<String> standIn, Optional<ServicePhone> phone) {}
+      String title,
+      String name,
+      Optional<LocalDate> back,
+      Optional<String> standIn,
+      Optional<ServicePhone> phone) {}
 
   /** What owners of the household are shown; empty when it has no account manager. */
   public Optional<Shown> shownTo(int community, UUID household, String language) {
     return of(community, household)
         .map(id -> {
           Instant now = clock.instant();
-          Optional<UUID> cover =
-              absences.isAway(id, now) ? absences.coverOf(id, now) : Optional.empty();
+          Optional<Instant> back = absences.backAt(id, now);
+          Optional<UUID> cover = back.flatMap(_ -> absences.coverOf(id, now));
           return new Shown(
               names.title(language),
               names.shown(id, language),
+              back.map(at -> LocalDate.ofInstant(at, phone.zone(community))),
               cover.map(other -> names.shown(other, language)),
               phone.of(community));
         });
@@ -94,7 +102,7 @@ public class AccountManagers {
         .optional();
   }
 
-  /** The number that owners of a community call. */
+  /** The number that owners of a community call, and where their days begin. */
   @Component
   static class OwnersPhone {
 
@@ -108,6 +116,10 @@ public class AccountManagers {
 
     Optional<ServicePhone> of(int community) {
       return phones.of(communities.get(community).uuid());
+    }
+
+    ZoneId zone(int community) {
+      return communities.get(community).zone();
     }
   }
 }

@@ -19,6 +19,7 @@
       "platform :: sheet",
       "identity",
       "community",
+      "community :: owner",
       "channel"
     })
 @NullMarked

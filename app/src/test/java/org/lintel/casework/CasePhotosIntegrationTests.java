@@ -244,6 +244,41 @@ class CasePhotosIntegrationTests {
   }
 
   @Test
+  void withoutAScriptWordsAndPhotosAreKeptBeforeTheyAreSent() {
+    String form = UUID.randomUUID().toString();
+    assertThat(town.ownerReads(id)).contains("<noscript>", "先保存写好的，再选照片");
+    var kept =
+        town.ownerSends(
+            form(
+                town.link(id) + "/messages",
+                List.of(jpeg("1.jpg")),
+                "words",
+                "水管在橱柜后面",
+                "submission",
+                form,
+                "keep",
+                "true"));
+
+    assertThat(kept.getStatus()).isEqualTo(303);
+    assertThat(town.ownerReads(id)).contains(">水管在橱柜后面</textarea>", "value=\"" + form + "\"");
+    assertThat(town.count("SELECT count(*) FROM case_draft_photo")).isEqualTo(1);
+    assertThat(town.count("SELECT count(*) FROM case_entry WHERE kind = 'MESSAGE'")).isZero();
+
+    var report =
+        town.ownerPosts(
+            town.link(id) + "/report",
+            "words",
+            "楼道灯不亮",
+            "submission",
+            UUID.randomUUID().toString(),
+            "keep",
+            "true");
+    assertThat(report.getStatus()).isEqualTo(303);
+    assertThat(StaffBrowser.content(town.ownerGets(town.link(id) + "/report")))
+        .contains(">楼道灯不亮</textarea>");
+  }
+
+  @Test
   void whatAColleagueHasNotSentIsHisAlone() {
     String form = UUID.randomUUID().toString();
     String address = "/cases/" + id + "/draft";

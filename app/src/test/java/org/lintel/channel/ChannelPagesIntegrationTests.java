@@ -165,10 +165,12 @@ class ChannelPagesIntegrationTests {
             "a-week",
             "0",
             "sms-cost",
-            "0.00001");
+            "0.00001",
+            "email-cost",
+            "x");
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(StaffBrowser.content(wrong))
-        .contains("“25:00”不是时间", "“0”不是 1 到 50 之间的整数", "“0.00001”不是 0 到 100 元");
+        .contains("“25:00”不是时间", "“0”不是 1 到 50 之间的整数", "“0.00001”不是 0 到 100 元", "“x”不是 0 到 100 元");
 
     administrator.post(
         "/settings/channels/rules",
@@ -185,9 +187,11 @@ class ChannelPagesIntegrationTests {
         "a-week",
         "5",
         "sms-cost",
-        "0.045");
+        "0.045",
+        "email-cost",
+        "0.0012");
     assertThat(administrator.page("channel-rules", "/settings/channels"))
-        .contains("value=\"21:30\"", "value=\"0.045\"");
+        .contains("value=\"21:30\"", "value=\"0.045\"", "value=\"0.0012\"");
   }
 
   @Test

@@ -120,7 +120,7 @@ class NoticesIntegrationTests {
     assertThat(parts.getBodyPart(0).getContent().toString())
         .contains(
             "王秀英，您好",
-            "预计 11 月 24 日 18:00 前给您答复。",
+            "我们会在 11 月 24 日 18:00 前答复您。",
             PostOffice.ADDRESS + "/o/c/abc\n",
             "English: " + PostOffice.ADDRESS + "/o/c/abc?lang=en",
             PostOffice.ADDRESS + "/opt-out/")
@@ -206,6 +206,7 @@ class NoticesIntegrationTests {
   void moreThanTheBudgetWaitsAndIsNotLostWhileAnswersGo() {
     give("wang@example.com");
     rules(NEVER, 2);
+    urgency("case-closed", NoticeTemplate.Urgency.ORDINARY);
     for (String key : List.of("one", "two", "three")) {
       send("case-closed", key);
     }
@@ -388,8 +389,11 @@ class NoticesIntegrationTests {
         Map.of(
             "code", "A1027",
             "kind", "text:casework.notice.kind.repair",
-            "plan", "text:casework.notice.plan.by|2026-11-24T10:00:00Z",
-            "outcome", "text:casework.outcome.remedied"),
+            "plan", "text:casework.notice.plan.first-response|2026-11-24T10:00:00Z",
+            "outcome", "text:casework.outcome.remedied",
+            "who", "text:casework.owner.desk",
+            "wait", "text:casework.notice.wait.parts",
+            "until", "2026-11-28"),
         key,
         Optional.of("/o/c/abc"));
   }
@@ -434,7 +438,8 @@ class NoticesIntegrationTests {
     fixture.in(
         made,
         () -> {
-          rulebook.change(made.viewer(), new NoticeRules(Text.CHINESE, owners, NEVER, aWeek, 450));
+          rulebook.change(
+              made.viewer(), new NoticeRules(Text.CHINESE, owners, NEVER, aWeek, 450, 10));
           return 0;
         });
   }

@@ -3,11 +3,13 @@ package org.lintel.expectation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
 import org.lintel.casework.CaseLinks;
+import org.lintel.platform.web.Texts;
 import org.lintel.survey.StaffBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
@@ -19,6 +21,7 @@ class PromisesOnCasesIntegrationTests {
   @Autowired WebApplicationContext application;
   @Autowired CaseLinks links;
   @Autowired PromisesToAHousehold toHousehold;
+  @Autowired Texts texts;
 
   private PromiseTown town;
   private UUID leak;
@@ -106,12 +109,30 @@ class PromisesOnCasesIntegrationTests {
     town.promise("household", "", "c", town.garden.toString(), "source", "notice");
     town.move(id, "keep", "words", "换好了");
 
-    var counts = town.town.in(() -> toHousehold.count(town.town.id(town.garden), town.home));
+    var overview =
+        town.town.in(() -> toHousehold.overview(texts.in("zh-CN"), reader(cases -> cases)));
+    var counts = overview.counts();
 
     assertThat(counts.all()).isEqualTo(2);
     assertThat(counts.kept()).isEqualTo(1);
     assertThat(counts.late()).isZero();
     assertThat(counts.next()).isPresent();
+    assertThat(overview.open()).hasSize(1).allMatch(line -> line.who().contains("陈立负责"));
+  }
+
+  @Test
+  void whatWasPromisedOnACaseThatIsNotSharedWithHerIsNotShown() {
+    promiseOnTheCase();
+    town.promise("household", "", "c", town.garden.toString(), "source", "notice");
+
+    var shown = town.town.in(() -> toHousehold.overview(texts.in("zh-CN"), reader(_ -> Set.of())));
+
+    assertThat(shown.counts().all()).isEqualTo(1);
+    assertThat(shown.open()).hasSize(1);
+  }
+
+  private PromisesToAHousehold.Reader reader(PromisesToAHousehold.SeenCases cases) {
+    return new PromisesToAHousehold.Reader(town.town.id(town.garden), town.home, cases);
   }
 
   private UUID promiseOnTheCase() {

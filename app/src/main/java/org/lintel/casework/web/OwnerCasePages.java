@@ -38,6 +38,7 @@ class OwnerCasePages {
   private static final Set<String> DONE =
       Set.of(
           "message",
+          "kept",
           "nudge",
           "solved",
           "unsolved",

@@ -62,6 +62,7 @@ class OwnerCasesController {
       Text text,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission,
+      @RequestParam(defaultValue = "") String keep,
       HttpServletRequest request) {
     return answers.with(
         token,
@@ -69,6 +70,9 @@ class OwnerCasesController {
           UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
           var key = new DraftKey(found, CaseDraft.Kind.MESSAGE, Optional.empty(), form);
           var typed = new TypedText(words);
+          if (!keep.isEmpty()) {
+            return keep(token, key, text, words, SentPhotos.of(request));
+          }
           var refusals = forms.refusals(key, SentPhotos.of(request), text, "message", typed);
           if (!refusals.isEmpty()) {
             return answers.refuse(
@@ -89,6 +93,15 @@ class OwnerCasesController {
                     token, found, text, OwnerAnswers.typed("reopen", words), "reopen", "over");
           };
         });
+  }
+
+  /** Without a script she keeps her words before she takes a photo: the phone may lose the page. */
+  private ModelAndView keep(
+      String token, DraftKey key, Text text, String words, SentPhotos photos) {
+    var refusals = forms.keep(key, CaseDraft.Typed.words(words), photos, text);
+    return refusals.isEmpty()
+        ? answers.back(token, "kept", text)
+        : answers.refuse(token, key.found(), text, OwnerAnswers.typed("message", words), refusals);
   }
 
   @PostMapping("/nudges")

@@ -78,9 +78,29 @@ class OwnerReportsController {
       @RequestParam(defaultValue = "") String spot,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(defaultValue = "") String submission,
+      @RequestParam(defaultValue = "") String keep,
       HttpServletRequest request) {
     var typed = new OwnerReportPage.Typed(problem, place, spot, words);
-    return with(token, from -> report(from, text, typed, submission, SentPhotos.of(request)));
+    var photos = SentPhotos.of(request);
+    return with(
+        token,
+        from ->
+            keep.isEmpty()
+                ? report(from, text, typed, submission, photos)
+                : keep(from, text, typed, submission, photos));
+  }
+
+  /** Without a script she keeps what she wrote before she takes a photo. */
+  private ModelAndView keep(
+      Sender from, Text text, OwnerReportPage.Typed typed, String submission, SentPhotos photos) {
+    UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
+    Refusals refusals =
+        key(from, form)
+            .map(draft -> forms.keep(draft, typed.draft(), photos, text))
+            .orElseGet(Refusals::none);
+    return refusals.isEmpty()
+        ? Pages.seeOther(from.href() + "/report?lang=" + text.language())
+        : Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
   ModelAndView report(

@@ -109,6 +109,14 @@ class PhotoForms {
     drafts.save(key, typed);
   }
 
+  /** The same with the photos that came along; says of each that is refused why. */
+  Refusals keep(DraftKey key, CaseDraft.Typed typed, SentPhotos sent, Text text) {
+    var refusals = Refusals.none();
+    receive(key, sent, text, refusals);
+    keep(key, typed);
+    return refusals;
+  }
+
   /** How many photos would go with it. */
   int count(DraftKey key) {
     return drafts.photos(key).size();

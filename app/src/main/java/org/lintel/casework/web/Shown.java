@@ -14,8 +14,6 @@ final class Shown {
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
   private Shown() {}
 
   static String minute(Instant instant, ZoneId zone) {
@@ -29,19 +27,7 @@ final class Shown {
 
   /** Day and time as an owner reads them who looks now: today and tomorrow are called so. */
   static String near(Instant instant, Instant now, ZoneId zone, Text text) {
-    var then = instant.atZone(zone);
-    LocalDate today = now.atZone(zone).toLocalDate();
-    String time = TIME.format(then);
-    if (then.toLocalDate().equals(today)) {
-      return text.get("casework.time.today", time);
-    }
-    if (then.toLocalDate().equals(today.plusDays(1))) {
-      return text.get("casework.time.tomorrow", time);
-    }
-    Locale language = text.isChinese() ? Locale.CHINA : Locale.UK;
-    return DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(language).format(then)
-        + " "
-        + time;
+    return NextStep.near(instant, now, zone, text);
   }
 
   /** Day and time as an owner reads them. */

@@ -137,7 +137,8 @@ class ChannelSettingsPages {
         "staff-from", TIME.format(rules.staff().from()),
         "staff-until", TIME.format(rules.staff().until()),
         "a-week", String.valueOf(rules.aWeek()),
-        "sms-cost", yuan(rules.smsCost()));
+        "sms-cost", yuan(rules.smsCost()),
+        "email-cost", yuan(rules.emailCost()));
   }
 
   /** Hundredths of a fen as yuan: 450 is 0.045. */

@@ -31,7 +31,8 @@ final class NoticeRulesReading {
         new QuietHours(time("owners-from"), time("owners-until")),
         new QuietHours(time("staff-from"), time("staff-until")),
         aWeek(),
-        cost());
+        cost("sms-cost"),
+        cost("email-cost"));
   }
 
   private String typed(String field) {
@@ -56,12 +57,12 @@ final class NoticeRulesReading {
     return number;
   }
 
-  private int cost() {
-    String typed = typed("sms-cost");
+  private int cost(String field) {
+    String typed = typed(field);
     boolean isNumber = typed.matches("\\d{1,3}(\\.\\d{1,4})?");
     var cost = isNumber ? new BigDecimal(typed).movePointRight(4) : BigDecimal.valueOf(-1);
     if (!isNumber || cost.intValue() > NoticeRules.HIGHEST_COST) {
-      refusals.add("sms-cost", "channel.settings.cost-wrong", typed, 100);
+      refusals.add(field, "channel.settings.cost-wrong", typed, 100);
       return 0;
     }
     return cost.intValue();

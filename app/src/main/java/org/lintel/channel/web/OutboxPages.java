@@ -123,7 +123,8 @@ class OutboxPages {
     return colleague.orElse(each.place() + " · " + person);
   }
 
-  private static String kind(LetterState state) {
+  /** How the tag of a state looks. */
+  static String kind(LetterState state) {
     return switch (state) {
       case SENT -> "good";
       case FAILED, UNCERTAIN -> "bad";

@@ -40,7 +40,7 @@ public class OwnerWishes {
     database
         .sql(
             """
-            SELECT person_id, language, by_phone, by_sms, call_from, call_until
+            SELECT person_id, language, first_channel, by_phone, by_sms, call_from, call_until
             FROM owner_wish
             WHERE community_id = :community AND person_id = ANY (:people::uuid[])
             """)
@@ -55,6 +55,7 @@ public class OwnerWishes {
   private static Wish wish(ResultSet row) throws SQLException {
     return new Wish(
         row.getString("language"),
+        Wish.First.of(row.getString("first_channel")),
         row.getBoolean("by_phone"),
         row.getBoolean("by_sms"),
         row.getInt("call_from"),
@@ -67,11 +68,13 @@ public class OwnerWishes {
     database
         .sql(
             """
-            INSERT INTO owner_wish (community_id, person_id, organisation_id, language, by_phone,
-              by_sms, call_from, call_until, changed_at)
-            VALUES (:community, :person, :organisation, :language, :phone, :sms, :from, :until, :now)
+            INSERT INTO owner_wish (community_id, person_id, organisation_id, language,
+              first_channel, by_phone, by_sms, call_from, call_until, changed_at)
+            VALUES (:community, :person, :organisation, :language, :first, :phone, :sms, :from,
+              :until, :now)
             ON CONFLICT (community_id, person_id) DO UPDATE
-            SET language = excluded.language, by_phone = excluded.by_phone,
+            SET language = excluded.language, first_channel = excluded.first_channel,
+              by_phone = excluded.by_phone,
               by_sms = excluded.by_sms, call_from = excluded.call_from,
               call_until = excluded.call_until, changed_at = excluded.changed_at
             """)
@@ -79,6 +82,7 @@ public class OwnerWishes {
         .param("person", owner.person())
         .param("organisation", OrganisationScope.required())
         .param("language", wish.language())
+        .param("first", wish.first().key())
         .param("phone", wish.byPhone())
         .param("sms", wish.bySms())
         .param("from", wish.callFrom())

@@ -108,6 +108,11 @@ class PeopleAtHome implements HouseholdUse, PersonalDataHolder, Tidying {
         .values()
         .forEach(wish -> {
           items.add(item("language", wish.language()));
+          switch (wish.first()) {
+            case EMAIL -> items.add(item("first-email", "\u2713"));
+            case SMS -> items.add(item("first-sms", "\u2713"));
+            case ANY -> {}
+          }
           items.add(item("by-phone", wish.byPhone() ? "\u2713" : "\u2717"));
           items.add(item("by-sms", wish.bySms() ? "\u2713" : "\u2717"));
           items.add(item("hours", wish.callFrom() + ":00 – " + wish.callUntil() + ":00"));

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintel.expectation.Promise;
 import org.lintel.expectation.PromiseParts;
 import org.lintel.expectation.PromiseSource;
@@ -61,32 +63,68 @@ class PromisePartsOfPages implements PromiseParts, PromisesToAHousehold {
   }
 
   @Override
-  public Part of(Text text, int community, UUID household) {
-    return forOwner(promises.to(community, household, MOST), text, "");
+  public Part of(Text text, Reader reader) {
+    return forOwner(shownTo(reader), text, "");
   }
 
   @Override
-  public Counts count(int community, UUID household) {
+  public Overview overview(Text text, Reader reader) {
     Instant now = clock.instant();
     List<Promise> all =
-        promises.to(community, household, MOST).stream()
+        shownTo(reader).stream()
             .filter(promise -> !(promise.state() instanceof PromiseState.Withdrawn))
             .toList();
+    List<Promise> open =
+        all.stream()
+            .filter(promise -> promise.state() instanceof PromiseState.Open)
+            .sorted(Comparator.comparing(Promise::due))
+            .toList();
+    return new Overview(counts(all, open, now), lines(open, now, text));
+  }
+
+  /** What was promised on a case tells of the case. */
+  private List<Promise> shownTo(Reader reader) {
+    List<Promise> made = promises.to(reader.community(), reader.household(), MOST);
+    Set<UUID> atCases =
+        made.stream()
+            .flatMap(promise -> caseOf(promise).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    Set<UUID> seen = atCases.isEmpty() ? Set.of() : reader.cases().among(atCases);
+    return made.stream().filter(each -> caseOf(each).map(seen::contains).orElse(true)).toList();
+  }
+
+  private static Optional<UUID> caseOf(Promise promise) {
+    return promise.where().source() == PromiseSource.CASE ? promise.where().id() : Optional.empty();
+  }
+
+  private static Counts counts(List<Promise> all, List<Promise> open, Instant now) {
     return new Counts(
         all.size(),
         (int) all.stream().filter(promise -> promise.state() instanceof PromiseState.Kept).count(),
         (int) all.stream().filter(promise -> promise.standing(now) == PromiseStanding.LATE).count(),
-        all.stream()
-            .filter(promise -> promise.state() instanceof PromiseState.Open)
-            .map(Promise::due)
-            .filter(due -> !due.isBefore(now))
-            .min(Comparator.naturalOrder()));
+        open.stream().map(Promise::due).filter(due -> !due.isBefore(now)).findFirst());
+  }
+
+  private List<Line> lines(List<Promise> open, Instant now, Text text) {
+    Map<UUID, String> names = names(open);
+    return open.stream()
+        .map(promise -> line(promise, names, now, text, ""))
+        .map(line ->
+            new Line(
+                line.words(),
+                text.get("expectation.owner.who", line.who(), line.due()),
+                line.standing(),
+                line.note()))
+        .toList();
+  }
+
+  private Map<UUID, String> names(List<Promise> made) {
+    return staff.names(
+        made.stream().map(promise -> promise.terms().responsible()).distinct().toList());
   }
 
   private Part forOwner(List<Promise> made, Text text, String acts) {
-    Map<UUID, String> names =
-        staff.names(
-            made.stream().map(promise -> promise.terms().responsible()).distinct().toList());
+    Map<UUID, String> names = names(made);
     Instant now = clock.instant();
     return new Part(
         FOR_OWNERS,

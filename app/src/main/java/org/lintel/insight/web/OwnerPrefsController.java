@@ -7,6 +7,7 @@ import org.lintel.casework.CaseSharing;
 import org.lintel.casework.TakingInACase.Taken;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.owner.OwnerWishes;
+import org.lintel.community.owner.Wish;
 import org.lintel.identity.OpenToOwners;
 import org.lintel.identity.SignedInOwner;
 import org.lintel.platform.web.Pages;
@@ -60,11 +61,14 @@ class OwnerPrefsController {
       SignedInOwner owner,
       Text text,
       @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "") String first,
       @RequestParam(defaultValue = "false") boolean phone,
       @RequestParam(defaultValue = "false") boolean sms,
       @RequestParam(defaultValue = "0") String from,
       @RequestParam(defaultValue = "0") String until) {
-    var reach = new OwnerPrefsPage.Reach(tag(language), phone, sms, hour(from), hour(until));
+    var reach =
+        new OwnerPrefsPage.Reach(
+            tag(language), Wish.First.of(first), phone, sms, hour(from), hour(until));
     if (!reach.isPossible()) {
       var refusals = Refusals.none().add("from", "insight.owner.prefs.hours.wrong");
       return Pages.refuse(TEMPLATE, pages.page(owner, text, "", reach, refusals));

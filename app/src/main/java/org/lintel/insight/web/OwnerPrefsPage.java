@@ -42,11 +42,17 @@ public record OwnerPrefsPage(
   }
 
   /** How she may be reached, as it stands in the form. */
-  public record Reach(String language, boolean byPhone, boolean bySms, int from, int until) {
+  public record Reach(
+      String language, Wish.First first, boolean byPhone, boolean bySms, int from, int until) {
 
     static Reach of(Wish wish) {
       return new Reach(
-          wish.language(), wish.byPhone(), wish.bySms(), wish.callFrom(), wish.callUntil());
+          wish.language(),
+          wish.first(),
+          wish.byPhone(),
+          wish.bySms(),
+          wish.callFrom(),
+          wish.callUntil());
     }
 
     boolean isPossible() {
@@ -54,7 +60,7 @@ public record OwnerPrefsPage(
     }
 
     Wish wish() {
-      return new Wish(language, byPhone, bySms, from, until);
+      return new Wish(language, first, byPhone, bySms, from, until);
     }
   }
 

@@ -1,12 +1,16 @@
 package org.lintel.survey.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.channel.Addressee;
+import org.lintel.channel.ContactBudget;
 import org.lintel.channel.Letter;
 import org.lintel.channel.LetterWriter;
 import org.lintel.community.UnitAddress;
+import org.lintel.community.owner.OwnerWishes;
 import org.lintel.survey.HandingOutLinks;
 import org.lintel.survey.Standing;
 import org.lintel.survey.Wave;
@@ -27,6 +31,8 @@ class InvitationLetters implements LetterWriter {
   private final WaveMails words;
   private final MailPages pages;
   private final HandingOutLinks links;
+  private final OwnerWishes wishes;
+  private final ContactBudget budget;
   private final Clock clock;
 
   InvitationLetters(
@@ -35,18 +41,23 @@ class InvitationLetters implements LetterWriter {
       WaveMails words,
       MailPages pages,
       HandingOutLinks links,
+      OwnerWishes wishes,
+      ContactBudget budget,
       Clock clock) {
     this.database = database;
     this.waves = waves;
     this.words = words;
     this.pages = pages;
     this.links = links;
+    this.wishes = wishes;
+    this.budget = budget;
     this.clock = clock;
   }
 
   private record Open(
       int wave,
       UUID link,
+      UUID person,
       String owner,
       String home,
       String unitKind,
@@ -75,7 +86,16 @@ class InvitationLetters implements LetterWriter {
       boolean isAnswered = found.stream().anyMatch(Open::isAnswered);
       return new Writing.Needless(isAnswered ? "answered" : "objected");
     }
-    return words(letter, wave, own.get(), able, optOut);
+    return full(letter)
+        .<Writing>map(until -> new Writing.Later(until, ContactBudget.USED_UP))
+        .orElseGet(() -> words(letter, wave, own.get(), able, optOut));
+  }
+
+  /** Until when the household has had enough; a notice may have used up the budget they share. */
+  private Optional<Instant> full(Letter letter) {
+    return letter.addressee() instanceof Addressee.Member(int community, UUID household, UUID _)
+        ? budget.freeFor(community, household, letter.occasion())
+        : Optional.empty();
   }
 
   private Writing words(Letter letter, Wave wave, MailWords own, List<Open> able, String optOut) {
@@ -93,14 +113,20 @@ class InvitationLetters implements LetterWriter {
             letter.occasion().round(),
             doors,
             optOut);
-    return pages.words(wave, own, own.language(), addressee);
+    return pages.words(wave, own, language(letter.community(), first.person(), own), addressee);
+  }
+
+  /** Hers, where she named one; a wave has its words in both. */
+  private String language(int community, UUID person, MailWords own) {
+    String wished = wishes.of(community, person).language();
+    return wished.isEmpty() ? own.language() : wished;
   }
 
   private List<Open> enclosed(Letter letter) {
     return database
         .sql(
             """
-            SELECT l.wave_id, l.id, m.person_name, i.unit_kind, i.tenure_stage,
+            SELECT l.wave_id, l.id, m.person_id, m.person_name, i.unit_kind, i.tenure_stage,
               coalesce(e.building_name, '') AS building, coalesce(e.entrance_name, '') AS entrance,
               coalesce(e.unit_label, '') AS unit,
               i.response_id IS NOT NULL OR i.is_spent AS is_answered,
@@ -125,6 +151,7 @@ class InvitationLetters implements LetterWriter {
             new Open(
                 row.getInt("wave_id"),
                 row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
                 row.getString("person_name"),
                 UnitAddress.of(
                     row.getString("building"), row.getString("entrance"), row.getString("unit")),

@@ -115,6 +115,49 @@ class WaveMailsIntegrationTests {
   }
 
   @Test
+  void aHouseholdThatHasHadEnoughLettersThisWeekIsAskedLater() throws Exception {
+    keepWords();
+    for (int letter = 0; letter < 3; letter++) {
+      run(
+          """
+          INSERT INTO letter (community_id, id, organisation_id, kind, occasion_id, round,
+            household_id, member_id, person_id, address_hash, enclosures, state, due_at, settled_at)
+          SELECT community_id, uuidv7(), organisation_id, 'notice', uuidv7(), 0, household_id,
+            member_id, person_id, '\\x01', ARRAY[uuidv7()], 'SENT', now(), now()
+          FROM household_member
+          WHERE household_id = :household
+          """,
+          0);
+    }
+
+    send(0);
+
+    assertThat(office.addressees()).containsExactly("owner1@example.com", "owner2@example.com");
+    assertThat(states()).contains("WAITING budget");
+  }
+
+  @Test
+  void anOwnerWhoNamedALanguageIsAskedInIt() throws Exception {
+    keepWords();
+    run(
+        """
+        INSERT INTO owner_wish (community_id, person_id, organisation_id, language, changed_at)
+        SELECT community_id, person_id, organisation_id, 'en', now()
+        FROM household_member
+        WHERE household_id = :household AND role = 'OWNER'
+        """,
+        0);
+
+    send(0);
+
+    for (MimeMessage message : office.taken()) {
+      boolean isHers = to(message).equals("owner0@example.com");
+      assertThat(message.getSubject()).isEqualTo(isHers ? "翠湖物业 asks" : "翠湖物业邀请您");
+    }
+    assertThat(office.taken()).hasSize(3);
+  }
+
+  @Test
   void aLetterThatWaitsUntilTheWaveEndsIsDropped() throws Exception {
     keepWords();
     fixture.in(made, () -> application.getBean(MailPlan.class).put(viewer(), asked.wave(), 0));
