@@ -35,6 +35,7 @@ record Seeds(Page page, Page owner, Application application) {
     addresses.addAll(atHome());
     addresses.add(handedOver(taken.get(1)));
     addresses.add(incident());
+    addresses.add(notedTogether());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -195,6 +196,19 @@ record Seeds(Page page, Page owner, Application application) {
     page.locator("form[action='/handovers'] input[value='stay']").all().forEach(Locator::check);
     page.check("input[name='casework.handover.cases'][value='rules']");
     page.click("form[action='/handovers'] button[type='submit']");
+    return page.url();
+  }
+
+  /** A note on every case of the first page of the list, and a view that is kept. */
+  private String notedTogether() {
+    page.navigate("/cases?s=all");
+    page.click(".case-views-more summary");
+    page.fill("#name", "全部工单");
+    page.click(".case-view-form button[type='submit']");
+    page.click("[data-desk-all]");
+    page.click("#marks button[value='note']");
+    page.fill("#words", "周一例会再看");
+    page.click("form[action='/cases/bulk'] button[type='submit']");
     return page.url();
   }
 

@@ -19,6 +19,7 @@ public record CaseFilter(
     Optional<CaseKind> kind,
     Show show,
     Due due,
+    CaseNarrowing narrowing,
     Sort sort,
     boolean isDescending) {
 
@@ -30,6 +31,18 @@ public record CaseFilter(
         narrow.codePointCount(0, narrow.length()) <= LONGEST_WORDS
             ? narrow
             : narrow.substring(0, narrow.offsetByCodePoints(0, LONGEST_WORDS));
+  }
+
+  /** A filter that asks for nothing beyond that. */
+  public CaseFilter(
+      String words,
+      Optional<UUID> community,
+      Optional<CaseKind> kind,
+      Show show,
+      Due due,
+      Sort sort,
+      boolean isDescending) {
+    this(words, community, kind, show, due, CaseNarrowing.NOTHING, sort, isDescending);
   }
 
   /** Which cases, by what there is to do. */
@@ -115,27 +128,13 @@ public record CaseFilter(
     }
   }
 
-  /** Orders that the list can take; the SQL stands here and nowhere in the request. */
+  /** Orders that the list can take; {@link CaseOrder} says what they are in the database. */
   public enum Sort {
     /** The most pressing first when it descends; what has no time comes last either way. */
-    DUE("c.due_at %2$s NULLS LAST"),
-    SEVERITY(
-        """
-        CASE c.severity WHEN 'EMERGENCY' THEN 3 WHEN 'URGENT' THEN 2 WHEN 'NORMAL' THEN 1 ELSE 0 END %1$s,
-        c.is_safety %1$s, c.received_at\
-        """),
-    RECEIVED("c.received_at %1$s"),
-    CHANGED("c.changed_at %1$s");
-
-    private final String columns;
-
-    Sort(String columns) {
-      this.columns = columns;
-    }
-
-    String by(boolean isDescending) {
-      return isDescending ? columns.formatted("DESC", "ASC") : columns.formatted("ASC", "DESC");
-    }
+    DUE,
+    SEVERITY,
+    RECEIVED,
+    CHANGED;
 
     /** Value in the address. */
     public String key() {
@@ -161,6 +160,12 @@ public record CaseFilter(
         && community.isEmpty()
         && kind.isEmpty()
         && show == Show.OPEN
-        && due == Due.ANY;
+        && due == Due.ANY
+        && narrowing.isNothing();
+  }
+
+  /** The same cases of another kind of what there is to do. */
+  public CaseFilter showing(Show other) {
+    return new CaseFilter(words, community, kind, other, due, narrowing, sort, isDescending);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.StaffOfPlaces;
+import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,22 @@ public class CaseHandlers {
 
   public List<StaffOfPlaces.Colleague> of(ServiceCase.Place place) {
     return staff.holding(Permission.HANDLE_CASES, path(place));
+  }
+
+  /** Who handles cases anywhere within the viewer's reach. */
+  public List<StaffOfPlaces.Colleague> within(Viewer viewer) {
+    List<UUID> nodes =
+        database
+            .sql(
+                """
+                SELECT DISTINCT unnest(path) AS node
+                FROM community_place
+                WHERE path && :nodes::uuid[]
+                """)
+            .param("nodes", viewer.nodes(Permission.READ_CASES).toArray(UUID[]::new))
+            .query((row, number) -> row.getObject("node", UUID.class))
+            .list();
+    return staff.holding(Permission.HANDLE_CASES, nodes);
   }
 
   /** The nodes from the top of the portfolio down to the community. */

@@ -2,16 +2,14 @@ package org.lintel.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.identity.Permission;
 import org.lintel.platform.NotFound;
-import org.lintel.platform.Paged;
-import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,86 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-  private static final String WORDS =
-      """
-      AND (c.number = :number
-        OR concat_ws('-', h.building_name, nullif(h.entrance_name, ''), h.unit_label) ILIKE :words
-        OR concat_ws('', h.building_name, h.entrance_name, h.unit_label) ILIKE :words
-        OR (p.path && :handling::uuid[] AND (m.person_name ILIKE :words OR c.caller ILIKE :words))
-        OR c.words ILIKE :words)
-      """;
-
-  /** What counting and turning pages needs while no words are searched for. */
-  private static final String BARE =
-      """
-      FROM service_case c
-      JOIN community_place p ON p.community_id = c.community_id
-      """;
-
-  /** Nobody turns further, and counting more would take longer the more there are. */
-  static final int MOST_COUNTED = 10_000;
-
   private final JdbcClient database;
   private final Clock clock;
 
   Cases(JdbcClient database, Clock clock) {
     this.database = database;
     this.clock = clock;
-  }
-
-  public Paged<ServiceCase> of(Viewer viewer, CaseFilter filter, Paging paging) {
-    String where =
-        "WHERE p.path && :nodes::uuid[] AND "
-            + filter.show().condition()
-            + " AND "
-            + filter.due().condition()
-            + " AND (:community::uuid IS NULL OR p.uuid = :community::uuid)"
-            + " AND (:kind::text IS NULL OR c.kind = :kind::text) "
-            + (filter.words().isEmpty() ? "" : WORDS);
-    String narrow = filter.words().isEmpty() ? BARE : CaseRows.FROM;
-    String ids = "SELECT c.community_id, c.id " + narrow + where + order(filter);
-    var rows =
-        filtered(
-                "SELECT "
-                    + CaseRows.COLUMNS
-                    + CaseRows.from(ids + " LIMIT :size OFFSET :offset")
-                    + order(filter),
-                viewer,
-                filter)
-            .param("size", paging.offset() < MOST_COUNTED ? paging.size() : 0)
-            .param("offset", Math.min(paging.offset(), MOST_COUNTED))
-            .query(CaseRows::read)
-            .list();
-    long total =
-        filtered(
-                "SELECT count(*) FROM (SELECT 1 " + narrow + where + " LIMIT :most) counted",
-                viewer,
-                filter)
-            .param("most", MOST_COUNTED + 1)
-            .query(Long.class)
-            .single();
-    return new Paged<>(rows, paging, Math.min(total, MOST_COUNTED), total > MOST_COUNTED);
-  }
-
-  private static String order(CaseFilter filter) {
-    return " ORDER BY " + filter.sort().by(filter.isDescending()) + ", c.id";
-  }
-
-  private JdbcClient.StatementSpec filtered(String sql, Viewer viewer, CaseFilter filter) {
-    return database.sql(sql).params(parameters(viewer, filter));
-  }
-
-  private Map<String, @Nullable Object> parameters(Viewer viewer, CaseFilter filter) {
-    var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("nodes", nodes(viewer, Permission.READ_CASES));
-    parameters.put("viewer", viewer.id());
-    parameters.put("now", Times.of(clock.instant()));
-    parameters.put("community", filter.community().orElse(null));
-    parameters.put("kind", filter.kind().map(Enum::name).orElse(null));
-    parameters.put("number", ServiceCase.number(filter.words()).orElse(-1));
-    parameters.put("words", "%" + filter.words().replaceAll("([%_\\\\])", "\\\\$1") + "%");
-    parameters.put("handling", nodes(viewer, Permission.HANDLE_CASES));
-    return parameters;
   }
 
   /**
@@ -119,6 +43,20 @@ public class Cases {
         .query(CaseRows::read)
         .optional()
         .orElseThrow(() -> new NotFound("case " + id));
+  }
+
+  /** Those of them that the viewer may reach for that, in no order. */
+  public List<ServiceCase> among(Viewer viewer, Permission permission, Collection<UUID> ids) {
+    return database
+        .sql(
+            "SELECT "
+                + CaseRows.COLUMNS
+                + CaseRows.FROM
+                + "WHERE c.id = ANY (:ids::uuid[]) AND p.path && :nodes::uuid[]")
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("nodes", nodes(viewer, permission))
+        .query(CaseRows::read)
+        .list();
   }
 
   /** The case behind a link, or behind a key that was read from the organisation's own rows. */

@@ -28,46 +28,33 @@ public class CasesToDo {
   /** How many times as many cases of the pool are looked at as are shown. */
   private static final int LOOKED_AT = 5;
 
-  /** Of cases {@code o}: when the next thing about each is due. */
-  private static final String DUE =
-      """
-      LEFT JOIN LATERAL (
-        SELECT min(x.due_at) AS due_at
-        FROM open_clock x
-        WHERE x.community_id = o.community_id AND x.subject_kind = 'case' AND x.subject_id = o.id)
-        d ON true
-      """;
-
   private static final String FIRST_DUE =
       """
-      ORDER BY d.due_at NULLS LAST, o.received_at, o.id
+      ORDER BY o.due_at NULLS LAST, o.received_at, o.id
       LIMIT :most
       """;
 
   private static final String HERS =
       """
-      SELECT o.community_id, o.id, d.due_at AS next_due_at
+      SELECT o.community_id, o.id, o.due_at AS next_due_at
       FROM service_case o
       JOIN community_place q ON q.community_id = o.community_id
+      WHERE o.handler_id = ANY (:handlers::uuid[]) AND q.path && :nodes::uuid[]
+        AND (o.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+          OR (o.state = 'DONE' AND (o.done_at <= :unconfirmed OR EXISTS (
+            SELECT 1
+            FROM case_entry e
+            WHERE e.community_id = o.community_id AND e.case_id = o.id
+              AND e.kind = 'MESSAGE' AND e.author = 'OWNER'
+              AND (e.read_at IS NULL OR e.is_objection)))))
       """
-          + DUE
-          + """
-          WHERE o.handler_id = ANY (:handlers::uuid[]) AND q.path && :nodes::uuid[]
-            AND (o.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-              OR (o.state = 'DONE' AND (o.done_at <= :unconfirmed OR EXISTS (
-                SELECT 1
-                FROM case_entry e
-                WHERE e.community_id = o.community_id AND e.case_id = o.id
-                  AND e.kind = 'MESSAGE' AND e.author = 'OWNER'
-                  AND (e.read_at IS NULL OR e.is_objection)))))
-          """
           + FIRST_DUE;
 
   private static final String NOBODYS =
       """
-      SELECT o.community_id, o.id, d.due_at AS next_due_at
+      SELECT o.community_id, o.id, o.due_at AS next_due_at
       FROM (
-        SELECT s.community_id, s.id, s.received_at
+        SELECT s.community_id, s.id, s.due_at, s.received_at
         FROM service_case s
         JOIN community_place q ON q.community_id = s.community_id
         WHERE s.handler_id IS NULL AND s.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
@@ -75,7 +62,6 @@ public class CasesToDo {
         ORDER BY s.received_at, s.id
         LIMIT :looked) o
       """
-          + DUE
           + FIRST_DUE;
 
   private final JdbcClient database;

@@ -121,6 +121,11 @@ public record ServiceCase(
         : Optional.empty();
   }
 
+  /** Whether that can only be a number of a case, as {@code #A1027} and {@code A1027} are. */
+  static boolean isCode(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT).matches("#?A[1-9]\\d{0,8}|#[1-9]\\d{0,8}");
+  }
+
   CaseFacts facts(Instant now) {
     return new CaseFacts(
         matter.kind(),

@@ -15,6 +15,7 @@
       "platform :: file",
       "platform :: job",
       "platform :: secret",
+      "platform :: sheet",
       "platform :: setting",
       "identity",
       "community",

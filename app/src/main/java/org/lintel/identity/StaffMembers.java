@@ -158,6 +158,15 @@ public class StaffMembers {
     return HexFormat.of().formatHex(bytes);
   }
 
+  /** Those of them who may sign in. */
+  public List<UUID> active(Collection<UUID> ids) {
+    return database
+        .sql("SELECT id FROM staff WHERE id = ANY (:ids::uuid[]) AND state = 'ACTIVE'")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
   /** Every name of the organisation's staff, also of those who left: to be found in texts. */
   public List<String> allNames() {
     return database

@@ -31,8 +31,10 @@ class CaseListGrowthIntegrationTests {
   private static final double AT_MOST = 2;
 
   @Autowired JdbcClient database;
-  @Autowired Cases cases;
+  @Autowired CaseList cases;
   @Autowired CaseExceptions exceptions;
+  @Autowired CaseBoard board;
+  @Autowired CaseCounts counts;
 
   @Value("${lintel.database.url}")
   String url;
@@ -94,6 +96,66 @@ class CaseListGrowthIntegrationTests {
     assertThat((double) exceptions() / few).isLessThan(AT_MOST);
   }
 
+  @Test
+  void theBoardAndTheCountsOnTheTabs() {
+    long few = desk();
+    add(OPEN + FEW, MANY, true);
+    assertThat((double) desk() / few).isLessThan(AT_MOST);
+  }
+
+  /** Nothing that stands before a page is read for it. */
+  @Test
+  void aPageFarBehindTheFirst() {
+    add(OPEN + FEW, MANY, true);
+    var show = CaseFilter.Show.ALL;
+    var all =
+        new CaseFilter(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            show,
+            CaseFilter.Due.ANY,
+            CaseFilter.Sort.usual(show),
+            true);
+    var middle =
+        town.in(() ->
+            database
+                .sql(
+                    """
+                    SELECT (extract(epoch FROM received_at) * 1000000)::bigint || '~' || id
+                    FROM service_case
+                    ORDER BY received_at DESC, id DESC
+                    OFFSET 5000
+                    LIMIT 1
+                    """)
+                .query(String.class)
+                .single());
+    long first = pageFrom(all, CaseList.From.THE_BEGINNING);
+    assertThat((double) pageFrom(all, new CaseList.From(middle, false)) / first)
+        .isLessThan(AT_MOST);
+    assertThat((double) pageFrom(all, new CaseList.From(middle, true)) / first).isLessThan(AT_MOST);
+  }
+
+  private long pageFrom(CaseFilter filter, CaseList.From from) {
+    Viewer everybody = town.everybody();
+    return ExplainedStatements.cost(() ->
+        town.in(() -> {
+          var page = cases.of(everybody, filter, from, Paging.DEFAULT_SIZE);
+          assertThat(page.rows()).hasSize(Paging.DEFAULT_SIZE);
+          return page;
+        }));
+  }
+
+  private long desk() {
+    Viewer everybody = town.everybody();
+    return ExplainedStatements.cost(() ->
+        town.in(() -> {
+          board.of(everybody, usual());
+          counts.of(everybody);
+          return counts.late(everybody);
+        }));
+  }
+
   private static CaseFilter usual() {
     var show = CaseFilter.Show.OPEN;
     return new CaseFilter(
@@ -116,8 +178,10 @@ class CaseListGrowthIntegrationTests {
     Viewer everybody = town.everybody();
     return ExplainedStatements.cost(() ->
         town.in(() -> {
-          var page = cases.of(everybody, filter, Paging.first());
-          assertThat(page.rows()).hasSize(Paging.DEFAULT_SIZE);
+          int rows = Paging.DEFAULT_SIZE;
+          var page = cases.of(everybody, filter, CaseList.From.THE_BEGINNING, rows);
+          cases.count(everybody, filter);
+          assertThat(page.rows()).hasSize(rows);
           return page;
         }));
   }

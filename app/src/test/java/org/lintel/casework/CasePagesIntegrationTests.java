@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -109,14 +108,18 @@ class CasePagesIntegrationTests {
       town.takeIn("household", town.town.households().get(taken % 3).toString());
     }
     var listed = new TreeSet<String>();
-    var links = Pattern.compile("#A\\d+");
-    for (String address : List.of("/cases", "/cases?page=2")) {
-      links
-          .matcher(town.desk.page("cases-paged", address))
-          .results()
-          .forEach(found -> assertThat(listed.add(found.group())).isTrue());
+    String next = "/cases";
+    int pages = 0;
+    while (!next.isEmpty()) {
+      String page = town.desk.page("cases-paged", next);
+      var marked = Pattern.compile("<bdi>(#A\\d+)</bdi>").matcher(page);
+      marked.results().forEach(found -> assertThat(listed.add(found.group(1))).isTrue());
+      var link = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(page);
+      next = link.find() ? link.group(1).replace("&amp;", "&") : "";
+      pages++;
     }
     assertThat(listed).hasSize(52);
+    assertThat(pages).isEqualTo(2);
   }
 
   @Test
@@ -167,7 +170,6 @@ class CasePagesIntegrationTests {
         .doesNotContain("/cases/" + trapped);
     assertThat(town.desk.page("cases-home", "/cases?q=王小101")).contains("/cases/" + leak);
     assertThat(town.desk.page("cases-mine", "/cases?s=mine")).contains("筛选后没有工单");
-    assertThat(town.desk.get("/cases?page=9").getRedirectedUrl()).isEqualTo("/cases");
   }
 
   @Test

@@ -59,7 +59,47 @@ public final class CaseThings implements ForeignThings {
         "photos/photo",
         photo(application, found),
         "incidents/id",
-        incident(application, place));
+        incident(application, place),
+        "views/view",
+        view(application, place),
+        "bulk/run",
+        bulk(application, place));
+  }
+
+  /** A view that somebody keeps for herself. */
+  private static UUID view(ApplicationContext application, Place place) {
+    return made(
+        application,
+        place,
+        """
+        INSERT INTO case_view (id, organisation_id, staff_id, name, query, is_shared, made_at)
+        SELECT :id, :organisation, s.id, :mark, 's=mine', false, now()
+        FROM staff s
+        LIMIT 1
+        """);
+  }
+
+  private static UUID bulk(ApplicationContext application, Place place) {
+    return made(
+        application,
+        place,
+        """
+        INSERT INTO case_bulk (id, organisation_id, staff_id, act, made_at)
+        SELECT :id, :organisation, :id, 'NOTE', now()
+        WHERE :mark <> ''
+        """);
+  }
+
+  private static UUID made(ApplicationContext application, Place place, String sql) {
+    UUID id = UUID.randomUUID();
+    application
+        .getBean(JdbcClient.class)
+        .sql(sql)
+        .param("id", id)
+        .param("organisation", place.organisation())
+        .param("mark", place.mark())
+        .update();
+    return id;
   }
 
   private static UUID rule(ApplicationContext application, Place place) {

@@ -127,6 +127,9 @@ class TodayIntegrationTests {
         """
             .formatted(when, id));
     town.run(
+        "UPDATE service_case SET due_at = %s, due_measure = 'RESOLVE', is_timed = true WHERE id = '%s'"
+            .formatted(when, id));
+    town.run(
         "UPDATE clock SET state = 'MET', ended_at = now(), elapsed_seconds = 1,"
             + " overrun_seconds = 0, next_fire_at = NULL WHERE measure <> 'RESOLVE'");
   }

@@ -46,10 +46,14 @@ class CaseController {
   }
 
   @GetMapping("/cases/{id}")
-  ModelAndView show(Viewer viewer, Text text, @PathVariable UUID id) {
+  ModelAndView show(
+      Viewer viewer,
+      Text text,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String move) {
     var found = cases.find(viewer, Permission.READ_CASES, id);
-    return Pages.show(
-        TEMPLATE, pages.page(viewer, text, found, CasePage.Typed.NOTHING, Refusals.none()));
+    var opened = move.isEmpty() ? CasePage.Typed.NOTHING : new CasePage.Typed(move, Map.of());
+    return Pages.show(TEMPLATE, pages.page(viewer, text, found, opened, Refusals.none()));
   }
 
   @PostMapping("/cases/{id}/moves")
@@ -75,7 +79,7 @@ class CaseController {
     return switch (answer) {
       case MovingACase.Answer.Made _ -> {
         Notices.tell(response, "casework.done." + move.get().kind().key());
-        yield Pages.seeOther("/cases/" + id);
+        yield Pages.seeOther(Back.of(typed, "/cases/" + id));
       }
       case MovingACase.Answer.Refused(var reason) ->
           refuse(viewer, text, found, form, Refusals.none().add("", reason.key()));

@@ -1,11 +1,13 @@
 package org.lintel.casework.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.lintel.casework.CaseExceptions;
 import org.lintel.casework.ServiceCase;
+import org.lintel.expectation.PromisesOfNobody;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
@@ -24,10 +26,15 @@ class CaseExceptionsController {
 
   private final CaseExceptions exceptions;
   private final CaseListRows rows;
+  private final PromisesOfNobody promises;
+  private final Clock clock;
 
-  CaseExceptionsController(CaseExceptions exceptions, CaseListRows rows) {
+  CaseExceptionsController(
+      CaseExceptions exceptions, CaseListRows rows, PromisesOfNobody promises, Clock clock) {
     this.exceptions = exceptions;
     this.rows = rows;
+    this.promises = promises;
+    this.clock = clock;
   }
 
   @GetMapping("/cases/exceptions")
@@ -37,7 +44,20 @@ class CaseExceptionsController {
             .map(kind -> part(viewer, kind, text))
             .filter(part -> !part.rows().isEmpty())
             .toList();
-    return Pages.show("casework/exceptions", new CaseExceptionsPage(parts));
+    return Pages.show("casework/exceptions", new CaseExceptionsPage(parts, promises(viewer)));
+  }
+
+  private List<CaseExceptionsPage.PromiseOfNobody> promises(Viewer viewer) {
+    Instant now = clock.instant();
+    return promises.of(viewer, MOST).stream()
+        .map(promise ->
+            new CaseExceptionsPage.PromiseOfNobody(
+                "/promises/" + promise.id(),
+                promise.words(),
+                (promise.place().name() + " " + promise.to().home()).strip(),
+                Shown.minute(promise.due(), promise.place().zone()),
+                promise.due().isBefore(now)))
+        .toList();
   }
 
   private CaseExceptionsPage.Part part(Viewer viewer, CaseExceptions.Kind kind, Text text) {

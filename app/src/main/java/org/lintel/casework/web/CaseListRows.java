@@ -42,6 +42,7 @@ class CaseListRows {
     var matter = found.matter();
     var dates = found.dates();
     return new CasesPage.Row(
+        found.id() + "." + found.version(),
         "/cases/" + found.id(),
         "#" + found.code(),
         CaseWords.problem(found, around.catalogue(), text.language()),
