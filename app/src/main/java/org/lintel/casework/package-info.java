@@ -24,7 +24,9 @@
       "community :: owner",
       "relationship",
       "expectation",
-      "service"
+      "service",
+      "survey",
+      "survey :: instrument"
     })
 @NullMarked
 package org.lintel.casework;

@@ -18,6 +18,7 @@ public enum Permission implements Permit {
   READ_RESULTS,
   READ_COMMENTS,
   CALL_BACK,
+  APPROVE_GESTURES,
   READ_CASES,
   HANDLE_CASES,
   ASSIGN_CASES,

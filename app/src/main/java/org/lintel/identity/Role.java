@@ -1,5 +1,6 @@
 package org.lintel.identity;
 
+import static org.lintel.identity.Permission.APPROVE_GESTURES;
 import static org.lintel.identity.Permission.ASSIGN_ACCOUNT_MANAGERS;
 import static org.lintel.identity.Permission.ASSIGN_CASES;
 import static org.lintel.identity.Permission.CALL_BACK;
@@ -46,6 +47,7 @@ public enum Role {
       READ_RESULTS,
       READ_COMMENTS,
       CALL_BACK,
+      APPROVE_GESTURES,
       READ_CASES,
       HANDLE_CASES,
       ASSIGN_CASES,
@@ -73,6 +75,7 @@ public enum Role {
       READ_RESULTS,
       READ_COMMENTS,
       CALL_BACK,
+      APPROVE_GESTURES,
       READ_CASES,
       HANDLE_CASES,
       ASSIGN_CASES,

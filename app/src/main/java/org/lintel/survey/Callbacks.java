@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.AuditTrail;
-import org.lintel.platform.NotFound;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Permit;
@@ -126,21 +125,6 @@ public class Callbacks {
         .param("wave", filter.wave().orElse(null));
   }
 
-  /**
-   * The request with that id.
-   *
-   * @throws NotFound when there is none in the viewer's communities
-   */
-  public Callback find(Viewer viewer, Permit permit, UUID id) {
-    return database
-        .sql("SELECT " + COLUMNS + FROM + " AND q.id = :id")
-        .param("nodes", Nodes.of(viewer, permit))
-        .param("id", id)
-        .query(Callbacks::callback)
-        .optional()
-        .orElseThrow(() -> new NotFound("callback request " + id));
-  }
-
   /** Writes down how it went; false when somebody did before. */
   @Transactional
   public boolean finish(Viewer viewer, Callback callback, CallbackOutcome outcome, String note) {
@@ -168,27 +152,6 @@ public class Callbacks {
           Map.of("outcome", outcome.name()));
     }
     return finished;
-  }
-
-  /** Puts a request back on the list; false when it is there. */
-  @Transactional
-  public boolean reopen(Viewer viewer, Callback callback) {
-    boolean reopened =
-        database
-                .sql(
-                    """
-                    UPDATE callback_request
-                    SET done_at = NULL, done_by = NULL, outcome = NULL, note = ''
-                    WHERE community_id = :community AND id = :id AND done_at IS NOT NULL
-                    """)
-                .param("community", callback.communityId())
-                .param("id", callback.id())
-                .update()
-            == 1;
-    if (reopened) {
-      audit.append(viewer.id(), "callback-reopened", callback.id().toString(), Map.of());
-    }
-    return reopened;
   }
 
   private static Callback callback(ResultSet row, int number) throws SQLException {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * Surveys in the timeline of a household. Everybody reads that it was asked. That and what it
  * answered stands here only for a named wave, and only for those whom the owner was told of:
  * whoever may take named answers away. Who asked to be contacted named herself by it; those who
- * call see that, not the answer.
+ * call see that, not the answer. A call without a note stands among the contacts already.
  */
 @Component
 class SurveysInTimeline implements TimelineContribution {
@@ -54,7 +54,7 @@ class SurveysInTimeline implements TimelineContribution {
         SELECT q.id, 'contacted', q.done_at, q.done_by, q.outcome, q.note, q.wave_id, NULL
         FROM callback_request q
         WHERE q.community_id = p.community_id AND q.household_id = :household
-          AND q.done_at IS NOT NULL AND p.path && :calling::uuid[]) x
+          AND q.done_at IS NOT NULL AND q.note <> '' AND p.path && :calling::uuid[]) x
       JOIN wave w ON w.id = x.wave_id
       WHERE p.community_id = :community AND x.at < :before
       ORDER BY x.at DESC

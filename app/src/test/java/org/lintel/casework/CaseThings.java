@@ -47,23 +47,17 @@ public final class CaseThings implements ForeignThings {
     var found = application.getBean(Cases.class).get(id).orElseThrow();
     UUID message = UUID.randomUUID();
     application.getBean(Talking.class).ownerWrites(found, message, place.mark() + " waits");
-    return Map.of(
-        "cases/id",
-        id,
-        "messages/message",
-        message,
-        "assignment-rules/rule",
-        rule(application, place),
-        "cases/token",
-        ofAHousehold(application, given),
-        "photos/photo",
-        photo(application, found),
-        "incidents/id",
-        incident(application, place),
-        "views/view",
-        view(application, place),
-        "bulk/run",
-        bulk(application, place));
+    return Map.ofEntries(
+        Map.entry("cases/id", id),
+        Map.entry("messages/message", message),
+        Map.entry("assignment-rules/rule", rule(application, place)),
+        Map.entry("cases/token", ofAHousehold(application, given)),
+        Map.entry("photos/photo", photo(application, found)),
+        Map.entry("incidents/id", incident(application, place)),
+        Map.entry("views/view", view(application, place)),
+        Map.entry("bulk/run", bulk(application, place)),
+        Map.entry("callbacks/id", RecoveryThings.make(application, place, id)),
+        Map.entry("gestures/gesture", RecoveryThings.gesture(application, place)));
   }
 
   /** A view that somebody keeps for herself. */

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Primary;
 
 /** The application's time is moved by the test, from a Friday morning on. */
 @TestConfiguration(proxyBeanMethods = false)
-class MovedTime {
+public class MovedTime {
 
-  static final String FRIDAY = "2026-11-20T09:00";
+  public static final String FRIDAY = "2026-11-20T09:00";
 
   @Bean
   @Primary
@@ -20,7 +20,7 @@ class MovedTime {
     return new MovedClock(at(FRIDAY));
   }
 
-  static Instant at(String local) {
+  public static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
   }
 }

@@ -16,7 +16,7 @@ import org.lintel.survey.instrument.Answers;
 import org.springframework.context.ApplicationContext;
 
 /** Waves in a town, with answers that staff typed in. */
-final class Asking {
+public final class Asking {
 
   private final Town town;
   private final Viewer viewer;
@@ -26,7 +26,7 @@ final class Asking {
   private final OpeningAWave opening;
   private final Responses responses;
 
-  Asking(ApplicationContext application, Town town) {
+  public Asking(ApplicationContext application, Town town) {
     this.town = town;
     this.viewer = town.everybody();
     this.clock = application.getBean(Clock.class);
@@ -37,7 +37,7 @@ final class Asking {
   }
 
   /** A wave of the recommendation survey that asks nobody yet, for a week. */
-  Wave draft(Mode mode, UUID... communities) {
+  public Wave draft(Mode mode, UUID... communities) {
     return draft("relationship_nps", mode, communities);
   }
 
@@ -58,11 +58,11 @@ final class Asking {
     });
   }
 
-  Wave open(Mode mode, UUID... communities) {
+  public Wave open(Mode mode, UUID... communities) {
     return open("relationship_nps", mode, communities);
   }
 
-  Wave open(String instrument, Mode mode, UUID... communities) {
+  public Wave open(String instrument, Mode mode, UUID... communities) {
     Wave wave = draft(instrument, mode, communities);
     return town.in(() -> {
       assertThat(opening.open(viewer, wave)).isInstanceOf(Opening.Opened.class);
@@ -70,12 +70,14 @@ final class Asking {
     });
   }
 
-  void answer(Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
+  public void answer(
+      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
     assertThat(send(wave, community, household, score, why, contact))
         .isInstanceOf(Outcome.Stored.class);
   }
 
-  Outcome send(Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
+  public Outcome send(
+      Wave wave, UUID community, UUID household, int score, String why, boolean contact) {
     Answers answers =
         Answers.NONE
             .with("recommend", new Answer.Score(score))

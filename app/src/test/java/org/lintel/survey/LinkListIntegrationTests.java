@@ -2,13 +2,10 @@ package org.lintel.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,25 +13,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.community.ContactSealing;
 import org.lintel.identity.Permission;
-import org.lintel.identity.Role;
-import org.lintel.identity.StaffFixture;
 import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Viewing;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Phones and addresses that leave by the list of links and by the list of call-backs. */
+/** Phones and addresses that leave by the list of links. */
 @SurveyTest
 class LinkListIntegrationTests {
 
   private static final String PHONE = "13800002106";
 
-  @Autowired ApplicationContext application;
   @Autowired SurveyFixture fixture;
   @Autowired JdbcClient database;
   @Autowired ContactSealing sealing;
@@ -136,50 +128,6 @@ class LinkListIntegrationTests {
     assertThat(rows).contains("'=cmd|calc").doesNotContain(",=cmd|calc");
   }
 
-  @Test
-  void theNumberOfACallbackIsShownToWhoeverCallsAndWrittenDown() throws Exception {
-    UUID callback = callback();
-    String page = "/callbacks/" + callback + "/phone";
-
-    assertThat(staff(Role.VIEWER, post(page)).getStatus()).isEqualTo(403);
-    assertThat(body(staff(Role.ACCOUNT_MANAGER, get("/callbacks")))).doesNotContain(PHONE);
-    assertThat(audited("callback-phone-shown")).isZero();
-
-    assertThat(body(staff(Role.ACCOUNT_MANAGER, post(page)))).contains("href=\"tel:+86" + PHONE);
-    assertThat(audited("callback-phone-shown")).isEqualTo(1);
-  }
-
-  private UUID callback() {
-    UUID id = UUID.randomUUID();
-    fixture.in(
-        made,
-        () ->
-            database
-                .sql(
-                    """
-                    WITH r AS (
-                      INSERT INTO response (community_id, id, organisation_id, wave_id, version_id,
-                        household_id, submission_ids, channel, language, first_submitted_at,
-                        submitted_at, month, scores, absences)
-                      SELECT :community, :id, :organisation, w.id, w.version_id, :household, '{}', 'PHONE',
-                        'zh-CN', now(), now(), date_trunc('month', now())::date, '{}', '{}'
-                      FROM wave w
-                      WHERE w.id = :wave)
-                    INSERT INTO callback_request (community_id, id, organisation_id, wave_id, response_id,
-                      household_id, requested_at)
-                    VALUES (:community, :id, :organisation, :wave, :id, :household, now())
-                    """)
-                .params(
-                    Map.of(
-                        "community", made.community(),
-                        "id", id,
-                        "organisation", made.organisation(),
-                        "wave", asked.wave().id(),
-                        "household", made.households().getFirst()))
-                .update());
-    return id;
-  }
-
   private record Limited(Viewer whole, Set<Permission> permissions) implements Viewer {
 
     @Override
@@ -231,17 +179,6 @@ class LinkListIntegrationTests {
             });
     assertThat(response.getStatus()).isEqualTo(200);
     return body(response);
-  }
-
-  private MockHttpServletResponse staff(Role role, MockHttpServletRequestBuilder request)
-      throws Exception {
-    var staff = new StaffFixture(application);
-    UUID root = made.viewer().nodes(Permission.EXPORT).iterator().next();
-    UUID id = staff.add(made.organisation(), role + " " + UUID.randomUUID(), role, root);
-    request
-        .cookie(new Cookie("lintel_session", staff.signIn(made.organisation(), id)))
-        .header("Sec-Fetch-Site", "same-origin");
-    return http.perform(request).andReturn().getResponse();
   }
 
   private int audited(String act) {

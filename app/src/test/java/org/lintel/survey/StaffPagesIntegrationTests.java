@@ -98,7 +98,6 @@ class StaffPagesIntegrationTests {
     assertThat(browser.page("preview", "/instruments/" + version + "/preview"))
         .contains("a.recommend");
     assertThat(browser.page("comments", "/comments")).contains("filters");
-    assertThat(browser.page("callbacks", "/callbacks")).contains("switcher");
     assertThat(browser.page("export", "/surveys/" + wave.uuid() + "/export"))
         .contains("answers.xlsx");
     assertThat(browser.page("answers-csv", "/surveys/" + wave.uuid() + "/answers.csv"))

@@ -17,14 +17,12 @@ public final class SurveyThings implements ForeignThings {
     var version =
         application.getBean(Instruments.class).published(place.organisation(), "relationship_nps");
     UUID wave = UUID.randomUUID();
-    UUID callback = callback(database, place, wave(database, place, version.id(), wave));
+    callback(database, place, wave(database, place, version.id(), wave));
     // Versions of instruments belong to a company and not to a community, so none of the own
     // company's is foreign; an id that nobody issued stands for them.
     return Map.of(
         "surveys/wave",
         wave,
-        "callbacks/id",
-        callback,
         "answers/id",
         answerFile(database, place, version.id()),
         "instruments/id",
@@ -55,7 +53,7 @@ public final class SurveyThings implements ForeignThings {
         .single();
   }
 
-  private static UUID callback(JdbcClient database, Place place, int wave) {
+  private static void callback(JdbcClient database, Place place, int wave) {
     UUID id = UUID.randomUUID();
     database
         .sql(
@@ -81,7 +79,6 @@ public final class SurveyThings implements ForeignThings {
         .param("id", id)
         .param("organisation", place.organisation())
         .update();
-    return id;
   }
 
   private static final ImportPlan PLAN =

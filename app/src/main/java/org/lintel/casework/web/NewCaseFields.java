@@ -24,11 +24,19 @@ public record NewCaseFields(
     @Nullable String spot,
     @Nullable String words,
     @Nullable String caller,
-    @Nullable String phone) {
+    @Nullable String phone,
+    @Nullable String recovery) {
 
   static NewCaseFields empty() {
     return new NewCaseFields(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+  }
+
+  /** Taken in because an owner was called back. */
+  static NewCaseFields after(String recovery) {
+    return new NewCaseFields(
+        null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        recovery);
   }
 
   /** What stands in a field. */

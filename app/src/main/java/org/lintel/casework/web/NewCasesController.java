@@ -34,18 +34,21 @@ class NewCasesController {
   private final Households households;
   private final CaseWords words;
   private final TakingInACase taking;
+  private final CallbackCases callbacks;
 
   NewCasesController(
       NewCasePages pages,
       Communities communities,
       Households households,
       CaseWords words,
-      TakingInACase taking) {
+      TakingInACase taking,
+      CallbackCases callbacks) {
     this.pages = pages;
     this.communities = communities;
     this.households = households;
     this.words = words;
     this.taking = taking;
+    this.callbacks = callbacks;
   }
 
   @GetMapping("/cases/new")
@@ -54,13 +57,19 @@ class NewCasesController {
       Text text,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String household,
+      @RequestParam(defaultValue = "") String recovery,
       @RequestParam(defaultValue = "") String c) {
     Optional<UUID> home = CasesController.id(household);
     Optional<UUID> place = CasesController.id(c);
     if (home.isPresent() && viewer.may(Permission.READ_OWNERS)) {
       return Pages.show(
           TEMPLATE,
-          pages.form(viewer, text, at(viewer, home.get()), NewCaseFields.empty(), Refusals.none()));
+          pages.form(
+              viewer,
+              text,
+              at(viewer, home.get()),
+              NewCaseFields.after(recovery),
+              Refusals.none()));
     }
     if (place.isPresent()) {
       var community = communities.find(viewer, Permission.HANDLE_CASES, place.get());
@@ -95,6 +104,7 @@ class NewCasesController {
       return Pages.refuse(TEMPLATE, pages.form(viewer, text, at, fields, refusals));
     }
     UUID id = taking.byStaff(viewer, given.get());
+    callbacks.becameACase(viewer, NewCaseFields.text(fields.recovery()), id);
     Notices.tell(response, "casework.new.taken");
     return Pages.seeOther("/cases/" + id);
   }

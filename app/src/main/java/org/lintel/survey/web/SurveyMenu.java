@@ -19,16 +19,4 @@ class SurveyMenu {
         Permission.READ_RESULTS,
         true);
   }
-
-  @Bean
-  MenuEntry callbacksEntry() {
-    return new MenuEntry(
-        "menu.service",
-        310,
-        "menu.service.callbacks",
-        "/callbacks",
-        "phone-call",
-        Permission.CALL_BACK,
-        true);
-  }
 }

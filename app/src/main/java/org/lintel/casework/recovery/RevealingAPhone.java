@@ -1,4 +1,4 @@
-package org.lintel.survey;
+package org.lintel.casework.recovery;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import org.lintel.platform.Viewer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the number of an owner who asked to be called; who looked stands in the audit log. */
+/** Shows the number of an owner who is to be called; who looked stands in the audit log. */
 @Component
 public class RevealingAPhone {
 
@@ -22,10 +22,14 @@ public class RevealingAPhone {
 
   /** Empty when the owner moved away or has no number. */
   @Transactional
-  public Optional<String> reveal(Viewer viewer, Callbacks.Callback callback) {
-    var phone = callback.member().flatMap(member -> contacts.phone(callback.communityId(), member));
-    phone.ifPresent(number ->
-        audit.append(viewer.id(), "callback-phone-shown", callback.id().toString(), Map.of()));
+  public Optional<String> reveal(Viewer viewer, Recovery found) {
+    var phone =
+        found
+            .whom()
+            .member()
+            .flatMap(member -> contacts.phone(found.place().communityId(), member));
+    phone.ifPresent(
+        _ -> audit.append(viewer.id(), "callback-phone-shown", found.id().toString(), Map.of()));
     return phone;
   }
 }

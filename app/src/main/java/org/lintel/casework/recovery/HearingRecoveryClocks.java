@@ -1,0 +1,59 @@
+package org.lintel.casework.recovery;
+
+import org.lintel.calendar.ClockDue;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Hears of clocks of recoveries after they fired, on a thread of its own. */
+@Component
+class HearingRecoveryClocks {
+
+  private final DueCalls calling;
+
+  HearingRecoveryClocks(DueCalls calling) {
+    this.calling = calling;
+  }
+
+  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  @Async
+  @TransactionalEventListener
+  void on(ClockDue due) {
+    if (due.subject().kind().equals(Recovery.SUBJECT)) {
+      OrganisationScope.run(due.organisation(), () -> calling.call(due));
+    }
+  }
+
+  /** A clock that was met or moved meanwhile calls nobody. */
+  @Component
+  static class DueCalls {
+
+    private final Recoveries recoveries;
+    private final RecoveryClocks clocks;
+    private final TellingOfRecoveries telling;
+
+    DueCalls(Recoveries recoveries, RecoveryClocks clocks, TellingOfRecoveries telling) {
+      this.recoveries = recoveries;
+      this.clocks = clocks;
+      this.telling = telling;
+    }
+
+    @Transactional
+    public void call(ClockDue due) {
+      if (clocks.isHeld(due.subject())) {
+        recoveries
+            .get(due.subject().id())
+            .filter(found -> !found.isClosed() && isStillDue(due))
+            .ifPresent(found -> telling.due(found, due));
+      }
+    }
+
+    private boolean isStillDue(ClockDue due) {
+      return clocks.of(due.subject()).stream()
+          .filter(clock -> clock.measure() == due.measure() && clock.state().isOpen())
+          .anyMatch(clock -> clock.due().filter(due.due()::equals).isPresent());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.lintel.casework.recovery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lintel.community.PersonTraces;
+import org.lintel.community.PersonTraces.Traces;
+import org.lintel.community.PersonalDataHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What recoveries keep about a person: that there was one, and what was said. Erased are the words,
+ * why it was opened, and her name in what others wrote; that there was one stays without her.
+ */
+@Component
+class PersonInRecoveries implements PersonalDataHolder {
+
+  private static final String MARK = "\u25A2";
+
+  private static final String HERS =
+      """
+      r.community_id = :community AND (r.member_id = ANY (:members::uuid[])
+        OR (r.member_id IS NULL AND r.household_id = ANY (:alone::uuid[])))
+      """;
+
+  private final JdbcClient database;
+  private final PersonTraces people;
+
+  PersonInRecoveries(JdbcClient database, PersonTraces people) {
+    this.database = database;
+    this.people = people;
+  }
+
+  @Override
+  public List<Item> export(int community, UUID person, String language) {
+    Traces traces = people.of(community, person);
+    var items = new ArrayList<Item>();
+    items.addAll(items("casework.callback.personal.opened", OPENED, traces));
+    items.addAll(items("casework.callback.personal.said", SAID, traces));
+    return items;
+  }
+
+  private List<Item> items(String key, String sql, Traces traces) {
+    return database
+        .sql(sql)
+        .params(traces.parameters())
+        .query((row, number) -> new Item(key, row.getString(1)))
+        .list();
+  }
+
+  private static final String OPENED =
+      """
+      SELECT (r.opened_at AT TIME ZONE p.time_zone)::date || coalesce(' – '
+        || (r.closed_at AT TIME ZONE p.time_zone)::date, '')
+      FROM recovery r
+      JOIN community_place p ON p.community_id = r.community_id
+      WHERE %s
+      ORDER BY r.opened_at, r.id
+      """
+          .formatted(HERS);
+
+  private static final String SAID =
+      """
+      SELECT (e.at AT TIME ZONE p.time_zone)::date || ' · ' || e.words
+      FROM recovery r
+      JOIN community_place p ON p.community_id = r.community_id
+      JOIN recovery_entry e ON e.community_id = r.community_id AND e.recovery_id = r.id
+      WHERE %s AND e.words <> ''
+      ORDER BY e.at, e.id
+      """
+          .formatted(HERS);
+
+  @Override
+  public void erase(int community, UUID person) {
+    Traces traces = people.of(community, person);
+    database.sql(DROP_WORDS).params(traces.parameters()).update();
+    database.sql(DROP_REASONS).params(traces.parameters()).update();
+    if (traces.name().codePointCount(0, traces.name().length()) >= 2) {
+      for (String sql : List.of(TAKE_NAME_OUT, TAKE_NAME_OUT_OF_GESTURES)) {
+        database.sql(sql).params(traces.parameters()).param("mark", MARK).update();
+      }
+    }
+    database.sql(DROP_MEMBER).params(traces.parameters()).update();
+  }
+
+  private static final String DROP_WORDS =
+      """
+      UPDATE recovery_entry e
+      SET words = ''
+      FROM recovery r
+      WHERE r.community_id = e.community_id AND r.id = e.recovery_id AND
+      """
+          + HERS;
+
+  private static final String DROP_REASONS =
+      """
+      UPDATE recovery_cause c
+      SET reasons = '{}'
+      FROM recovery r
+      WHERE r.community_id = c.community_id AND r.id = c.recovery_id AND
+      """
+          + HERS;
+
+  private static final String DROP_MEMBER =
+      """
+      UPDATE recovery r
+      SET member_id = NULL
+      WHERE r.community_id = :community AND r.member_id = ANY (:members::uuid[])
+      """;
+
+  private static final String OF_HOUSEHOLDS =
+      """
+      r.community_id = :community
+        AND (r.household_id = ANY (:alone::uuid[]) OR r.household_id = ANY (:shared::uuid[]))
+      """;
+
+  private static final String TAKE_NAME_OUT =
+      """
+      UPDATE recovery_entry e
+      SET words = replace(e.words, :name, :mark)
+      FROM recovery r
+      WHERE r.community_id = e.community_id AND r.id = e.recovery_id AND
+      """
+          + OF_HOUSEHOLDS;
+
+  private static final String TAKE_NAME_OUT_OF_GESTURES =
+      """
+      UPDATE recovery_gesture g
+      SET reason = replace(g.reason, :name, :mark)
+      FROM recovery r
+      WHERE r.community_id = g.community_id AND r.id = g.recovery_id AND
+      """
+          + OF_HOUSEHOLDS;
+}

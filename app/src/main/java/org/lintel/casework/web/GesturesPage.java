@@ -1,0 +1,36 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import java.util.Map;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * The catalogue of apologies and gestures, and what they may cost.
+ *
+ * @param typed what was typed and not accepted, by the ids of the fields
+ */
+public record GesturesPage(
+    List<Line> lines,
+    List<BudgetLine> budgets,
+    List<Option> communities,
+    Map<String, String> typed,
+    Refusals refusals) {
+
+  public GesturesPage {
+    lines = List.copyOf(lines);
+    budgets = List.copyOf(budgets);
+    communities = List.copyOf(communities);
+    typed = Map.copyOf(typed);
+  }
+
+  /** One gesture; {@code yuan} is what it costs. */
+  public record Line(String id, String name, String yuan, boolean isOffered) {}
+
+  /** Limits in yuan; of the whole company when {@code community} is empty. */
+  public record BudgetLine(String community, String name, String month, String single) {}
+
+  /** What stands in a field. */
+  public String typed(String field, String usual) {
+    return typed.getOrDefault(field, usual);
+  }
+}

@@ -1,0 +1,139 @@
+package org.lintel.casework.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lintel.casework.MovedTime.at;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lintel.LintelTest;
+import org.lintel.calendar.MovedClock;
+import org.lintel.casework.MovedTime;
+import org.lintel.identity.Role;
+import org.lintel.survey.Mode;
+import org.lintel.survey.StaffBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Gestures within a budget and beyond it, and the rules that the company keeps. */
+@LintelTest
+@Import(MovedTime.class)
+class GestureIntegrationTests {
+
+  @Autowired WebApplicationContext application;
+  @Autowired MovedClock time;
+
+  private RecoveryTown town;
+  private UUID id;
+  private StaffBrowser quality;
+
+  @BeforeEach
+  void build() {
+    time.to(at(MovedTime.FRIDAY));
+    town = new RecoveryTown(application);
+    id = town.wished();
+    quality = town.browser(Role.QUALITY_MANAGER);
+    quality.page("gestures", "/gestures");
+  }
+
+  @Test
+  void whatFitsTheBudgetIsGivenAtOnceAndWhatDoesNotWaitsForSomebodyElse() {
+    assertThat(quality.post("/gestures/budget", "c", "", "month", "120", "single", "100"))
+        .isEqualTo(303);
+    give("fruit");
+    give("repair-free");
+    give("cleaning-free");
+    give("apology-letter");
+
+    assertThat(states("APPROVED")).isEqualTo(2);
+    assertThat(states("ASKED")).isEqualTo(2);
+    assertThat(quality.page("callback-gestures", "/callbacks/" + id))
+        .contains("本月已用 50.00 元，预算 120.00 元", "等待批准");
+  }
+
+  @Test
+  void theSameFormGivesOnce() {
+    String form = UUID.randomUUID().toString();
+    for (int sent = 0; sent < 2; sent++) {
+      quality.post(gestures(), "form", form, "gesture", gesture("fruit"));
+    }
+
+    assertThat(states("APPROVED")).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverAskedNeverDecidesAndARefusalSaysWhy() {
+    quality.post("/gestures/budget", "c", "", "month", "0", "single", "0");
+    give("fruit");
+    String decision = gestures() + "/" + asked() + "/decision";
+    StaffBrowser manager = town.browser(Role.COMMUNITY_MANAGER);
+
+    var own = quality.posted(decision, "decision", "approve");
+    assertThat(own.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(own)).contains("要由别人批准");
+    assertThat(manager.post(decision, "decision", "refuse", "reason", "")).isEqualTo(422);
+    assertThat(manager.post(decision, "decision", "refuse", "reason", "已经赔过")).isEqualTo(303);
+    assertThat(manager.post(decision, "decision", "approve")).isEqualTo(422);
+    assertThat(states("REFUSED")).isEqualTo(1);
+    assertThat(quality.page("gesture-refused", "/callbacks/" + id)).contains("已经赔过", "未批准");
+  }
+
+  @Test
+  void amountsThatCannotBeAreRefusedBesideTheField() {
+    var wrong = quality.posted("/gestures", "name", "花一束", "yuan", "12.345");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(wrong)).contains("“12.345”不行", "value=\"花一束\"");
+    assertThat(quality.post("/gestures", "name", "花一束", "yuan", "88")).isEqualTo(303);
+    assertThat(quality.page("gestures-added", "/gestures")).contains("花一束", "88.00");
+  }
+
+  @Test
+  void theCompanysRuleDecidesWhatOpensOne() {
+    var outside = quality.posted("/recovery-rules", "code", "", "recommend", "11");
+    assertThat(outside.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(outside)).contains("“11”不在 0 到 10 之间", "value=\"11\"");
+    assertThat(quality.post("/recovery-rules", "code", "relationship_nps", "recommend", "2"))
+        .isEqualTo(303);
+
+    town.answer(town.wave(Mode.NAMED), town.town.households().get(1), 5, false);
+    town.answer(town.wave(Mode.NAMED), town.town.households().get(2), 2, false);
+    town.tellAgain();
+
+    assertThat(town.count("SELECT count(*) FROM recovery")).isEqualTo(2);
+    assertThat(quality.page("recovery-rules", "/recovery-rules")).contains("您公司的规则", "自带规则");
+    quality.post("/recovery-rules", "code", "relationship_nps", "drop", "yes");
+    assertThat(town.count("SELECT count(*) FROM recovery_rule")).isZero();
+  }
+
+  @Test
+  void theCompanysWordsAreWhatIsSaid() {
+    quality.post("/recovery-rules/settings", "promise", "yes", "script", "先问好\n再道歉");
+    assertThat(quality.page("callback-script", "/callbacks/" + id)).contains("先问好", "再道歉");
+    quality.post("/recovery-rules/settings", "promise", "yes", "script", "");
+    assertThat(quality.page("callback-shipped", "/callbacks/" + id)).contains("先听");
+  }
+
+  private void give(String preset) {
+    assertThat(
+            quality.post(
+                gestures(), "form", UUID.randomUUID().toString(), "gesture", gesture(preset)))
+        .isEqualTo(303);
+  }
+
+  private String gestures() {
+    return "/callbacks/" + id + "/gestures";
+  }
+
+  private String gesture(String preset) {
+    return town.text("SELECT id::text FROM gesture WHERE preset = '%s'".formatted(preset));
+  }
+
+  private String asked() {
+    return town.text("SELECT id::text FROM recovery_gesture WHERE state = 'ASKED'");
+  }
+
+  private int states(String state) {
+    return town.count("SELECT count(*) FROM recovery_gesture WHERE state = '%s'".formatted(state));
+  }
+}
