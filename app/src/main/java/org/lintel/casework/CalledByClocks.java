@@ -1,48 +1,72 @@
 package org.lintel.casework;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.lintel.calendar.Absences;
 import org.lintel.calendar.Level;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffOfPlaces;
 import org.springframework.stereotype.Component;
 
-/** Who is called on a level of the ladder; where nobody holds it, whoever stands above. */
+/**
+ * Who is called on a level of the ladder; where nobody holds it, whoever stands above. Whoever is
+ * away is not called but who stands in; a handler who is away with nobody in her place is passed
+ * over for the desk and those above it.
+ */
 @Component
 class CalledByClocks {
 
   private final CaseHandlers handlers;
   private final StaffOfPlaces staff;
+  private final Absences absences;
+  private final Clock clock;
 
-  CalledByClocks(CaseHandlers handlers, StaffOfPlaces staff) {
+  CalledByClocks(CaseHandlers handlers, StaffOfPlaces staff, Absences absences, Clock clock) {
     this.handlers = handlers;
     this.staff = staff;
+    this.absences = absences;
+    this.clock = clock;
   }
 
   /** Those who are called, and the level that they stand on. */
   record Called(Level level, List<UUID> people) {}
 
   Called on(Level level, ServiceCase found) {
-    if (level == Level.HANDLER && found.handler().isPresent()) {
-      return new Called(level, List.of(found.handler().get()));
+    List<UUID> hers = level == Level.HANDLER ? found.handler().stream().toList() : List.of();
+    List<UUID> there = there(hers);
+    if (!there.isEmpty()) {
+      return new Called(level, there);
     }
     List<UUID> path = handlers.path(found.place());
     return Arrays.stream(Level.values())
         .filter(each -> each.compareTo(level) >= 0)
         .flatMap(each -> holding(each, path).stream())
         .findFirst()
-        .orElse(new Called(level, List.of()));
+        .orElse(new Called(level, hers));
   }
 
   private Optional<Called> holding(Level level, List<UUID> path) {
     return roles(level).stream()
-        .map(role -> staff.having(role, path))
+        .map(role ->
+            there(staff.having(role, path).stream().map(StaffOfPlaces.Colleague::id).toList()))
         .filter(people -> !people.isEmpty())
         .findFirst()
-        .map(
-            people -> new Called(level, people.stream().map(StaffOfPlaces.Colleague::id).toList()));
+        .map(people -> new Called(level, people));
+  }
+
+  /** Each who is there, and for each who is away whoever stands in. */
+  private List<UUID> there(List<UUID> people) {
+    Instant now = clock.instant();
+    return people.stream()
+        .flatMap(
+            id -> absences.isAway(id, now) ? absences.coverOf(id, now).stream() : Stream.of(id))
+        .distinct()
+        .toList();
   }
 
   /** A case that nobody has is given out at the desk. */

@@ -116,6 +116,16 @@ class CaseClocks {
     }
   }
 
+  /** The owner chose the day on which somebody comes: from now on that is the plan she holds. */
+  void agreed(ServiceCase found, LocalDate day) {
+    Subject subject = CaseTerms.subject(found);
+    if (due.isUnderWay(subject)) {
+      Instant now = clock.instant();
+      clocks.startUntil(subject, NEXT_UPDATE, endOf(day, found.place().zone()), now);
+      due.keep(subject);
+    }
+  }
+
   /** The owner said something: what waited for her waits no longer. */
   void ownerSpoke(ServiceCase found) {
     Subject subject = CaseTerms.subject(found);

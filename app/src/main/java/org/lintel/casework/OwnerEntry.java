@@ -65,7 +65,17 @@ public record OwnerEntry(
     PROMISE_WITHDRAWN,
     PROMISE_REOPENED,
     /** What everybody was told whom an incident touches. */
-    INCIDENT;
+    INCIDENT,
+    VISIT_OFFERED,
+    VISIT_AGREED,
+    VISIT_MOVED,
+    VISIT_CALLED_OFF,
+    VISIT_ARRIVED,
+    VISIT_LEFT,
+    /** Nobody opened. */
+    VISIT_NOT_HOME,
+    /** Nobody came. */
+    VISIT_MISSED;
 
     /** Part of message keys. */
     public String key() {

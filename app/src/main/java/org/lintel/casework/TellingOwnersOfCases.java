@@ -89,7 +89,7 @@ class TellingOwnersOfCases {
     }
   }
 
-  private static Optional<Addressee> addressee(ServiceCase found) {
+  static Optional<Addressee> addressee(ServiceCase found) {
     int community = found.place().communityId();
     Optional<UUID> member = found.reporter().member();
     return found

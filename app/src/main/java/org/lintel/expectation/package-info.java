@@ -15,7 +15,8 @@
       "platform :: sheet",
       "identity",
       "community",
-      "calendar"
+      "calendar",
+      "channel"
     })
 @NullMarked
 package org.lintel.expectation;

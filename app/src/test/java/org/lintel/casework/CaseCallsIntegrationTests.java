@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
@@ -78,6 +79,46 @@ class CaseCallsIntegrationTests {
     assertThat(town.desk.page("cases-called-other", "/cases?s=called"))
         .doesNotContain("/cases/" + id);
     assertThat(her.page("cases-escalated", "/cases?s=escalated")).contains("/cases/" + id);
+  }
+
+  @Test
+  void whoStandsInIsCalledForWhoeverIsAway() {
+    UUID id = given();
+    away(town.zhang, town.chen);
+    away(manager, null);
+
+    town.town.in(() -> twice(due(id, ClockMeasure.FIRST_RESPONSE, at("2026-11-20T09:30"))));
+
+    assertThat(town.count("SELECT count(*) FROM case_call WHERE staff_id = '" + town.chen + "'"))
+        .isEqualTo(1);
+    assertThat(calls(id)).isEqualTo(1);
+  }
+
+  @Test
+  void aHandlerWhoIsAwayWithNobodyInHerPlaceIsPassedOver() {
+    UUID id = given();
+    away(town.zhang, null);
+
+    town.town.in(() -> twice(due(id, ClockMeasure.FIRST_RESPONSE, at("2026-11-20T09:30"))));
+
+    assertThat(town.count("SELECT count(*) FROM case_call WHERE staff_id = '" + town.zhang + "'"))
+        .isZero();
+    assertThat(calls(id)).isEqualTo(1);
+  }
+
+  private void away(UUID who, @Nullable UUID cover) {
+    town.run(
+        """
+        INSERT INTO staff_absence (id, organisation_id, staff_id, from_at, until_at, cover_id,
+          entered_by, entered_at)
+        VALUES (gen_random_uuid(), %d, '%s', '2026-11-20T00:00Z', '2026-11-21T00:00Z', %s, '%s',
+          now())
+        """
+            .formatted(
+                town.town.organisation,
+                who,
+                cover == null ? "NULL" : "'" + cover + "'",
+                town.chen));
   }
 
   @Test

@@ -24,6 +24,7 @@ public record CasePage(
     Duplicates duplicates,
     Optional<Rated> rated,
     Optional<Part> promises,
+    Optional<Part> visit,
     Rights rights,
     Writing writing,
     CaseIncidents incidents,

@@ -65,11 +65,23 @@ class CasePages {
     private final CaseLinks links;
     private final Rating rating;
     private final PromiseParts promises;
+    private final AppointmentPages appointments;
 
-    OwnerSide(CaseLinks links, Rating rating, PromiseParts promises) {
+    OwnerSide(
+        CaseLinks links, Rating rating, PromiseParts promises, AppointmentPages appointments) {
       this.links = links;
       this.rating = rating;
       this.promises = promises;
+      this.appointments = appointments;
+    }
+
+    Optional<Part> visit(ServiceCase found, boolean mayHandle, Text text) {
+      return appointments.ofStaff(found, mayHandle, text);
+    }
+
+    String next(ServiceCase found, String handler, Text text) {
+      String usual = text.get("casework.next." + found.state().kind().key(), handler);
+      return appointments.next("staff", found, text).orElse(usual);
     }
 
     /** What she was promised here. */
@@ -100,7 +112,7 @@ class CasePages {
     boolean mayAssign = mayHandle || mayAssign(viewer, found);
     return new CasePage(
         head(found, catalogue, text),
-        text.get("casework.next." + found.state().kind().key(), lines.handler(found, text)),
+        owner.next(found, lines.handler(found, text), text),
         lines.facts(viewer, found, CaseWords.who(found, known, text), text),
         lines.clocks(found, text),
         lines.of(found, mayHandle, text),
@@ -109,6 +121,7 @@ class CasePages {
         duplicates(found, catalogue, text),
         owner.rated(found),
         owner.promises(viewer, found, mayHandle, text),
+        owner.visit(found, mayHandle, text),
         new CasePage.Rights(
             mayHandle,
             mayAssign,

@@ -16,6 +16,7 @@ import org.lintel.platform.web.Refusals;
  * @param next what comes next
  * @param times by when, and what is late
  * @param may what can be done now
+ * @param visit when somebody comes
  * @param message what can be written, with photos
  * @param incidents what the household suffers with others
  * @param typed words of a form that was not accepted
@@ -38,6 +39,7 @@ public record OwnerCasePage(
     String nudge,
     String rated,
     Optional<Part> promises,
+    Optional<Part> visit,
     PhotoForm message,
     List<IncidentShown> incidents,
     Typed typed,

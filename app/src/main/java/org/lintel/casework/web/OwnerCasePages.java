@@ -48,7 +48,10 @@ class OwnerCasePages {
           "rated",
           "reported",
           "reported-here",
-          "promise-withdrawn");
+          "promise-withdrawn",
+          "visit-agreed",
+          "visit-off",
+          "visit-missed");
 
   private final Cases cases;
   private final Timeline timeline;
@@ -76,6 +79,7 @@ class OwnerCasePages {
     private final PromiseParts promises;
     private final PhotoForms photos;
     private final IncidentWords incidents;
+    private final AppointmentPages appointments;
 
     Voice(
         Talking talking,
@@ -84,7 +88,8 @@ class OwnerCasePages {
         Organisations organisations,
         PromiseParts promises,
         PhotoForms photos,
-        IncidentWords incidents) {
+        IncidentWords incidents,
+        AppointmentPages appointments) {
       this.talking = talking;
       this.rating = rating;
       this.times = times;
@@ -92,6 +97,18 @@ class OwnerCasePages {
       this.promises = promises;
       this.photos = photos;
       this.incidents = incidents;
+      this.appointments = appointments;
+    }
+
+    Optional<Part> visit(At at, ServiceCase found, Text text) {
+      return appointments.ofOwner(at, found, text);
+    }
+
+    /** Who comes when is the next step, before what the state says. */
+    String next(ServiceCase found, String handler, Text text) {
+      return appointments
+          .next("owner", found, text)
+          .orElseGet(() -> NextStep.words(found.state(), handler, text));
     }
 
     Optional<Part> promises(ServiceCase found, Text text, String href) {
@@ -186,6 +203,7 @@ class OwnerCasePages {
         nudge(found, nextNudge, names, text),
         voice.rated(found).map(rated -> text.get("casework.rated.stars", rated.stars())).orElse(""),
         voice.promises(found, text, at.mayAct() ? at.href() : ""),
+        voice.visit(at, found, text),
         voice.message(at, found, text),
         voice.incidents(found, text),
         typed,
@@ -206,8 +224,8 @@ class OwnerCasePages {
         .orElse(text.get("casework.owner.desk"));
   }
 
-  private static String next(ServiceCase found, Map<UUID, String> names, Text text) {
-    return NextStep.words(found.state(), handler(found, names, text), text);
+  private String next(ServiceCase found, Map<UUID, String> names, Text text) {
+    return voice.next(found, handler(found, names, text), text);
   }
 
   private OwnerCasePage.May may(ServiceCase found, boolean mayNudgeNow) {

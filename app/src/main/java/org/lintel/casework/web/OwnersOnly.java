@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** What an owner does with her link nobody does for her who is signed in as staff. */
 @ControllerAdvice(
     assignableTypes = {
+      OwnerAppointmentController.class,
       OwnerCasesController.class,
       OwnerDecisionsController.class,
       OwnerPromisesController.class,

@@ -1,0 +1,97 @@
+package org.lintel.casework;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lintel.channel.Addressee;
+import org.lintel.channel.Notice;
+import org.lintel.channel.Notices;
+import org.lintel.identity.Permission;
+import org.lintel.identity.Role;
+import org.lintel.identity.StaffOfPlaces;
+import org.springframework.stereotype.Component;
+
+/** Sends notices about appointments, in the transaction of what they tell. */
+@Component
+class TellingOfAppointments {
+
+  private final CaseLinks links;
+  private final CaseHandlers handlers;
+  private final StaffOfPlaces staff;
+  private final Notices notices;
+
+  TellingOfAppointments(
+      CaseLinks links, CaseHandlers handlers, StaffOfPlaces staff, Notices notices) {
+    this.links = links;
+    this.handlers = handlers;
+    this.staff = staff;
+    this.notices = notices;
+  }
+
+  /**
+   * Tells the owner.
+   *
+   * @param about what is told; the same is told once
+   */
+  void owner(String template, ServiceCase found, Optional<AppointmentTime> time, String about) {
+    var values = new HashMap<String, String>();
+    values.put(CaseNotices.CODE, found.code());
+    values.put(CaseNotices.KIND, CaseNotices.kind(found));
+    values.put(AppointmentNotices.BEGINS, time.map(visit -> visit.from().toString()).orElse(""));
+    TellingOwnersOfCases.addressee(found)
+        .ifPresent(addressee ->
+            notices.send(
+                new Notice(
+                    template,
+                    addressee,
+                    values,
+                    template + ":" + about,
+                    Optional.of(links.path(found.id())))));
+  }
+
+  /** Tells whoever has the case. */
+  void technician(String template, ServiceCase found, AppointmentTime time, String about) {
+    found.handler().ifPresent(handler -> tell(template, handler, found, time, about));
+  }
+
+  /** Tells whoever has the case, and who runs the community. */
+  void technicianAndManager(
+      String template, ServiceCase found, AppointmentTime time, String about) {
+    Set<UUID> all = new LinkedHashSet<>(found.handler().stream().toList());
+    staff
+        .having(Role.COMMUNITY_MANAGER, handlers.path(found.place()))
+        .forEach(manager -> all.add(manager.id()));
+    all.forEach(each -> tell(template, each, found, time, about));
+  }
+
+  /** Tells those people, or, when there is none, who assigns cases there. */
+  void these(
+      String template, List<UUID> people, ServiceCase found, AppointmentTime time, String about) {
+    List<UUID> told =
+        people.isEmpty()
+            ? staff.holding(Permission.ASSIGN_CASES, handlers.path(found.place())).stream()
+                .map(StaffOfPlaces.Colleague::id)
+                .toList()
+            : people;
+    told.forEach(each -> tell(template, each, found, time, about));
+  }
+
+  private void tell(
+      String template, UUID whom, ServiceCase found, AppointmentTime time, String about) {
+    notices.send(
+        new Notice(
+            template,
+            new Addressee.Staff(whom),
+            Map.of(
+                CaseNotices.CODE, found.code(),
+                CaseNotices.KIND, CaseNotices.kind(found),
+                CaseNotices.PLACE, found.place().name(),
+                AppointmentNotices.BEGINS, time.from().toString()),
+            template + ":" + about,
+            Optional.of("/cases/" + found.id() + "/appointment")));
+  }
+}

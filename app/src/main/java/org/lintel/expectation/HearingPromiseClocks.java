@@ -1,0 +1,30 @@
+package org.lintel.expectation;
+
+import org.lintel.calendar.ClockDue;
+import org.lintel.platform.database.OrganisationScope;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Hears of clocks of promises after they fired, on a thread of its own. The registry of events
+ * keeps what it hears until it returns, and tells it again where it failed.
+ */
+@Component
+class HearingPromiseClocks {
+
+  private final TellingOfPromises telling;
+
+  HearingPromiseClocks(TellingOfPromises telling) {
+    this.telling = telling;
+  }
+
+  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  @Async
+  @TransactionalEventListener
+  void on(ClockDue due) {
+    if (due.subject().kind().equals(Promise.SUBJECT)) {
+      OrganisationScope.run(due.organisation(), () -> telling.call(due));
+    }
+  }
+}
