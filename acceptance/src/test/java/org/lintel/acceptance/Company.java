@@ -62,6 +62,21 @@ record Company(Page page) {
     finished();
   }
 
+  /** Imports the good rows of a file of past cases and returns the address of the import. */
+  String importPastCases(String community, String rows) {
+    page.navigate("/imports/cases");
+    page.selectOption(
+        "select[name=community]",
+        new com.microsoft.playwright.options.SelectOption().setLabel(community));
+    page.setInputFiles("[name=file]", csv("工单.csv", rows));
+    page.click("main form[action='/imports/cases'] button[type=submit]");
+    page.click("main form[action$='/check'] button[type=submit]");
+    finished();
+    page.click("main form[action$='/completion'] button[type=submit]");
+    finished();
+    return page.url();
+  }
+
   /** Has a list of account managers checked and returns the address of what was found. */
   String checkManagers(String community, String rows) {
     page.navigate("/imports/account-managers");

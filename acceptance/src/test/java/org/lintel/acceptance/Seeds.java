@@ -28,6 +28,7 @@ record Seeds(Page page, Page owner, Application application) {
     company.addCommunity("样板苑", "yangban");
     addresses.addAll(roster(company));
     addresses.add(company.checkManagers("样板苑", "楼栋,单元,房号,管家邮箱\n1栋,1单元,103,nobody@example.com\n"));
+    addresses.addAll(pastCases(company));
     addresses.addAll(wave(company));
     List<String> taken = takenIn();
     addresses.addAll(taken);
@@ -79,6 +80,19 @@ record Seeds(Page page, Page owner, Application application) {
         rejected,
         page.locator("a[href*='/merger/']").first().getAttribute("href"),
         page.locator("a[href*='/members/'][href$='/merger']").first().getAttribute("href"));
+  }
+
+  /** A file with a row that is refused, imported; its page, its recount and its refused rows. */
+  private List<String> pastCases(Company company) {
+    String file =
+        """
+        工单号,受理时间,应办结时间,办结时间,状态,来源,类别,楼栋,房号
+        G1,2026-03-01 14:05,2026-03-02 18:00,2026-03-03 09:00,已办结,电话,漏水,1栋,101
+        G2,2026-03-05 09:00,2026-03-06 09:00,,处理中,微信,遛狗,1栋,102
+        G3,昨天,,,处理中,电话,漏水,,
+        """;
+    String address = company.importPastCases("样板苑", file);
+    return List.of(address, address + "/rejected", "/cases/past");
   }
 
   private List<String> wave(Company company) {

@@ -12,7 +12,9 @@ public enum CaseChannel {
   WECHAT,
   API,
   SURVEY,
-  INSPECTION;
+  INSPECTION,
+  /** Some other way, of cases that came from another system. */
+  OTHER;
 
   /** Ways that staff write down. */
   public static final List<CaseChannel> OF_STAFF =

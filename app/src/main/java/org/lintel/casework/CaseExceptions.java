@@ -24,9 +24,14 @@ public class CaseExceptions {
     PAUSED("c.paused_at IS NOT NULL", "c.paused_at"),
     /** Nobody has it. */
     UNHANDLED(
-        "c.handler_id IS NULL AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')", "c.received_at"),
+        "c.handler_id IS NULL AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')"
+            + " AND NOT (c.is_imported AND c.state = 'RECEIVED')",
+        "c.received_at"),
     /** Nothing of it is due at any time. */
-    UNTIMED("NOT c.is_timed AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')", "c.received_at"),
+    UNTIMED(
+        "NOT c.is_timed AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')"
+            + " AND NOT (c.is_imported AND c.state = 'RECEIVED')",
+        "c.received_at"),
     /** It is due in a year whose holidays nobody has entered. */
     PROVISIONAL("c.is_provisional AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')", "c.due_at"),
     /** The owner has been asked and has not said. */

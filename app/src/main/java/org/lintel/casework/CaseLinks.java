@@ -38,8 +38,14 @@ public class CaseLinks {
     this.clock = clock;
   }
 
-  void open(UUID id) {
+  /** Makes the link of a case that came in. */
+  public void open(UUID id) {
     directory.add(KIND, made.hash(KIND, id), OrganisationScope.required(), id);
+  }
+
+  /** Ends the link of a case that is taken away. */
+  public void remove(UUID id) {
+    directory.remove(KIND, OrganisationScope.required(), id);
   }
 
   /** The whole address to hand over. */

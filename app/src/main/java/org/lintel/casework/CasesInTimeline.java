@@ -36,6 +36,12 @@ class CasesInTimeline implements TimelineContribution {
         WHERE e.community_id = c.community_id AND e.case_id = c.id
           AND e.kind IN ('DONE', 'CLOSED', 'REOPENED')
         UNION ALL
+        SELECT c.id, 'closed', c.closed_at, NULL, 0
+        WHERE c.is_imported AND c.closed_at IS NOT NULL AND NOT EXISTS (
+          SELECT 1
+          FROM case_entry e
+          WHERE e.community_id = c.community_id AND e.case_id = c.id AND e.kind = 'CLOSED')
+        UNION ALL
         SELECT r.case_id, 'rated', r.rated_at, NULL, r.stars
         FROM case_rating r
         WHERE r.community_id = c.community_id AND r.case_id = c.id) x

@@ -58,7 +58,7 @@ public class CasesToDo {
         FROM service_case s
         JOIN community_place q ON q.community_id = s.community_id
         WHERE s.handler_id IS NULL AND s.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-          AND q.path && :nodes::uuid[]
+          AND NOT (s.is_imported AND s.state = 'RECEIVED') AND q.path && :nodes::uuid[]
         ORDER BY s.received_at, s.id
         LIMIT :looked) o
       """

@@ -32,6 +32,7 @@ public class OwnCases {
   private static final String SEEN =
       """
       WHERE c.community_id = :community AND c.household_id = :household
+        AND (NOT c.is_imported OR c.version > 1)
         AND (c.member_id = ANY (:roles::uuid[]) OR coalesce(
           (SELECT ('REPAIR' NOT IN (c.kind, c.reported_kind) OR s.repairs)
               AND ('COMPLAINT' NOT IN (c.kind, c.reported_kind) OR s.complaints)

@@ -17,6 +17,7 @@
       "platform :: secret",
       "platform :: sheet",
       "platform :: setting",
+      "platform :: sheet",
       "identity",
       "community",
       "calendar",

@@ -57,7 +57,8 @@ public final class CaseThings implements ForeignThings {
         Map.entry("views/view", view(application, place)),
         Map.entry("bulk/run", bulk(application, place)),
         Map.entry("callbacks/id", RecoveryThings.make(application, place, id)),
-        Map.entry("gestures/gesture", RecoveryThings.gesture(application, place)));
+        Map.entry("gestures/gesture", RecoveryThings.gesture(application, place)),
+        Map.entry("cases/file", file(application, place)));
   }
 
   /** A view that somebody keeps for herself. */
@@ -92,6 +93,27 @@ public final class CaseThings implements ForeignThings {
         .param("id", id)
         .param("organisation", place.organisation())
         .param("mark", place.mark())
+        .update();
+    return id;
+  }
+
+  /** An import of past cases. */
+  private static UUID file(ApplicationContext application, Place place) {
+    UUID id = UUID.randomUUID();
+    application
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            INSERT INTO case_import (id, organisation_id, file_name, community_ids, state,
+              heading_row, headings, choices, uploaded_at, uploaded_by)
+            VALUES (:id, :organisation, :name, ARRAY[:community::int], 'CHECKED', 1, '{}',
+              '{"fields": [], "orders": {}, "statuses": {}, "channels": {}, "categories": {},
+                "usualKind": "REQUEST", "cut": "", "leavesOpenOut": false}', now(), :id)
+            """)
+        .param("id", id)
+        .param("organisation", place.organisation())
+        .param("community", place.community())
+        .param("name", place.mark() + ".csv")
         .update();
     return id;
   }

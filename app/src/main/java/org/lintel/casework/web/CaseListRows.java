@@ -29,12 +29,21 @@ class CaseListRows {
 
   /** What all rows of one list share. */
   private record Around(
-      Catalogue catalogue, Set<UUID> known, Map<UUID, String> names, Instant now) {}
+      Catalogue catalogue,
+      Set<UUID> known,
+      Map<UUID, String> names,
+      Set<UUID> imported,
+      Instant now) {}
 
   List<CasesPage.Row> of(Viewer viewer, List<ServiceCase> found, Text text) {
     var handlers = found.stream().flatMap(row -> row.handler().stream()).distinct().toList();
     var around =
-        new Around(words.catalogue(), words.known(viewer), staff.names(handlers), clock.instant());
+        new Around(
+            words.catalogue(),
+            words.known(viewer),
+            staff.names(handlers),
+            words.past().among(found),
+            clock.instant());
     return found.stream().map(row -> row(row, around, text)).toList();
   }
 
@@ -47,7 +56,7 @@ class CaseListRows {
         "#" + found.code(),
         CaseWords.problem(found, around.catalogue(), text.language()),
         (found.place().name() + " " + found.reporter().home()).strip(),
-        CaseWords.who(found, around.known(), text),
+        who(found, around, text),
         CaseWords.state(found.state(), text),
         CaseWords.stateKind(found.state()),
         DueWords.of(found, around.now(), text),
@@ -61,5 +70,16 @@ class CaseListRows {
         found.reopened(),
         Shown.minute(dates.receivedAt(), found.place().zone()),
         Shown.minute(dates.changedAt(), found.place().zone()));
+  }
+
+  /** One that came from a file says so, and by which way it came in there. */
+  private static String who(ServiceCase found, Around around, Text text) {
+    String who = CaseWords.who(found, around.known(), text);
+    return around.imported().contains(found.id())
+        ? text.get(
+            "casework.past.who",
+            who,
+            text.get("casework.channel." + found.reporter().channel().key()))
+        : who;
   }
 }

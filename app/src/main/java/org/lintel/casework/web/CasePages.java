@@ -113,7 +113,13 @@ class CasePages {
     return new CasePage(
         head(found, catalogue, text),
         owner.next(found, lines.handler(found, text), text),
-        lines.facts(viewer, found, CaseWords.who(found, known, text), text),
+        words
+            .past()
+            .behind(
+                lines.facts(viewer, found, CaseWords.who(found, known, text), text),
+                viewer,
+                found,
+                text),
         lines.clocks(found, text),
         lines.of(found, mayHandle, text),
         moves(found, mayHandle, mayAssign),

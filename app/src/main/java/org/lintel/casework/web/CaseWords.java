@@ -25,10 +25,17 @@ class CaseWords {
 
   private final ServiceCatalogue catalogue;
   private final Communities communities;
+  private final PastFacts past;
 
-  CaseWords(ServiceCatalogue catalogue, Communities communities) {
+  CaseWords(ServiceCatalogue catalogue, Communities communities, PastFacts past) {
     this.catalogue = catalogue;
     this.communities = communities;
+    this.past = past;
+  }
+
+  /** Where cases came from that came from files. */
+  PastFacts past() {
+    return past;
   }
 
   Catalogue catalogue() {

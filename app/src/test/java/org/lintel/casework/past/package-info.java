@@ -1,0 +1,4 @@
+@NullMarked
+package org.lintel.casework.past;
+
+import org.jspecify.annotations.NullMarked;
