@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.lintel.platform.Backdating;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
@@ -56,6 +57,19 @@ class ArchitectureTests {
         .resideOutsideOfPackage("org.lintel.platform.database..")
         .should()
         .callMethod(Clock.class, "systemUTC")
+        .check(CLASSES);
+  }
+
+  /** Whatever is not invented happens now. */
+  @Test
+  void onlyTheDemonstrationActsInThePast() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.lintel.demonstration..")
+        .and()
+        .doNotBelongToAnyOf(Backdating.class)
+        .should()
+        .callMethod(Backdating.class, "at", Instant.class, boolean.class, Runnable.class)
         .check(CLASSES);
   }
 

@@ -32,6 +32,8 @@ final class OneDemonstration implements AutoCloseable {
     try (Page page = staff.newPage()) {
       page.navigate(entry);
     }
+    application.awaitPrinted(
+        "The year of service of the demonstration is loaded.*", LONGEST_LOADING);
   }
 
   /** Gives it to the tests that have a parameter of this type. */

@@ -203,10 +203,8 @@ record Seeds(Page page, Page owner, Application application) {
   private String handedOver(String taken) {
     page.navigate(taken);
     page.locator("form:has(input[name='move'][value='assign']) button").first().click();
-    page.navigate("/assignment-rules");
-    page.click("form[action='/assignment-rules/usual'] button");
     page.navigate("/duty");
-    page.locator("main a[href^='/handovers/new']").first().click();
+    page.locator("main tr:has-text('林晓岚') a[href^='/handovers/new']").first().click();
     page.locator("form[action='/handovers'] input[value='stay']").all().forEach(Locator::check);
     page.check("input[name='casework.handover.cases'][value='rules']");
     page.click("form[action='/handovers'] button[type='submit']");

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Reckons stored clocks by the calendar of their community and the versions of their rules. */
 @Component
@@ -18,9 +20,35 @@ class Reckonings {
     this.rules = rules;
   }
 
-  /** For clocks handled together: reads each calendar and each rule once. */
+  /**
+   * For clocks handled together: reads each calendar and each rule once, and once for all acts of a
+   * transaction, in which they do not change.
+   */
   Together together() {
-    return new Together();
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      return new Together();
+    }
+    if (TransactionSynchronizationManager.getResource(this) instanceof Together known) {
+      return known;
+    }
+    var together = new Together();
+    TransactionSynchronizationManager.bindResource(this, together);
+    TransactionSynchronizationManager.registerSynchronization(new Forgetting());
+    return together;
+  }
+
+  /** Another transaction, also one that begins meanwhile, reads anew. */
+  private final class Forgetting implements TransactionSynchronization {
+
+    @Override
+    public void suspend() {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Reckonings.this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      TransactionSynchronizationManager.unbindResourceIfPossible(Reckonings.this);
+    }
   }
 
   /** One piece of work, within one transaction. */

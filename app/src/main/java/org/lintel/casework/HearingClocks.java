@@ -1,7 +1,9 @@
 package org.lintel.casework;
 
 import org.lintel.calendar.ClockDue;
+import org.lintel.platform.Backdating;
 import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -17,6 +19,14 @@ class HearingClocks {
 
   HearingClocks(CallingByTheClock calling) {
     this.calling = calling;
+  }
+
+  /** What happens at a time gone by is heard at that time, and told to nobody a second time. */
+  @EventListener
+  void atThatTime(ClockDue due) {
+    if (Backdating.isUnderWay() && due.subject().kind().equals(CaseTerms.SUBJECT)) {
+      calling.call(due);
+    }
   }
 
   /** The organisation is entered before the transaction begins, which is why there is none here. */

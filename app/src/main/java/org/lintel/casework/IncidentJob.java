@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * linked to it. It can run again from the start at any time: who has the word is passed over.
  */
 @Component
-class IncidentJob implements JobHandler {
+public class IncidentJob implements JobHandler {
 
   static final String KIND = "incident";
   private static final String INCIDENT = "incident";
@@ -29,7 +29,8 @@ class IncidentJob implements JobHandler {
     this.cases = cases;
   }
 
-  static Map<String, String> parameters(UUID incident, int word) {
+  /** Of the job that brings that word. */
+  public static Map<String, String> parameters(UUID incident, int word) {
     return Map.of(INCIDENT, incident.toString(), WORD, String.valueOf(word));
   }
 

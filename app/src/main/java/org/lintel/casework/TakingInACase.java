@@ -44,6 +44,11 @@ public class TakingInACase {
     this.clock = clock;
   }
 
+  /** The case that the same form became before. */
+  public Optional<UUID> takenBefore(NewCase given) {
+    return rows.sentBefore(given);
+  }
+
   /** What came of it. */
   public sealed interface Taken {
 

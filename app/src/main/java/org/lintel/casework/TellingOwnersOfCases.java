@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
+import org.lintel.platform.Backdating;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -61,7 +62,7 @@ class TellingOwnersOfCases {
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   void on(OwnerEntryAdded added) {
-    if (isNews(added)) {
+    if (isNews(added) && !Backdating.isUntold()) {
       cases.get(added.caseId()).ifPresent(found -> tell(found, added));
     }
   }

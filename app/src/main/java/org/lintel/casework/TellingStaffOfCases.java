@@ -10,6 +10,7 @@ import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
 import org.lintel.identity.Permission;
 import org.lintel.identity.StaffOfPlaces;
+import org.lintel.platform.Backdating;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class TellingStaffOfCases {
 
   @EventListener
   void on(InternalNoteAdded added) {
-    if (added.kind() == InternalNote.Kind.ASSIGNED) {
+    if (added.kind() == InternalNote.Kind.ASSIGNED && !Backdating.isUntold()) {
       cases
           .get(added.caseId())
           .ifPresent(found ->
@@ -48,7 +49,7 @@ class TellingStaffOfCases {
 
   @EventListener
   void on(OwnerEntryAdded added) {
-    if (added.by() instanceof Actor.Owner) {
+    if (added.by() instanceof Actor.Owner && !Backdating.isUntold()) {
       template(added.kind())
           .ifPresent(template ->
               cases

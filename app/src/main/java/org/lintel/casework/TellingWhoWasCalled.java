@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
+import org.lintel.platform.Backdating;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class TellingWhoWasCalled {
 
   @EventListener
   void on(InternalNoteAdded added) {
-    if (added.kind() == InternalNote.Kind.CALLED) {
+    if (added.kind() == InternalNote.Kind.CALLED && !Backdating.isUntold()) {
       cases.get(added.caseId()).ifPresent(found -> tell(found, added.note()));
     }
   }

@@ -1,6 +1,7 @@
 package org.lintel.channel;
 
 import java.util.Optional;
+import org.lintel.platform.Backdating;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +24,17 @@ public class Notices {
 
   /**
    * Puts the notice on its way; joins the caller's transaction. Whoever cannot be reached, or got a
-   * notice of that key before, costs nothing.
+   * notice of that key before, costs nothing; what is made to have happened long ago is told to
+   * nobody.
    *
    * @throws IllegalArgumentException when no such template exists, it is meant for others, or a
    *     place of it is not filled
    */
   @Transactional
   public void send(Notice notice) {
+    if (Backdating.isUntold()) {
+      return;
+    }
     NoticeTemplate template = templates.get(notice.template());
     boolean isToStaff = notice.addressee() instanceof Addressee.Staff;
     if (isToStaff == template.isForOwners()) {

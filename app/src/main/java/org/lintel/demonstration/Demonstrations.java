@@ -2,6 +2,7 @@ package org.lintel.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,26 @@ class Demonstrations {
         .param("anchor", anchor)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
+  }
+
+  /**
+   * On which day the one whose scope is entered stands.
+   *
+   * @param anchor first day of the quarter it was loaded in
+   * @param loaded the day itself
+   */
+  record Days(LocalDate anchor, LocalDate loaded) {}
+
+  Days days() {
+    return database
+        .sql("SELECT anchor, loaded_at FROM demonstration")
+        .query((row, _) ->
+            new Days(
+                row.getObject("anchor", LocalDate.class),
+                row.getObject("loaded_at", OffsetDateTime.class)
+                    .atZoneSameInstant(LoadingTheDemonstration.ZONE)
+                    .toLocalDate()))
+        .single();
   }
 
   private boolean isWhole(int organisation) {

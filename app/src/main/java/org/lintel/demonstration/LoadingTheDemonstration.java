@@ -66,27 +66,46 @@ class LoadingTheDemonstration {
   /** Loads it and returns its organisation. */
   int load() {
     LocalDate anchor = anchor();
-    int organisation = organisations.found(COMPANY, ZONE, true);
-    OrganisationScope.run(organisation, () -> fill(organisation, anchor));
+    int organisation = found();
+    OrganisationScope.run(
+        organisation,
+        () -> {
+          var viewer = settle(organisation);
+          answers(viewer, anchor, people(viewer, anchor));
+        });
     return organisation;
   }
 
+  /** The company without anybody. */
+  int found() {
+    return organisations.found(COMPANY, ZONE, true);
+  }
+
   /** The first day of the current quarter: the day that the demonstration stands on. */
-  private LocalDate anchor() {
+  LocalDate anchor() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
     return LocalDate.of(today.getYear(), (today.getMonthValue() - 1) / 3 * 3 + 1, 1);
   }
 
-  private void fill(int organisation, LocalDate anchor) {
+  /** Its leader and its communities. */
+  DemonstrationViewer settle(int organisation) {
     UUID root = tree.plant(organisation, COMPANY);
     UUID leader = staff.enroll("林晓岚", "demo@lintel.invalid", Role.ADMINISTRATOR, root);
     var viewer = new DemonstrationViewer(leader, organisation, root);
     organisations.rename(viewer, COMPANY, ZONE, ServicePhone.parse(INVENTED_PHONE.formatted(0)));
-    List<Place> all = Place.all();
-    plant(viewer, all);
+    plant(viewer, Place.all());
+    return viewer;
+  }
+
+  /** Everybody who lives there. */
+  List<Resident> people(DemonstrationViewer viewer, LocalDate anchor) {
     List<Resident> residents =
-        all.stream().flatMap(place -> Resident.of(place, anchor).stream()).toList();
+        Place.all().stream().flatMap(place -> Resident.of(place, anchor).stream()).toList();
     rosters.load(viewer, residents);
+    return residents;
+  }
+
+  private void answers(DemonstrationViewer viewer, LocalDate anchor, List<Resident> residents) {
     targets.load(viewer, anchor);
     for (Round round : Round.before(anchor)) {
       rounds.load(viewer, round, residents);

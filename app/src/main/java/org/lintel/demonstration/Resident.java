@@ -103,10 +103,14 @@ record Resident(
   }
 
   private static Member member(String role, Seed seed) {
+    return new Member(name(seed), role, "1990000%04d".formatted(seed.below(10_000)));
+  }
+
+  /** A name that nobody has, or anybody. */
+  static String name(Seed seed) {
     String surname = letter("surnames.txt", seed);
     String given = letter("given-names.txt", seed);
-    String name = surname + given + (seed.happens(0.62) ? letter("given-names.txt", seed) : "");
-    return new Member(name, role, "1990000%04d".formatted(seed.below(10_000)));
+    return surname + given + (seed.happens(0.62) ? letter("given-names.txt", seed) : "");
   }
 
   private static String letter(String file, Seed seed) {

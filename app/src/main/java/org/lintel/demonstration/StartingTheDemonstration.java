@@ -24,6 +24,7 @@ class StartingTheDemonstration {
   private final Demonstrations demonstrations;
   private final RemovingTheDemonstration removing;
   private final LoadingTheDemonstration loading;
+  private final LoadingTheYear year;
   private final DemonstrationStaff staff;
   private final PublicAddress publicAddress;
   private final Texts texts;
@@ -32,12 +33,14 @@ class StartingTheDemonstration {
       Demonstrations demonstrations,
       RemovingTheDemonstration removing,
       LoadingTheDemonstration loading,
+      LoadingTheYear year,
       DemonstrationStaff staff,
       PublicAddress publicAddress,
       Texts texts) {
     this.demonstrations = demonstrations;
     this.removing = removing;
     this.loading = loading;
+    this.year = year;
     this.staff = staff;
     this.publicAddress = publicAddress;
     this.texts = texts;
@@ -57,10 +60,16 @@ class StartingTheDemonstration {
       int organisation = demonstrations.whole().orElseGet(this::load);
       String path = OrganisationScope.call(organisation, () -> staff.entryPath(staff.first()));
       say("demonstration.console.ready", publicAddress.ofThisMachine() + path);
+      OrganisationScope.run(organisation, () -> year.submitOnce(staff.first()));
     } catch (RuntimeException failed) {
       log.error("the demonstration could not be loaded; the next start tries again", failed);
       say("demonstration.console.failed");
     }
+  }
+
+  @EventListener
+  void on(LoadingTheYear.YearLoaded loaded) {
+    say("demonstration.console.year", loaded.cases());
   }
 
   private int load() {

@@ -11,6 +11,6 @@ class ClockConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.systemUTC();
+    return new Backdating.Time(Clock.systemUTC());
   }
 }

@@ -1,5 +1,6 @@
 package org.lintel.casework.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyPages {
 
+  /** Who is given cases, by how many; the others after them, by name. */
+  private static final Comparator<KeepingDuty.Line> MOST_FIRST =
+      Comparator.<KeepingDuty.Line, Boolean>comparing(line -> line.duty().takesCases())
+          .thenComparingInt(KeepingDuty.Line::inHand)
+          .reversed();
+
   private final KeepingDuty keeping;
   private final ServiceCatalogue catalogue;
 
@@ -29,7 +36,8 @@ class DutyPages {
 
   DutyPage team(List<KeepingDuty.Line> team, Text text) {
     Catalogue current = catalogue.current();
-    return new DutyPage(team.stream().map(line -> line(line, current, text)).toList());
+    return new DutyPage(
+        team.stream().sorted(MOST_FIRST).map(line -> line(line, current, text)).toList());
   }
 
   private static DutyPage.Line line(KeepingDuty.Line line, Catalogue catalogue, Text text) {
