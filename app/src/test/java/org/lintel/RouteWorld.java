@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.lintel.calendar.CalendarThings;
 import org.lintel.casework.CaseThings;
+import org.lintel.casework.Open311Things;
 import org.lintel.channel.ChannelThings;
 import org.lintel.community.CommunityThings;
 import org.lintel.expectation.ExpectationThings;
@@ -45,6 +46,7 @@ final class RouteWorld {
           new ServiceThings(),
           new RelationshipThings(),
           new CaseThings(),
+          new Open311Things(),
           new ExpectationThings());
 
   private final ApplicationContext application;

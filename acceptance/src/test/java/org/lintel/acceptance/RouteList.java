@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The pages that the running application says it has, in its own log of mappings. */
+/**
+ * The pages that the running application says it has, in its own log of mappings; what programs of
+ * others read under {@code /api} is no page.
+ */
 record RouteList(List<Route> routes) {
 
   /** Makes Spring write each mapping when it starts. */
@@ -41,7 +44,8 @@ record RouteList(List<Route> routes) {
           .flatMap(found -> List.of(found.group(1).split(" \\|\\| |, ")).stream())
           .forEach(patterns::add);
     }
-    patterns.removeIf(pattern -> pattern.startsWith("/static/") || pattern.equals("/error"));
+    patterns.removeIf(pattern ->
+        pattern.startsWith("/static/") || pattern.startsWith("/api/") || pattern.equals("/error"));
     return new RouteList(patterns.stream().map(Route::new).toList());
   }
 

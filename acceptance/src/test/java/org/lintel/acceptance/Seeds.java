@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,6 +38,8 @@ record Seeds(Page page, Page owner, Application application) {
     addresses.add(handedOver(taken.get(1)));
     addresses.add(incident());
     addresses.add(notedTogether());
+    addresses.add(openToThePublic(taken.get(1)));
+    addresses.add(contactToCorrect());
     addresses.add(company.draftWave("样板草稿", "了解业主的推荐意愿和原因", "样板苑") + "/edit");
     addresses.add(company.invite("贺敏", "he.min@example.com", "VIEWER", "样板苑"));
     addresses.add(newPassword());
@@ -156,6 +159,24 @@ record Seeds(Page page, Page owner, Application application) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The page on which a person decides what everybody may see of a case. */
+  private String openToThePublic(String taken) {
+    page.navigate("/settings/open311");
+    page.selectOption("#community", new SelectOption().setLabel("样板苑"));
+    page.click("form[action='/settings/open311/communities'] button[type='submit']");
+    return taken + "/open311";
+  }
+
+  /** A contact that was written down wrongly. */
+  private String contactToCorrect() {
+    page.navigate("/owners?q=19900010003");
+    page.locator("main tbody a").first().click();
+    page.locator("a[href*='/contact-log/new']").first().click();
+    page.fill("#words", "说过几天再来");
+    page.click("form[action$='/contact-log'] button[type='submit']");
+    return page.locator("a[href$='/correction']").first().getAttribute("href");
   }
 
   private String incident() {

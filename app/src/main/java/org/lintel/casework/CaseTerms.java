@@ -39,7 +39,12 @@ public final class CaseTerms {
     boolean isArrival =
         measure == ClockMeasure.FIRST_RESPONSE
             && isArrival(found.matter().kind(), found.matter().severity());
-    return isArrival ? "arrival" : measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return isArrival ? "arrival" : key(measure);
+  }
+
+  /** What a clock measures of anything, as part of message keys. */
+  public static String key(ClockMeasure measure) {
+    return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whose clocks they are. */

@@ -21,6 +21,7 @@ class ForgettingCallers {
 
   /** Returns how many were forgotten in the current organisation. */
   int forget() {
+    forgetReporters();
     return database
         .sql(
             """
@@ -28,6 +29,22 @@ class ForgettingCallers {
             SET caller = '', caller_phone = NULL
             WHERE state = 'CLOSED' AND closed_at < :before
               AND (caller <> '' OR caller_phone IS NOT NULL)
+            """)
+        .param("before", Times.of(clock.instant().minus(CaseLinks.AFTER_CLOSING)))
+        .update();
+  }
+
+  /** Whoever reported by a program of somebody else: her e-mail address and her account there. */
+  private void forgetReporters() {
+    database
+        .sql(
+            """
+            UPDATE open311_request r
+            SET email = NULL, account = NULL, reporter_hash = NULL
+            FROM service_case c
+            WHERE c.community_id = r.community_id AND c.id = r.case_id
+              AND c.state = 'CLOSED' AND c.closed_at < :before
+              AND r.reporter_hash IS NOT NULL
             """)
         .param("before", Times.of(clock.instant().minus(CaseLinks.AFTER_CLOSING)))
         .update();

@@ -102,6 +102,17 @@ public class TakingInACase {
     if (rows.today(given, household, true) >= MOST_OF_ONE_PROBLEM) {
       return new Taken.SameAgain(MOST_OF_ONE_PROBLEM);
     }
+    return new Taken.In(received(given));
+  }
+
+  /** Takes in what a program brought; whoever calls has looked whether it came before. */
+  @Transactional
+  public UUID byProgram(NewCase given) {
+    return received(given);
+  }
+
+  /** Nobody has looked at it yet. */
+  private UUID received(NewCase given) {
     UUID id = rows.store(given, CaseState.Kind.RECEIVED, Optional.empty());
     timeline.tell(
         new Timeline.Key(given.community(), id), OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
@@ -112,7 +123,7 @@ public class TakingInACase {
         id.toString(),
         Map.of("channel", given.channel().name()));
     publish(given, id, Touchpoint.CASE_REPORTED);
-    return new Taken.In(id);
+    return id;
   }
 
   private void publish(NewCase given, UUID id, Touchpoint touchpoint) {

@@ -16,7 +16,8 @@
       "identity",
       "community",
       "calendar",
-      "channel"
+      "channel",
+      "survey"
     })
 @NullMarked
 package org.lintel.expectation;

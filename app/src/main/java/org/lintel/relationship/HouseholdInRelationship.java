@@ -23,6 +23,7 @@ class HouseholdInRelationship implements HouseholdUse {
     this.clock = clock;
   }
 
+  /** An account manager who only followed from the household before stands in nobody's way. */
   @Override
   public List<String> vetoes(int community, Collection<UUID> households) {
     boolean isKnown =
@@ -30,8 +31,13 @@ class HouseholdInRelationship implements HouseholdUse {
             .sql(
                 """
                 SELECT EXISTS (
-                  SELECT 1 FROM account_management
-                  WHERE community_id = :community AND household_id = ANY (:households::uuid[]))
+                  SELECT 1 FROM account_management m
+                  WHERE m.community_id = :community AND m.household_id = ANY (:households::uuid[])
+                    AND NOT (m.until IS NULL AND m.introduced_at IS NULL AND EXISTS (
+                      SELECT 1 FROM account_management b
+                      WHERE b.community_id = m.community_id AND b.act_id = m.act_id
+                        AND b.staff_id = m.staff_id AND b.until = m.since
+                        AND b.household_id <> m.household_id)))
                 OR EXISTS (
                   SELECT 1 FROM contact
                   WHERE community_id = :community AND household_id = ANY (:households::uuid[]))

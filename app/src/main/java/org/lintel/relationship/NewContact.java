@@ -40,6 +40,13 @@ public record NewContact(
   }
 
   Refusals check(LocalDate today) {
+    Refusals refusals = checkWords();
+    checkDay(refusals, today);
+    return refusals;
+  }
+
+  /** What it was and what was said, without a day for the next step. */
+  Refusals checkWords() {
     var refusals = Refusals.none();
     if (kind.isEmpty()) {
       refusals.add("kind", "relationship.contact.refused.kind");
@@ -51,7 +58,6 @@ public record NewContact(
     if (length > LONGEST_WORDS) {
       refusals.add("words", "relationship.refused.long", length, LONGEST_WORDS);
     }
-    checkDay(refusals, today);
     return refusals;
   }
 

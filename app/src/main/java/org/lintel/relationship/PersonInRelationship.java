@@ -32,6 +32,7 @@ class PersonInRelationship implements PersonalDataHolder {
     Traces traces = people.of(community, person);
     var items = new ArrayList<Item>();
     items.addAll(items("relationship.personal.contact", CONTACTS, traces));
+    items.addAll(items("relationship.personal.correction", CORRECTIONS, traces));
     items.addAll(items("relationship.personal.note", NOTES, traces));
     return items;
   }
@@ -53,6 +54,18 @@ class PersonInRelationship implements PersonalDataHolder {
         OR (c.household_id = ANY (:shared::uuid[]) AND length(:name) >= 2
           AND position(:name IN c.words) > 0))
       ORDER BY c.at, c.id
+      """;
+
+  private static final String CORRECTIONS =
+      """
+      SELECT (h.corrected_at AT TIME ZONE p.time_zone)::date || ' · ' || h.words
+      FROM contact_correction h
+      JOIN contact c ON c.community_id = h.community_id AND c.id = h.contact_id
+      JOIN community_place p ON p.community_id = c.community_id
+      WHERE c.community_id = :community AND h.words <> '' AND (c.household_id = ANY (:alone::uuid[])
+        OR (c.household_id = ANY (:shared::uuid[]) AND length(:name) >= 2
+          AND position(:name IN h.words) > 0))
+      ORDER BY h.corrected_at, h.id
       """;
 
   private static final String NOTES =
@@ -88,6 +101,13 @@ class PersonInRelationship implements PersonalDataHolder {
           WHERE community_id = :community AND household_id = ANY (:alone::uuid[])
           """,
           """
+          UPDATE contact_correction h
+          SET words = ''
+          FROM contact c
+          WHERE c.community_id = h.community_id AND c.id = h.contact_id
+            AND c.community_id = :community AND c.household_id = ANY (:alone::uuid[])
+          """,
+          """
           UPDATE handover_note
           SET words = ''
           WHERE community_id = :community AND household_id = ANY (:alone::uuid[])
@@ -99,6 +119,13 @@ class PersonInRelationship implements PersonalDataHolder {
           UPDATE contact
           SET words = replace(words, :name, :mark)
           WHERE community_id = :community AND household_id = ANY (:shared::uuid[])
+          """,
+          """
+          UPDATE contact_correction h
+          SET words = replace(h.words, :name, :mark)
+          FROM contact c
+          WHERE c.community_id = h.community_id AND c.id = h.contact_id
+            AND c.community_id = :community AND c.household_id = ANY (:shared::uuid[])
           """,
           """
           UPDATE handover_note

@@ -157,6 +157,15 @@ final class CaseTown {
     }
   }
 
+  UUID idOf(int number) {
+    return town.in(() ->
+        database
+            .sql("SELECT id FROM service_case WHERE number = :number")
+            .param("number", number)
+            .query(UUID.class)
+            .single());
+  }
+
   void run(String sql) {
     town.in(() -> database.sql(sql).update());
   }

@@ -52,6 +52,51 @@ class ContactLogIntegrationTests {
   }
 
   @Test
+  void aCorrectionKeepsTheEarlierWordsInTheTimeline() {
+    assertThat(send(0, "call", "reached", "说水费多收了", "").getStatus()).isEqualTo(303);
+    String contact = town.texts("SELECT id FROM contact").getFirst();
+    String page = log(0) + "/" + contact + "/correction";
+    String form = UUID.randomUUID().toString();
+
+    assertThat(town.steward.page("owner-contact", "/owners/" + town.home(0))).contains(page);
+    assertThat(town.steward.page("contact-correction", page)).contains("value=\"说水费多收了\"");
+    for (int time = 0; time < 2; time++) {
+      assertThat(
+              town.steward.post(
+                  page, "form", form, "kind", "visit", "outcome", "declined", "words", "说电费多收了"))
+          .isEqualTo(303);
+    }
+
+    assertThat(town.steward.page("contact-corrected", "/owners/" + town.home(0)))
+        .contains("上门：不想谈", "说电费多收了", "原来写的是“电话：说上话了；说水费多收了”");
+    assertThat(town.count("SELECT count(*) FROM contact_correction")).isEqualTo(1);
+    assertThat(town.count("SELECT count(*) FROM audit_entry WHERE act = 'contact-corrected'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aCorrectionThatSaysTheSameOrNothingKeepsNothing() {
+    assertThat(send(0, "call", "reached", "说水费多收了", "").getStatus()).isEqualTo(303);
+    String page = log(0) + "/" + town.texts("SELECT id FROM contact").getFirst() + "/correction";
+
+    assertThat(town.steward.post(page, "kind", "call", "outcome", "reached", "words", "说水费多收了"))
+        .isEqualTo(303);
+    assertThat(town.steward.post(page, "kind", "shout", "outcome", "reached")).isEqualTo(422);
+    assertThat(
+            town.steward.post(page, "kind", "call", "outcome", "reached", "words", "长".repeat(201)))
+        .isEqualTo(422);
+    assertThat(
+            town.steward.post(
+                page.replace(town.home(0).toString(), town.home(1).toString()),
+                "kind",
+                "call",
+                "outcome",
+                "reached"))
+        .isEqualTo(404);
+    assertThat(town.count("SELECT count(*) FROM contact_correction")).isZero();
+  }
+
+  @Test
   void theSameFormSentTwiceIsOneContact() {
     UUID id = UUID.randomUUID();
     for (int time = 0; time < 2; time++) {

@@ -39,9 +39,24 @@ class PeopleInRelationshipIntegrationTests {
         .anySatisfy(value -> assertThat(value).endsWith("叫她小王就好"));
   }
 
+  /** What the contact said before somebody put it right. */
+  private void correct() {
+    town.run(
+        """
+        INSERT INTO contact_correction (community_id, contact_id, id, organisation_id, kind, outcome,
+          words, corrected_at, corrected_by)
+        SELECT community_id, id, uuidv7(), organisation_id, kind, outcome, '王小101想换锁', now(),
+          staff_id
+        FROM contact
+        """);
+  }
+
   @Test
   void wordsAboutWhoLivedAloneGoAndTheContactStays() {
+    correct();
     erase(0);
+
+    assertThat(town.texts("SELECT words FROM contact_correction")).containsExactly("");
 
     assertThat(town.count("SELECT count(*) FROM contact WHERE words <> ''")).isZero();
     assertThat(town.count("SELECT count(*) FROM handover_note WHERE words <> ''")).isZero();
@@ -51,9 +66,11 @@ class PeopleInRelationshipIntegrationTests {
   @Test
   void ofAHouseholdOfSeveralOnlyTheNameGoes() {
     moveIn(1, 0);
+    correct();
 
     erase(0);
 
+    assertThat(town.texts("SELECT words FROM contact_correction")).containsExactly("\u25A2想换锁");
     assertThat(town.texts("SELECT words FROM contact")).containsExactly("\u25A2想换门锁");
     assertThat(town.texts("SELECT words FROM handover_note")).containsExactly("叫她小王就好");
   }

@@ -30,18 +30,21 @@ class CaseLines {
   private final ClockLines clocks;
   private final PhotoForms photos;
   private final IncidentWords incidents;
+  private final Open311Cases open311;
 
   CaseLines(
       Timeline timeline,
       StaffMembers staff,
       ClockLines clocks,
       PhotoForms photos,
-      IncidentWords incidents) {
+      IncidentWords incidents,
+      Open311Cases open311) {
     this.timeline = timeline;
     this.staff = staff;
     this.clocks = clocks;
     this.photos = photos;
     this.incidents = incidents;
+    this.open311 = open311;
   }
 
   /** Every clock of it. */
@@ -91,6 +94,7 @@ class CaseLines {
         fact("received", Shown.minute(found.dates().receivedAt(), found.place().zone()), text));
     facts.add(fact("handler", handler(found, text), text));
     counted(facts, found, text);
+    open311.fact(found, viewer.may(Permission.HANDLE_CASES), text).forEach(facts::add);
     return facts;
   }
 

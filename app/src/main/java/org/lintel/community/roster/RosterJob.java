@@ -25,6 +25,7 @@ class RosterJob implements JobHandler {
   private final RosterPlaceNames places;
   private final StoredFiles files;
   private final AuditTrail audit;
+  private final RosterSuccessions successions;
 
   RosterJob(
       RosterImports imports,
@@ -32,13 +33,15 @@ class RosterJob implements JobHandler {
       RosterPlans plans,
       RosterPlaceNames places,
       StoredFiles files,
-      AuditTrail audit) {
+      AuditTrail audit,
+      RosterSuccessions successions) {
     this.imports = imports;
     this.run = run;
     this.plans = plans;
     this.places = places;
     this.files = files;
     this.audit = audit;
+    this.successions = successions;
   }
 
   static Map<String, String> parameters(UUID roster, boolean isKept) {
@@ -109,6 +112,7 @@ class RosterJob implements JobHandler {
   /** In the transaction of the import itself: all of it is there afterwards, or nothing. */
   private void keep(JobContext context, RosterImport roster, RosterRun.Result result) {
     imports.record(roster, RosterState.IMPORTED, result.counts(), result.problems());
+    successions.tell(roster.id());
     RosterCounts counts = result.counts();
     audit.append(
         context.requestedBy(),

@@ -20,16 +20,19 @@ class RosterUndoJob implements JobHandler {
   private final RosterImports imports;
   private final RosterUndo undo;
   private final AuditTrail audit;
+  private final RosterSuccessions successions;
   private final TransactionTemplate transaction;
 
   RosterUndoJob(
       RosterImports imports,
       RosterUndo undo,
       AuditTrail audit,
+      RosterSuccessions successions,
       PlatformTransactionManager transactions) {
     this.imports = imports;
     this.undo = undo;
     this.audit = audit;
+    this.successions = successions;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -47,8 +50,10 @@ class RosterUndoJob implements JobHandler {
     }
     List<String> blocks =
         transaction.execute(status -> {
+          var ended = successions.of(roster.id());
           List<String> found = undo.undo(roster.id());
           if (found.isEmpty()) {
+            successions.tellTakenBack(ended);
             imports.mark(roster.id(), RosterState.UNDONE);
             audit.append(
                 context.requestedBy(),

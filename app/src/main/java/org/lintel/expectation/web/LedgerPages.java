@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Household;
-import org.lintel.expectation.Expectations;
 import org.lintel.expectation.Promises;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
@@ -19,20 +18,17 @@ class LedgerPages {
 
   private static final int MOST = 100;
 
-  private final Expectations expectations;
-  private final ExpectationLines expectationLines;
+  private final ExpectationsOfAHousehold expectations;
   private final Promises promises;
   private final PromiseLines promiseLines;
   private final Happenings happenings;
 
   LedgerPages(
-      Expectations expectations,
-      ExpectationLines expectationLines,
+      ExpectationsOfAHousehold expectations,
       Promises promises,
       PromiseLines promiseLines,
       Happenings happenings) {
     this.expectations = expectations;
-    this.expectationLines = expectationLines;
     this.promises = promises;
     this.promiseLines = promiseLines;
     this.happenings = happenings;
@@ -46,7 +42,7 @@ class LedgerPages {
     return new LedgerPage(
         href,
         of.community().name() + " " + of.address(),
-        expectationLines.of(viewer, expectations.of(community, of.id()), text),
+        expectations.of(viewer, of, text),
         promiseLines.of(viewer, promises.to(community, of.id(), MOST), text),
         happenings.of(viewer, of, text),
         of.mayEdit() && of.isCurrent()

@@ -69,7 +69,7 @@ class ContactLogController {
     Household found = households.find(viewer, household);
     var contact =
         new NewContact(
-            UUID_FORM.matcher(id).matches() ? UUID.fromString(id) : identifiers.next(),
+            id(id).orElseGet(identifiers::next),
             ContactKind.of(kind),
             ContactOutcome.of(outcome),
             words,
@@ -91,6 +91,13 @@ class ContactLogController {
     log.settle(viewer, households.find(viewer, household), id);
     Notices.tell(response, "relationship.follow-up.settled");
     return Pages.seeOther("/owners/" + household);
+  }
+
+  /** The id that came with a form; empty when it is none. */
+  static Optional<UUID> id(String sent) {
+    return UUID_FORM.matcher(sent).matches()
+        ? Optional.of(UUID.fromString(sent))
+        : Optional.empty();
   }
 
   private NewContactPage page(Household household, NewContact contact, Refusals refusals) {

@@ -1,0 +1,47 @@
+package org.lintel.casework.web;
+
+import java.util.List;
+import org.lintel.platform.web.Refusals;
+
+/**
+ * How programs of others reach the company.
+ *
+ * @param isReachable whether a public address is set
+ * @param closed communities that can be opened
+ */
+public record Open311SettingsPage(
+    String discovery,
+    String endpoint,
+    boolean isReachable,
+    List<Opened> opened,
+    List<Option> closed,
+    List<Key> keys,
+    List<Option> places,
+    Typed typed,
+    Refusals refusals) {
+
+  public Open311SettingsPage {
+    opened = List.copyOf(opened);
+    closed = List.copyOf(closed);
+    keys = List.copyOf(keys);
+    places = List.copyOf(places);
+  }
+
+  /** A community that is open. */
+  public record Opened(String href, String name, String jurisdiction, String since) {}
+
+  /**
+   * A key.
+   *
+   * @param tail its last characters
+   * @param facts what else is known of it, in one line
+   * @param isOver whether it was ended
+   */
+  public record Key(String href, String name, String tail, String facts, boolean isOver) {}
+
+  /** What was typed into a form that was not accepted. */
+  public record Typed(String community, String jurisdiction, String name, String where) {
+
+    static final Typed NOTHING = new Typed("", "", "", "");
+  }
+}
