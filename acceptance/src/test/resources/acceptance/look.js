@@ -13,7 +13,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (node.data.trim() && own(parent) && !parent.closest('script, style, code, cite, pre, textarea') && !isSource(parent)) {
+    if (node.data.trim() && own(parent) && !parent.closest('script, style, noscript, code, cite, pre, textarea') && !isSource(parent)) {
       texts.push(node.data.trim().replace(/\s+/g, ' '));
     }
   }

@@ -59,3 +59,35 @@ CREATE TABLE appointment_time (
     CHECK (until_at > from_at)
 );
 CALL protect('appointment_time');
+
+-- How much comes in before more is asked to wait: within a day from one household, of one problem of it, from one number, from one network; and
+-- within an hour through one way into one community. No row: what Lintel ships.
+CREATE TABLE intake_limits (
+    organisation_id integer     PRIMARY KEY REFERENCES organisation,
+    household       integer     NOT NULL CHECK (household BETWEEN 1 AND 1000),
+    same_problem    integer     NOT NULL CHECK (same_problem BETWEEN 1 AND 1000),
+    phone           integer     NOT NULL CHECK (phone BETWEEN 1 AND 1000),
+    network         integer     NOT NULL CHECK (network BETWEEN 1 AND 10000),
+    channel         integer     NOT NULL CHECK (channel BETWEEN 1 AND 100000),
+    changed_at      timestamptz NOT NULL,
+    changed_by      uuid        NOT NULL
+);
+CALL protect('intake_limits');
+
+-- What came in within the last two days, so that it can be counted: keyed hashes of the number and of the network, never they themselves.
+CREATE TABLE intake (
+    community_id    integer     NOT NULL,
+    case_id         uuid        NOT NULL,
+    organisation_id integer     NOT NULL,
+    channel         text        NOT NULL,
+    phone_hash      bytea,
+    network_hash    bytea,
+    at              timestamptz NOT NULL,
+    PRIMARY KEY (community_id, case_id),
+    FOREIGN KEY (community_id, case_id) REFERENCES service_case
+);
+CALL protect('intake');
+CREATE INDEX intake_at ON intake (organisation_id, at);
+CREATE INDEX intake_channel ON intake (community_id, channel, at);
+CREATE INDEX intake_phone ON intake (organisation_id, phone_hash, at) WHERE phone_hash IS NOT NULL;
+CREATE INDEX intake_network ON intake (organisation_id, network_hash, at) WHERE network_hash IS NOT NULL;

@@ -10,10 +10,7 @@ import java.util.Optional;
 
 /** How the built application is started: where its data are, what it is told, whose time it has. */
 public record Launch(
-    Path home,
-    List<String> arguments,
-    Map<String, String> environment,
-    Optional<MovedTime> time) {
+    Path home, List<String> arguments, Map<String, String> environment, Optional<MovedTime> time) {
 
   public Launch {
     arguments = List.copyOf(arguments);

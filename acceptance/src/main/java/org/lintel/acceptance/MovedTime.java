@@ -67,8 +67,7 @@ public record MovedTime(Path file) {
     try {
       Path next = file.resolveSibling(file.getFileName() + ".next");
       Files.writeString(next, Long.toString(moved.toSeconds()));
-      Files.move(
-          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

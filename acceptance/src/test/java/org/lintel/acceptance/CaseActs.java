@@ -145,12 +145,18 @@ final class CaseActs {
     return post(
         "/cases",
         Map.of(
-            "submission", UUID.randomUUID().toString(),
-            "household", households.get(number % households.size()),
-            "channel", "phone",
-            "problem", "light-out",
-            "place", "entrance",
-            "words", "case-" + number + "."));
+            "submission",
+            UUID.randomUUID().toString(),
+            "household",
+            households.get(number % households.size()),
+            "channel",
+            "phone",
+            "problem",
+            "light-out",
+            "place",
+            "entrance",
+            "words",
+            "case-" + number + "."));
   }
 
   private String report(String link, int number) throws InterruptedException {
@@ -165,17 +171,21 @@ final class CaseActs {
   }
 
   private static Map<String, String> said(String by, int number) {
-    return Map.of(
-        "submission", UUID.randomUUID().toString(), "words", by + "-" + number + ".");
+    return Map.of("submission", UUID.randomUUID().toString(), "words", by + "-" + number + ".");
   }
 
   private Map<String, String> promise(String id, int number) {
     return Map.of(
-        "submission", UUID.randomUUID().toString(),
-        "case", id,
-        "words", "promise-" + number + ".",
-        "other", LocalDateTime.ofInstant(promised, ZoneOffset.UTC).withNano(0).toString(),
-        "responsible", staff);
+        "submission",
+        UUID.randomUUID().toString(),
+        "case",
+        id,
+        "words",
+        "promise-" + number + ".",
+        "other",
+        LocalDateTime.ofInstant(promised, ZoneOffset.UTC).withNano(0).toString(),
+        "responsible",
+        staff);
   }
 
   private void move(String page, Map<String, String> move) throws InterruptedException {
@@ -199,7 +209,11 @@ final class CaseActs {
   }
 
   private String version(String page) throws IOException, InterruptedException {
-    var version = VERSION.matcher(by(page).get(address.get() + page).body());
+    Desk.Answer shown = by(page).get(address.get() + page);
+    if (shown.status() != 200) {
+      throw new IOException("the page answered " + shown.status());
+    }
+    var version = VERSION.matcher(shown.body());
     return version.find() ? version.group(1) : "";
   }
 

@@ -37,7 +37,7 @@ record Company(Page page) {
     page.navigate("/sign-in");
     page.fill("[name=email]", email);
     page.fill("[name=password]", password);
-    page.click("main button[type=submit]");
+    CaseDesk.press(page.locator("main button[type=submit]"));
     return new Company(page);
   }
 

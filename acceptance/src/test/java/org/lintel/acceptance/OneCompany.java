@@ -3,6 +3,7 @@ package org.lintel.acceptance;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,8 +22,9 @@ final class OneCompany implements AutoCloseable {
 
   private final Browser browser = new Browser();
   private final Path home = Homes.fresh("company");
-  private final Application application = Application.start(home);
-  private final List<Cookie> session;
+  private final MovedTime time = MovedTime.none();
+  private final Application application = Application.start(Launch.on(home).at(time));
+  private List<Cookie> session;
   private String spoken = "zh";
 
   private OneCompany() {
@@ -53,6 +55,20 @@ final class OneCompany implements AutoCloseable {
     return application.address();
   }
 
+  /** What stands in its tables. */
+  StoredRows rows() {
+    return StoredRows.of(home);
+  }
+
+  /** Moves its time ahead; whoever was signed in may have to sign in again. */
+  void later(Duration by) {
+    time.forward(by);
+    try (BrowserContext desk = visit(Device.DESK, "zh", true)) {
+      Company.signIn(desk.newPage(), Company.EMAIL, Company.PASSWORD);
+      session = desk.cookies();
+    }
+  }
+
   BrowserContext visit(Device device, String language, boolean withJavaScript) {
     String locale = language.equals("zh") ? "zh-CN" : "en";
     return browser.visit(application.address(), device, locale, withJavaScript);
@@ -75,6 +91,7 @@ final class OneCompany implements AutoCloseable {
   public void close() {
     application.close();
     browser.close();
+    time.forget();
     Homes.remove(home);
   }
 }

@@ -19,6 +19,7 @@ final class OneDemonstration implements AutoCloseable {
   static final int FIRST = 1;
 
   private static final Duration LONGEST_LOADING = Duration.ofMinutes(3);
+  private static final Duration LONGEST_YEAR = Duration.ofMinutes(8);
 
   private final Browser browser = new Browser();
   private final Path home = Homes.fresh("demonstration");
@@ -32,8 +33,7 @@ final class OneDemonstration implements AutoCloseable {
     try (Page page = staff.newPage()) {
       page.navigate(entry);
     }
-    application.awaitPrinted(
-        "The year of service of the demonstration is loaded.*", LONGEST_LOADING);
+    application.awaitPrinted("The year of service of the demonstration is loaded.*", LONGEST_YEAR);
   }
 
   /** Gives it to the tests that have a parameter of this type. */

@@ -38,6 +38,7 @@ class RoutesStory {
           "/", "leads on to the first page",
           "/entry/{token}", "signs in once and leads on",
           "/o/cases/{token}/report", "leads on to the form",
+          "/o/cases/{token}/appointment", "the same page as behind the link of a case",
           "/o/cases/{token}/photos/{photo}", "a picture, the same as behind the link of a case",
           "/o/cases/{token}/photos/{photo}/small", "a picture",
           "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in",
@@ -122,7 +123,7 @@ class RoutesStory {
     if (headers.getOrDefault("content-type", "").startsWith("image/")) {
       return;
     }
-    for (String language : List.of("zh", "en")) {
+    for (String language : Variant.languages(route.pattern())) {
       Look.Seen seen = look.open(route.pattern(), address, language);
       fault(route, seen.wrong().stream().map(what -> language + ": " + what).toList());
       Route same = titles.putIfAbsent(seen.title(), route);

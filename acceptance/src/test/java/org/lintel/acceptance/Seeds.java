@@ -237,7 +237,7 @@ record Seeds(Page page, Page owner, Application application) {
     page.navigate("/cases?s=all");
     page.click(".case-views-more summary");
     page.fill("#name", "全部工单");
-    page.click(".case-view-form button[type='submit']");
+    page.click("form[action='/cases/views'] button[type='submit']");
     page.click("[data-desk-all]");
     page.click("#marks button[value='note']");
     page.fill("#words", "周一例会再看");

@@ -46,11 +46,16 @@ final class StoredRows implements AutoCloseable {
   static Map<String, String> sharedWith(Path home) {
     Properties secret = secret(home);
     return Map.of(
-        "LINTEL_DATABASE_URL", "postgresql://127.0.0.1:" + secret.getProperty("port") + "/lintel",
-        "LINTEL_DATABASE_USER", "lintel_app",
-        "LINTEL_DATABASE_PASSWORD", secret.getProperty("application", ""),
-        "LINTEL_DATABASE_OWNER_USER", "lintel_owner",
-        "LINTEL_DATABASE_OWNER_PASSWORD", secret.getProperty("owner", ""));
+        "LINTEL_DATABASE_URL",
+        "postgresql://127.0.0.1:" + secret.getProperty("port") + "/lintel",
+        "LINTEL_DATABASE_USER",
+        "lintel_app",
+        "LINTEL_DATABASE_PASSWORD",
+        secret.getProperty("application", ""),
+        "LINTEL_DATABASE_OWNER_USER",
+        "lintel_owner",
+        "LINTEL_DATABASE_OWNER_PASSWORD",
+        secret.getProperty("owner", ""));
   }
 
   long count(String sql, Object... values) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.lintel.acceptance.Browser.Device;
 
@@ -21,10 +22,11 @@ import org.lintel.acceptance.Browser.Device;
  * that is at it is killed in the middle: the other goes on within a minute, and every rung of every
  * clock fires once, is told once, and reaches every bell once.
  */
+@Tag("slow")
 class TwoNodesStory {
 
-  /** Each with one case that staff took in and two that she reported herself. */
-  private static final int HOUSEHOLDS = Boolean.getBoolean("slow") ? 150 : 30;
+  /** Each with one case that staff took in and two that she reported herself: batches enough. */
+  private static final int HOUSEHOLDS = Boolean.getBoolean("slow") ? 150 : 50;
 
   private static final Duration PAST_DEADLINES = Duration.ofHours(26);
   private static final Duration ON_TIME = Duration.ofSeconds(60);
@@ -47,8 +49,7 @@ class TwoNodesStory {
   void open() throws IOException {
     first = Application.start(node(home));
     try (Browser browser = new Browser();
-        BrowserContext context =
-            browser.visit(first.address(), Device.DESK, "zh-CN", true)) {
+        BrowserContext context = browser.visit(first.address(), Device.DESK, "zh-CN", true)) {
       var company = Company.setUp(context.newPage(), first);
       company.addCommunity("双江苑", "shuangjiang");
       company.checkRoster("双江苑", roster());
@@ -145,10 +146,14 @@ class TwoNodesStory {
 
   private static Map<String, String> report(String problem, String place) {
     return Map.of(
-        "submission", UUID.randomUUID().toString(),
-        "problem", problem,
-        "place", place,
-        "words", "请来看看");
+        "submission",
+        UUID.randomUUID().toString(),
+        "problem",
+        problem,
+        "place",
+        place,
+        "words",
+        "请来看看");
   }
 
   /** The name under which a node takes tasks ends with its process. */

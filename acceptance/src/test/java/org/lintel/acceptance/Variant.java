@@ -22,6 +22,12 @@ record Variant(String language, ColorScheme colours, Device device) {
         : List.of(ALL.get(Math.floorMod((route + COMMIT).hashCode(), ALL.size())));
   }
 
+  /** Chinese always; English too with {@code --all}, otherwise where a variant of the route is. */
+  static List<String> languages(String route) {
+    boolean hasEnglish = of(route).stream().anyMatch(each -> each.language().equals("en"));
+    return hasEnglish ? List.of("zh", "en") : List.of("zh");
+  }
+
   private static List<Variant> all() {
     var all = new ArrayList<Variant>();
     for (String language : List.of("zh", "en")) {

@@ -35,8 +35,8 @@ final class Wording {
           """
           AccessKey Android API Authorization Bain Bearer Benjamini Berry CERTIFICATE CES Chrome Chromium Cochran Company
           Craig Cronin CSAT CSV cuihu Curran Deming English Enter Esc Excel Feldt Firefox FPC
-          Fred GB GET Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano KPI
-          LimeSurvey Lintel LINTEL Linux LMG macOS May MB Meade Morris MOT MOVER Net Newcombe
+          Fred GB GET Hochberg HTTP HTTPS https Huang ID IP iPhone ISO Johnson JSON Kano Kaplan KPI
+          LimeSurvey Lintel LINTEL Linux LMG macOS May MB Meade Meier Morris MOT MOVER Net Newcombe
           NICE NPS Parasuraman Paule-Mandel PDF PEM PKCS PNG POST PostgreSQL Promoter px QR
           Qualtrics RAM Reichheld Rocks Safari Satmetrix Secret SERVPERF SERVQUAL SMTP Spiegelhalter
           STARTTLS Stephan Student SVG Tab Tango Taylor TLS URL UTC UTF UTF-8 Wald Welch

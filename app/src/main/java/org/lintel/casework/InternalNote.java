@@ -15,7 +15,7 @@ public record InternalNote(UUID id, Instant at, Kind kind, Optional<UUID> staff,
 
   /** Whether nobody of the staff wrote it. */
   public boolean isBySystem() {
-    return kind == Kind.CALLED || kind == Kind.RESUMED;
+    return kind == Kind.CALLED || kind == Kind.RESUMED || kind == Kind.OVER_LIMIT;
   }
 
   /** Whose names stand in it. */
@@ -39,11 +39,13 @@ public record InternalNote(UUID id, Instant at, Kind kind, Optional<UUID> staff,
     /** A clock called somebody; codes of a {@link ClockNote}. */
     CALLED,
     /** It waited for longer than it may, and time goes on. */
-    RESUMED;
+    RESUMED,
+    /** It came in beyond a limit because it presses; the code of the limit. */
+    OVER_LIMIT;
 
     /** Part of message keys. */
     public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 }

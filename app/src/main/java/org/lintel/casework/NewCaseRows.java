@@ -1,8 +1,6 @@
 package org.lintel.casework;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,27 +60,6 @@ class NewCaseRows {
         .param("what", householdOrForm.toString())
         .query((row, number) -> number)
         .list();
-  }
-
-  int today(NewCase given, UUID household, boolean isSameProblem) {
-    Instant since = clock.instant().minus(Duration.ofDays(1));
-    return database
-        .sql(
-            """
-            SELECT count(*)
-            FROM service_case
-            WHERE community_id = :community AND household_id = :household
-              AND channel = 'OWNER_PAGE' AND received_at > :since
-              AND (NOT :same OR (problem_code = :problem AND place_code = :place))
-            """)
-        .param("community", given.community())
-        .param("household", household)
-        .param("since", Times.of(since))
-        .param("same", isSameProblem)
-        .param("problem", given.classifier().problem())
-        .param("place", given.classifier().place())
-        .query(Integer.class)
-        .single();
   }
 
   UUID store(NewCase given, CaseState.Kind state, Optional<UUID> by) {

@@ -78,10 +78,12 @@ public class SayingWithPhotos {
    * The owner reports something.
    *
    * @param draft of the page of a case that she came from; empty when she came from her home
+   * @param network where it was sent from, as {@link Network} writes it
    */
   @Transactional
-  public TakingInACase.Taken report(Optional<DraftKey> draft, NewCase given) {
-    var taken = taking.byOwner(given);
+  public TakingInACase.Taken report(
+      Optional<DraftKey> draft, NewCase given, Optional<String> network) {
+    var taken = taking.byOwner(given, network);
     if (taken instanceof TakingInACase.Taken.In(UUID id)) {
       draft.ifPresent(kept -> attachToEntry(kept, id, last(kept, id, OwnerEntry.Kind.RECEIVED)));
     }

@@ -17,14 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakingInACase {
 
-  /** What one household may send in by itself within a day; more than that is said by telephone. */
-  static final int MOST_A_DAY = 10;
-
-  static final int MOST_OF_ONE_PROBLEM = 2;
-
   private final NewCaseRows rows;
   private final Timeline timeline;
   private final CaseClocks clocks;
+  private final IntakeLimits limits;
   private final AuditTrail audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,12 +29,14 @@ public class TakingInACase {
       NewCaseRows rows,
       Timeline timeline,
       CaseClocks clocks,
+      IntakeLimits limits,
       AuditTrail audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.timeline = timeline;
     this.clocks = clocks;
+    this.limits = limits;
     this.audit = audit;
     this.events = events;
     this.clock = clock;
@@ -55,11 +53,8 @@ public class TakingInACase {
     /** It is in; also when the same form had been sent before. */
     record In(UUID id) implements Taken {}
 
-    /** This household sent enough for a day. */
-    record TooMany(int most) implements Taken {}
-
-    /** This household said the same before. */
-    record SameAgain(int most) implements Taken {}
+    /** Enough came from there for now. */
+    record Limited(IntakeLimits.Reached limit) implements Taken {}
   }
 
   /**
@@ -78,6 +73,7 @@ public class TakingInACase {
     var key = new Timeline.Key(given.community(), id);
     timeline.tell(key, OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
     timeline.tell(key, OwnerEntry.Kind.ACKNOWLEDGED, actor, "");
+    limits.count(given, id, Optional.empty());
     clocks.takenIn(given, id, true);
     audit.append(
         viewer.id(), "case-taken-in", id.toString(), Map.of("channel", given.channel().name()));
@@ -86,9 +82,20 @@ public class TakingInACase {
     return id;
   }
 
-  /** Takes in what the owner wrote herself, within the limits of a household. */
+  /** The same of what came from nobody knows where. */
   @Transactional
   public Taken byOwner(NewCase given) {
+    return byOwner(given, Optional.empty());
+  }
+
+  /**
+   * Takes in what the owner wrote herself, within the limits; what presses comes in beyond them and
+   * is marked.
+   *
+   * @param network where it was sent from, as {@link Network} writes it
+   */
+  @Transactional
+  public Taken byOwner(NewCase given, Optional<String> network) {
     rows.lock(given.community(), given.submission());
     Optional<UUID> before = rows.sentBefore(given);
     if (before.isPresent()) {
@@ -96,26 +103,28 @@ public class TakingInACase {
     }
     UUID household = given.household().orElseThrow();
     rows.lock(given.community(), household);
-    if (rows.today(given, household, false) >= MOST_A_DAY) {
-      return new Taken.TooMany(MOST_A_DAY);
+    Optional<IntakeLimits.Reached> reached = limits.reached(given, network);
+    if (reached.isPresent() && !IntakeLimits.isPressing(given)) {
+      return new Taken.Limited(reached.get());
     }
-    if (rows.today(given, household, true) >= MOST_OF_ONE_PROBLEM) {
-      return new Taken.SameAgain(MOST_OF_ONE_PROBLEM);
-    }
-    return new Taken.In(received(given));
+    return new Taken.In(received(given, reached, network));
   }
 
   /** Takes in what a program brought; whoever calls has looked whether it came before. */
   @Transactional
   public UUID byProgram(NewCase given) {
-    return received(given);
+    return received(given, Optional.empty(), Optional.empty());
   }
 
   /** Nobody has looked at it yet. */
-  private UUID received(NewCase given) {
+  private UUID received(
+      NewCase given, Optional<IntakeLimits.Reached> beyond, Optional<String> network) {
     UUID id = rows.store(given, CaseState.Kind.RECEIVED, Optional.empty());
-    timeline.tell(
-        new Timeline.Key(given.community(), id), OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
+    var key = new Timeline.Key(given.community(), id);
+    timeline.tell(key, OwnerEntry.Kind.RECEIVED, new Actor.Owner(), "");
+    beyond.ifPresent(limit ->
+        timeline.note(key, InternalNote.Kind.OVER_LIMIT, new Actor.Silence(), limit.kind().name()));
+    limits.count(given, id, network);
     clocks.takenIn(given, id, false);
     audit.append(
         AuditTrail.SYSTEM,

@@ -145,8 +145,7 @@ public class OtherNames {
   public boolean remove(Viewer viewer, Community community, String name, boolean isBuilding) {
     boolean isRemoved = forget(community.id(), name, isBuilding);
     if (isRemoved) {
-      audit.append(
-          viewer.id(), "place-other-name-removed", community.uuid().toString(), Map.of());
+      audit.append(viewer.id(), "place-other-name-removed", community.uuid().toString(), Map.of());
     }
     return isRemoved;
   }

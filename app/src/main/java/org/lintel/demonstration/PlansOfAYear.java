@@ -22,7 +22,7 @@ final class PlansOfAYear {
   private static final int DAYS = 365;
   private static final int LAST_DAYS = 6;
   private static final double LATELY = 0.11;
-  private static final double A_HOME = 0.25;
+  private static final double A_HOME = 0.15;
   private static final double TWINS = 0.16;
   private static final Set<String> OF_MANY =
       Set.of("light-out", "lift-stopped", "access-broken", "rubbish", "water-none", "smell");

@@ -124,7 +124,7 @@ class PlayingCases {
   private UUID byOwner(Play play) {
     return switch (taking.byOwner(play.form())) {
       case TakingInACase.Taken.In(UUID id) -> id;
-      case TakingInACase.Taken.TooMany _, TakingInACase.Taken.SameAgain _ ->
+      case TakingInACase.Taken.Limited _ ->
           throw new IllegalStateException("one household comes too often: " + play.plan().name());
     };
   }

@@ -46,13 +46,16 @@ class PlayingTheIncident {
   private static final String SECOND = "爆裂管段已经挖开，正在更换，进度正常。高层加压水箱的存水已分时放水：十一点到十一点半，请提前接好。";
   private static final String LAST = "供水已恢复。刚来水时可能发黄，请先放两三分钟；仍有问题请直接回复，我们上门查看。给您添了不便，非常抱歉。";
 
-  private final Told told;
+  private final IncidentActs told;
   private final PlayingCases playing;
   private final Backdating past;
   private final TransactionOperations transactions;
 
   PlayingTheIncident(
-      Told told, PlayingCases playing, Backdating past, TransactionOperations transactions) {
+      IncidentActs told,
+      PlayingCases playing,
+      Backdating past,
+      TransactionOperations transactions) {
     this.told = told;
     this.playing = playing;
     this.past = past;
@@ -61,7 +64,7 @@ class PlayingTheIncident {
 
   /** How an incident is told. */
   @Component
-  record Told(
+  record IncidentActs(
       TellingOfIncidents telling,
       Incidents incidents,
       IncidentJob job,

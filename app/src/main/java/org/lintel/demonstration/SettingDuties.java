@@ -47,14 +47,14 @@ class SettingDuties {
   private static final int MOST_AT_ONCE = 25;
   private static final String CONTACTS_A_YEAR = "1";
 
-  private final Giving giving;
+  private final DutyActs giving;
   private final AssignmentRules known;
   private final KeepingAssignmentRules rules;
   private final Backdating past;
   private final Identifiers identifiers;
 
   SettingDuties(
-      Giving giving,
+      DutyActs giving,
       AssignmentRules known,
       KeepingAssignmentRules rules,
       Backdating past,
@@ -68,7 +68,7 @@ class SettingDuties {
 
   /** Gives people their work and their households. */
   @Component
-  record Giving(
+  record DutyActs(
       KeepingDuty duties,
       StaffMembers members,
       Buildings buildings,

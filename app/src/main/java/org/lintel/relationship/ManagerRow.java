@@ -19,8 +19,7 @@ record ManagerRow(
 
     /** The same with the building's own name where the community's building has another one. */
     Keys called(Map<String, String> others, int community) {
-      return new Keys(
-          others.getOrDefault(community + "/" + building, building), entrance, unit);
+      return new Keys(others.getOrDefault(community + "/" + building, building), entrance, unit);
     }
   }
 

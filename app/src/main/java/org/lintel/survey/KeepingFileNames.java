@@ -35,8 +35,7 @@ public class KeepingFileNames {
         .places()
         .forEach((name, id) ->
             community(byId, id)
-                .ifPresent(community ->
-                    others.keep(OtherName.ofCommunity(community.id(), name))));
+                .ifPresent(community -> others.keep(OtherName.ofCommunity(community.id(), name))));
     for (Community community : open) {
       String own = ImportPlan.building(community.uuid().toString(), "");
       before.buildings().keySet().stream()
@@ -49,8 +48,7 @@ public class KeepingFileNames {
   private void forgetPlace(
       Map<String, Community> open, String name, String id, Map<String, String> after) {
     if (!id.equals(after.get(name))) {
-      community(open, id)
-          .ifPresent(community -> others.forget(community.id(), name, false));
+      community(open, id).ifPresent(community -> others.forget(community.id(), name, false));
     }
   }
 
@@ -64,8 +62,7 @@ public class KeepingFileNames {
     chosen.forEach((key, name) -> {
       UUID building = known.get(name);
       if (key.startsWith(own) && building != null) {
-        others.keep(
-            OtherName.ofBuilding(community.id(), building, key.substring(own.length())));
+        others.keep(OtherName.ofBuilding(community.id(), building, key.substring(own.length())));
       }
     });
   }

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.lintel.casework.MovedTime.at;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
 import org.lintel.calendar.MovedClock;
-import org.lintel.statistics.Figure;
 import org.lintel.statistics.Interval;
-import org.lintel.statistics.Purpose;
 import org.lintel.statistics.Rate;
-import org.lintel.statistics.Share;
-import org.lintel.statistics.WaitingTimes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,46 +102,6 @@ class CaseReportIntegrationTests {
     assertThat(town.state(open)).isEqualTo(CaseState.Kind.ASSESSED);
     assertThat(whole.solution().median(Interval.USUAL_LEVEL).value())
         .hasValue(8 * 24 * 60 + 3 * 60);
-  }
-
-  @Test
-  void theWorkedExampleIsWhatThePageSays() throws Exception {
-    var rate = new Rate(12, 1500);
-    var perThousand = rate.interval(Interval.USUAL_LEVEL).scaled(1000);
-    var share = (Figure) new Share(18, 20).estimate(Purpose.process());
-    var times = new WaitingTimes();
-    for (int hours = 1; hours <= 20; hours++) {
-      times.add(hours, true, 1);
-    }
-    times.add(4, false, 2);
-    var median = times.median(Interval.USUAL_LEVEL);
-    var lines =
-        List.of(
-            "complaints 12 in 1500.0 household-months",
-            String.format(
-                Locale.ROOT,
-                "per 1,000: %.1f, %.1f to %.1f",
-                1000 * rate.value(),
-                perThousand.lower(),
-                perThousand.upper()),
-            String.format(
-                Locale.ROOT,
-                "on time 18/20 = %.1f %%, %.1f to %.1f",
-                100 * share.value(),
-                100 * share.interval().lower(),
-                100 * share.interval().upper()),
-            String.format(
-                Locale.ROOT,
-                "waited 1, 2, ... 20 h, still waiting 4 and 4 h: median %.0f h, %.0f to %.0f",
-                median.value().orElseThrow(),
-                median.lower().orElseThrow(),
-                median.upper().orElseThrow()),
-            "methods: " + Rate.METHOD + ", " + share.method() + ", " + WaitingTimes.METHOD);
-
-    for (String page : List.of("case-report.md", "case-report.zh-CN.md")) {
-      assertThat(Files.readString(Path.of("..", "docs", "method", page)))
-          .contains(String.join("\n", lines));
-    }
   }
 
   @Test

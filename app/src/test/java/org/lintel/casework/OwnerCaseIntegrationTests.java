@@ -320,7 +320,7 @@ class OwnerCaseIntegrationTests {
 
     assertThat(first.getStatus()).isEqualTo(303);
     assertThat(second.getStatus()).isEqualTo(303);
-    assertThat(StaffBrowser.content(third)).contains("今天已经报了 2 次", "灯不亮");
+    assertThat(StaffBrowser.content(third)).contains("24 小时内已登记 2 次", "灯不亮");
     String followed = Objects.requireNonNull(first.getRedirectedUrl());
     assertThat(StaffBrowser.content(town.ownerGets(followed))).contains("已收到", "#A1002");
     assertThat(town.count("SELECT count(*) FROM service_case WHERE state = 'RECEIVED'"))

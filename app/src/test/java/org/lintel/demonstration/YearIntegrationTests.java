@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The year of ten communities of the demonstration, looked at as it lies in the database. */
 @LintelTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class YearIntegrationTests {
 

@@ -117,8 +117,7 @@ class PromiseNoticesIntegrationTests {
 
   @Test
   void aBrokenPromiseIsToldToHerAndTheManagerOnce() {
-    town.age(promise, 4);
-    town.move(promise, "break", "words", "配件没有到");
+    town.move(promise, "give-up", "words", "配件没有到");
 
     assertThat(bell(town.chen)).containsExactly("promise-broken");
     assertThat(bell(manager)).containsExactly("promise-broken");

@@ -33,6 +33,9 @@ class OwnerSignInIntegrationTests {
   @Autowired OrganisationNames names;
   @Autowired Environment environment;
 
+  @Autowired OrganisationNames names;
+  @Autowired Environment environment;
+
   private PostOffice post;
   private OwnerTown town;
   private UUID she;

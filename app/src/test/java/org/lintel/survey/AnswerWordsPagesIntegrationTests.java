@@ -195,7 +195,9 @@ class AnswerWordsPagesIntegrationTests {
     assertThat(shown(upload(inTheEast("东楼").replace("9/30", "10/8"), "UTF-8")))
         .contains("其中 5 行对上了住户");
     String file = inTheEast("东楼").replace("9/30", "10/9").replace("提交时间", "提交答卷时间");
-    assertThat(shown(upload(file, "UTF-8"))).as("in a file of another shape").contains("其中 5 行对上了住户");
+    assertThat(shown(upload(file, "UTF-8")))
+        .as("in a file of another shape")
+        .contains("其中 5 行对上了住户");
   }
 
   @Test

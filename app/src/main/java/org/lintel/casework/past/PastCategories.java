@@ -89,7 +89,7 @@ final class PastCategories {
   private static boolean isCalled(Catalogue.Name name, String key) {
     String last = key.substring(key.lastIndexOf('/') + 1).strip();
     String names = (name.chinese() + "、" + name.english()).toLowerCase(Locale.ROOT);
-    for (String part : names.split("、|,|，")) {
+    for (String part : names.split("[、,，]", -1)) {
       if (part.strip().equals(key) || part.strip().equals(last)) {
         return true;
       }

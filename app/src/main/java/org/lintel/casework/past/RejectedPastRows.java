@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lintel.platform.NotFound;
@@ -71,7 +72,7 @@ public class RejectedPastRows {
     }
   }
 
-  private static ArrayList<Object> cells(SheetRow row, int columns, String reason) {
+  private static List<Object> cells(SheetRow row, int columns, String reason) {
     var cells = new ArrayList<Object>();
     cells.add(row.number());
     for (int column = 0; column < columns; column++) {

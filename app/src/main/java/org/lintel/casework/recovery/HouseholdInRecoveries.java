@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lintel.calendar.Subject;
 import org.lintel.community.HouseholdUse;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ class HouseholdInRecoveries implements HouseholdUse {
 
   @Override
   public Map<String, String> repoint(int community, UUID from, UUID to) {
+    Stream.of(from, to).sorted().forEach(household -> OpeningARecovery.hold(database, household));
     doubled(community, from, to).forEach(pair -> join(community, pair));
     int moved = run(MOVE_HOUSEHOLD, community, from, to);
     return Map.of("recoveries", String.valueOf(moved));

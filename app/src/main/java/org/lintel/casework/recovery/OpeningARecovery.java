@@ -45,6 +45,7 @@ public class OpeningARecovery {
   /** True when a new one was opened. */
   @Transactional
   public boolean open(NewRecovery given) {
+    hold(database, given.household());
     UUID id = books.identifiers().next();
     if (!isFirst(given, id)) {
       again(given);
@@ -74,6 +75,18 @@ public class OpeningARecovery {
             Map.of("cause", given.cause().name()));
     telling.opened(id);
     return true;
+  }
+
+  /**
+   * Until the end of the transaction nobody else opens or moves recoveries of the household: an
+   * answer can arrive while it is joined with another.
+   */
+  static void hold(JdbcClient database, UUID household) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtext('recovery'), hashtext(:household))")
+        .param("household", household.toString())
+        .query((row, number) -> number)
+        .list();
   }
 
   private boolean isFirst(NewRecovery given, UUID id) {

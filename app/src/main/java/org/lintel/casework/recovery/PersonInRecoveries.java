@@ -93,10 +93,11 @@ class PersonInRecoveries implements PersonalDataHolder {
       """
           + HERS;
 
+  /** The answer, too, is no longer hers: nothing may lead from it to the household. */
   private static final String DROP_REASONS =
       """
       UPDATE recovery_cause c
-      SET reasons = '{}'
+      SET reasons = '{}', source_id = gen_random_uuid()
       FROM recovery r
       WHERE r.community_id = c.community_id AND r.id = c.recovery_id AND
       """

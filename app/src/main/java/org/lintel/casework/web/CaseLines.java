@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.lintel.calendar.Severity;
 import org.lintel.casework.CaseDraft;
 import org.lintel.casework.ClockNote;
+import org.lintel.casework.IntakeLimits;
 import org.lintel.casework.InternalNote;
 import org.lintel.casework.OwnerEntry;
 import org.lintel.casework.ServiceCase;
@@ -228,6 +229,8 @@ class CaseLines {
           text.get("casework.level." + note.words().charAt(0)) + " · " + note.words().substring(2);
       case PLACED, POOLED -> AssignmentWords.of(note.words(), text);
       case CALLED -> CalledWords.of(found, ClockNote.read(note.words()), names, text);
+      case OVER_LIMIT ->
+          text.get("casework.intake.over." + IntakeLimits.Kind.valueOf(note.words()).key());
       case NOTE, ASSIGNED, RELEASED, LINKED, READ, RESUMED -> note.words();
     };
   }

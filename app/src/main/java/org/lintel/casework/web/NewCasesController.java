@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.casework.IntakeLimits;
 import org.lintel.casework.TakingInACase;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
@@ -35,6 +36,7 @@ class NewCasesController {
   private final CaseWords words;
   private final TakingInACase taking;
   private final CallbackCases callbacks;
+  private final IntakeLimits limits;
 
   NewCasesController(
       NewCasePages pages,
@@ -42,13 +44,15 @@ class NewCasesController {
       Households households,
       CaseWords words,
       TakingInACase taking,
-      CallbackCases callbacks) {
+      CallbackCases callbacks,
+      IntakeLimits limits) {
     this.pages = pages;
     this.communities = communities;
     this.households = households;
     this.words = words;
     this.taking = taking;
     this.callbacks = callbacks;
+    this.limits = limits;
   }
 
   @GetMapping("/cases/new")
@@ -103,9 +107,15 @@ class NewCasesController {
     if (given.isEmpty()) {
       return Pages.refuse(TEMPLATE, pages.form(viewer, text, at, fields, refusals));
     }
+    Optional<IntakeLimits.Reached> reached = limits.reached(given.get(), Optional.empty());
     UUID id = taking.byStaff(viewer, given.get());
     callbacks.becameACase(viewer, NewCaseFields.text(fields.recovery()), id);
-    Notices.tell(response, "casework.new.taken");
+    if (reached.isPresent()) {
+      String warning = "casework.intake.warned." + reached.get().kind().key();
+      Notices.tell(response, warning, reached.get().most());
+    } else {
+      Notices.tell(response, "casework.new.taken");
+    }
     return Pages.seeOther("/cases/" + id);
   }
 

@@ -10,6 +10,8 @@ import org.lintel.casework.CaseDraft;
 import org.lintel.casework.CaseLinks;
 import org.lintel.casework.Cases;
 import org.lintel.casework.DraftKey;
+import org.lintel.casework.IntakeLimits;
+import org.lintel.casework.Network;
 import org.lintel.casework.NewCase;
 import org.lintel.casework.ServiceCase;
 import org.lintel.casework.TakingInACase;
@@ -39,6 +41,7 @@ class OwnerReportsController {
   private final PhotoForms forms;
   private final OwnerCasePages pages;
   private final ExpectedTimes expected;
+  private final HttpServletRequest request;
 
   OwnerReportsController(
       CaseLinks links,
@@ -46,13 +49,15 @@ class OwnerReportsController {
       ServiceCatalogue catalogue,
       PhotoForms forms,
       OwnerCasePages pages,
-      ExpectedTimes expected) {
+      ExpectedTimes expected,
+      HttpServletRequest request) {
     this.links = links;
     this.cases = cases;
     this.catalogue = catalogue;
     this.forms = forms;
     this.pages = pages;
     this.expected = expected;
+    this.request = request;
   }
 
   @GetMapping("/o/c/{token}/report")
@@ -148,19 +153,18 @@ class OwnerReportsController {
             as.classifier(),
             new TypedText(typed.spot()).line(),
             new TypedText(typed.words()).words());
-    return switch (forms.saying().report(key(from, form), given)) {
+    Optional<String> network = Network.of(request.getRemoteAddr());
+    return switch (forms.saying().report(key(from, form), given, network)) {
       case TakingInACase.Taken.In(UUID id) ->
           Pages.seeOther(from.taken().apply(id) + "&lang=" + text.language());
-      case TakingInACase.Taken.TooMany(int most) ->
-          limited(from, text, form, typed, "casework.owner.report.too-many", most);
-      case TakingInACase.Taken.SameAgain(int most) ->
-          limited(from, text, form, typed, "casework.owner.report.same", most);
+      case TakingInACase.Taken.Limited(IntakeLimits.Reached limit) ->
+          refuse(
+              from,
+              text,
+              form,
+              typed,
+              IntakeWords.refusals("", limit, from.place().zone(), from.place().phone(), text));
     };
-  }
-
-  private ModelAndView limited(
-      Sender from, Text text, UUID form, OwnerReportPage.Typed typed, String why, int most) {
-    return refuse(from, text, form, typed, Refusals.none().add("", why, most));
   }
 
   private OwnerReportPage page(

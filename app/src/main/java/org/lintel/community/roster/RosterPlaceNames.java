@@ -125,8 +125,8 @@ public class RosterPlaceNames {
       choice
           .community()
           .map(open::get)
-          .ifPresent(community ->
-              others.keep(OtherNames.OtherName.ofCommunity(community, choice.name())));
+          .ifPresent(
+              community -> others.keep(OtherNames.OtherName.ofCommunity(community, choice.name())));
     }
     for (PlaceChoices.OfBuilding choice : chosen.buildings()) {
       Integer community = open.get(choice.community());
@@ -135,8 +135,7 @@ public class RosterPlaceNames {
         choice
             .building()
             .ifPresent(building ->
-                others.keep(
-                    OtherNames.OtherName.ofBuilding(community, building, choice.name())));
+                others.keep(OtherNames.OtherName.ofBuilding(community, building, choice.name())));
       }
     }
   }
@@ -150,7 +149,10 @@ public class RosterPlaceNames {
         .update();
   }
 
-  /** The buildings that were chosen, now or ever, and still are in use, by {@link RosterPlan#building}. */
+  /**
+   * The buildings that were chosen, now or ever, and still are in use, by {@link
+   * RosterPlan#building}.
+   */
   Map<String, String> chosenBuildings(PlaceChoices choices, List<Community> communities) {
     var chosen = new HashMap<String, String>();
     others.within(communities.stream().map(Community::id).toList()).stream()

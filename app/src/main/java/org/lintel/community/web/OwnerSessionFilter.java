@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.lintel.community.owner.OwnerSessions;
 import org.lintel.identity.Browser;
 import org.lintel.identity.SignedInOwner;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.web.UnknownSession;
 import org.lintel.platform.web.Viewing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,14 @@ class OwnerSessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var token = OwnerCookie.token(request);
-    var recognised = token.flatMap(known -> sessions.recognise(known, Browser.device(request)));
+    Optional<OwnerSessions.Recognised> recognised;
+    try {
+      recognised = token.flatMap(known -> sessions.recognise(known, Browser.device(request)));
+    } catch (RuntimeException away) {
+      UnknownSession.because(request, away);
+      chain.doFilter(request, response);
+      return;
+    }
     if (recognised.isEmpty()) {
       token.ifPresent(_ -> OwnerCookie.remove(request, response));
       chain.doFilter(request, response);

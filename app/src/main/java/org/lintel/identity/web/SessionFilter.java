@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.identity.Sessions;
 import org.lintel.platform.database.OrganisationScope;
+import org.lintel.platform.web.UnknownSession;
 import org.lintel.platform.web.Viewing;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,7 +52,14 @@ class SessionFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var token = SessionCookie.token(request);
-    var recognised = token.flatMap(sessions::recognise);
+    Optional<Sessions.Recognised> recognised;
+    try {
+      recognised = token.flatMap(sessions::recognise);
+    } catch (RuntimeException away) {
+      UnknownSession.because(request, away);
+      chain.doFilter(request, response);
+      return;
+    }
     if (recognised.isEmpty()) {
       token.ifPresent(_ -> SessionCookie.remove(request, response));
       chain.doFilter(request, response);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.AskingForData;
 import org.lintel.casework.CaseSharing;
+import org.lintel.casework.IntakeLimits;
 import org.lintel.casework.TakingInACase.Taken;
 import org.lintel.channel.OptOuts;
 import org.lintel.community.owner.OwnerWishes;
@@ -133,8 +134,8 @@ class OwnerPrefsController {
     return switch (asking.ask(owner, form(submission), words)) {
       case Taken.In(UUID id) ->
           Pages.seeOther("/o/cases/" + id + "?done=reported-here&lang=" + text.language());
-      case Taken.TooMany(int most) -> refuse(owner, text, "casework.owner.report.too-many", most);
-      case Taken.SameAgain(int most) -> refuse(owner, text, "casework.owner.report.same", most);
+      case Taken.Limited(IntakeLimits.Reached limit) ->
+          refuse(owner, text, "casework.intake.data." + limit.kind().key(), limit.most());
     };
   }
 

@@ -123,8 +123,7 @@ class AnswerUploads {
     if (imports.replan(file, changed)) {
       byte[] fingerprint = AnswerFile.fingerprint(opened.headings(changed.headingRows()));
       imports.keepPlan(viewer, version.id(), fingerprint, changed);
-      names.keep(
-          communities.visibleTo(viewer, Permission.MANAGE_SURVEYS), file.plan(), changed);
+      names.keep(communities.visibleTo(viewer, Permission.MANAGE_SURVEYS), file.plan(), changed);
     }
   }
 

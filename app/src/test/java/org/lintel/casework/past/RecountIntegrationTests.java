@@ -87,9 +87,11 @@ class RecountIntegrationTests {
   @Test
   void whereOnlyDaysAreWrittenACaseIsDueByTheEndOfTheDay() {
     town.imported(
-        "编号,受理时间,应办结时间,办结时间,状态\n"
-            + "1,2026-03-07 10:00,2026-03-08,2026-03-08 23:59:59,已办结\n"
-            + "2,2026-03-07 10:00,2026-03-08,2026-03-09 00:00:00,已办结\n");
+        """
+        编号,受理时间,应办结时间,办结时间,状态
+        1,2026-03-07 10:00,2026-03-08,2026-03-08 23:59:59,已办结
+        2,2026-03-07 10:00,2026-03-08,2026-03-09 00:00:00,已办结
+        """);
 
     Counts all = recount(30).all();
     assertThat(all.closedInTime()).isEqualTo(1);

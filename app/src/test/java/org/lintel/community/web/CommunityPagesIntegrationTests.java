@@ -476,11 +476,15 @@ class CommunityPagesIntegrationTests {
     String other = uploaded("所属小区,楼号,房间号,业主姓名\n翠湖一期,乙座,502,王小明\n翠湖天地,乙座,601,李红\n");
     checked(other, columns);
     assertThat(shown(everywhere(), other)).as("known by every shape of file").contains("导入全部 2 行");
-    assertThat(shown(everywhere(), "/places/" + place))
-        .contains("文件里的其他叫法", "翠湖一期", "本社区", "乙座");
+    assertThat(shown(everywhere(), "/places/" + place)).contains("文件里的其他叫法", "翠湖一期", "本社区", "乙座");
 
     sent(
-        everywhere(), 303, "/places/" + place + "/other-names/removal", "name", "乙座", "building",
+        everywhere(),
+        303,
+        "/places/" + place + "/other-names/removal",
+        "name",
+        "乙座",
+        "building",
         "true");
     assertThat(shown(everywhere(), "/places/" + place)).contains("翠湖一期").doesNotContain("乙座");
     String asked = uploaded("小区名,楼座,房间,姓名\n翠湖天地,乙座,601,李红\n");

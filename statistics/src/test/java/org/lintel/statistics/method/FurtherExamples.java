@@ -11,7 +11,9 @@ import org.lintel.statistics.Interval;
 import org.lintel.statistics.Nps;
 import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Purpose;
+import org.lintel.statistics.Rate;
 import org.lintel.statistics.Share;
+import org.lintel.statistics.WaitingTimes;
 import org.lintel.statistics.comparison.ChiSquared;
 import org.lintel.statistics.comparison.MannWhitney;
 import org.lintel.statistics.comparison.NpsPermutation;
@@ -43,7 +45,8 @@ final class FurtherExamples {
           "monitoring", FurtherExamples::monitoring,
           "risk", FurtherExamples::risk,
           "comments", FurtherExamples::comments,
-          "promises-kept", FurtherExamples::promisesKept);
+          "promises-kept", FurtherExamples::promisesKept,
+          "case-report", FurtherExamples::caseReport);
 
   private FurtherExamples() {}
 
@@ -61,6 +64,39 @@ final class FurtherExamples {
             100 * kept.interval().upper()),
         "moved with consent: 4 of 38",
         "method: " + kept.method());
+  }
+
+  private static List<String> caseReport() {
+    var rate = new Rate(12, 1500);
+    var perThousand = rate.interval(Interval.USUAL_LEVEL).scaled(1000);
+    var share = (Figure) new Share(18, 20).estimate(Purpose.process());
+    var times = new WaitingTimes();
+    for (int hours = 1; hours <= 20; hours++) {
+      times.add(hours, true, 1);
+    }
+    times.add(4, false, 2);
+    var median = times.median(Interval.USUAL_LEVEL);
+    return List.of(
+        "complaints 12 in 1500.0 household-months",
+        String.format(
+            Locale.ROOT,
+            "per 1,000: %.1f, %.1f to %.1f",
+            1000 * rate.value(),
+            perThousand.lower(),
+            perThousand.upper()),
+        String.format(
+            Locale.ROOT,
+            "on time 18/20 = %.1f %%, %.1f to %.1f",
+            100 * share.value(),
+            100 * share.interval().lower(),
+            100 * share.interval().upper()),
+        String.format(
+            Locale.ROOT,
+            "waited 1, 2, ... 20 h, still waiting 4 and 4 h: median %.0f h, %.0f to %.0f",
+            median.value().orElseThrow(),
+            median.lower().orElseThrow(),
+            median.upper().orElseThrow()),
+        "methods: " + Rate.METHOD + ", " + share.method() + ", " + WaitingTimes.METHOD);
   }
 
   private static List<String> smallGroups() {

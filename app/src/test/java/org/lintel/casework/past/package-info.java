@@ -1,4 +1,0 @@
-@NullMarked
-package org.lintel.casework.past;
-
-import org.jspecify.annotations.NullMarked;
