@@ -33,9 +33,6 @@ class OwnerSignInIntegrationTests {
   @Autowired OrganisationNames names;
   @Autowired Environment environment;
 
-  @Autowired OrganisationNames names;
-  @Autowired Environment environment;
-
   private PostOffice post;
   private OwnerTown town;
   private UUID she;
