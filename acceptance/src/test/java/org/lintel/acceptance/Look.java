@@ -62,9 +62,7 @@ final class Look {
 
   /** Judges the page that is open. */
   Seen look(String route, String language, List<String> wrong) {
-    if (language.equals("zh")) {
-      stay(wrong);
-    }
+    stay(wrong);
     var found = (Map<?, ?>) page.evaluate(SCRIPT);
     List<String> texts = strings(found, "texts");
     for (int width : WIDTHS) {
@@ -76,8 +74,8 @@ final class Look {
     note(wrong, !lang.startsWith(language), "says lang=" + lang);
     note(wrong, !Integer.valueOf(1).equals(found.get("headings")), found.get("headings") + " h1");
     note(wrong, "keys without text", Wording.unfilled(texts));
+    reach(wrong);
     if (language.equals("zh")) {
-      reach(wrong);
       var allowed = new HashSet<String>();
       strings(found, "data").forEach(data -> allowed.addAll(List.of(data.split("[^A-Za-z'’-]+"))));
       note(wrong, "English on it", wording.englishOnAChinesePage(texts, allowed));
@@ -93,7 +91,7 @@ final class Look {
     return new Seen(String.valueOf(found.get("title")), strings(found, "links"), wrong);
   }
 
-  /** By finger and by keyboard; the same in both languages, so it is looked at in one. */
+  /** By finger and by keyboard. */
   private void reach(List<String> wrong) {
     page.setViewportSize(PHONE, 844);
     var found = (Map<?, ?>) page.evaluate(REACH);

@@ -22,10 +22,9 @@ record Variant(String language, ColorScheme colours, Device device) {
         : List.of(ALL.get(Math.floorMod((route + COMMIT).hashCode(), ALL.size())));
   }
 
-  /** Chinese always; English too with {@code --all}, otherwise where a variant of the route is. */
+  /** Both with {@code --all}, otherwise that of the variant. */
   static List<String> languages(String route) {
-    boolean hasEnglish = of(route).stream().anyMatch(each -> each.language().equals("en"));
-    return hasEnglish ? List.of("zh", "en") : List.of("zh");
+    return of(route).stream().map(Variant::language).distinct().toList();
   }
 
   private static List<Variant> all() {
