@@ -24,7 +24,7 @@ import org.lintel.acceptance.Browser.Device;
 class CasesKillStory {
 
   private static final boolean IS_LONG = Boolean.getBoolean("slow");
-  private static final int ROUNDS = IS_LONG ? 20 : 2;
+  private static final int ROUNDS = IS_LONG ? 20 : 3;
   private static final int ENOUGH = IS_LONG ? 40 : 25;
   private static final int OPERATIONS = IS_LONG ? 10_000 : 100;
   private static final int HOUSEHOLDS = IS_LONG ? 600 : 40;
@@ -98,7 +98,6 @@ class CasesKillStory {
   void whatWasAcknowledgedOfCasesSurvivesEveryKill() throws Exception {
     acts.begin();
     for (int round = 0; round < ROUNDS; round++) {
-      acts.awaitMore(ENOUGH);
       time.forward(STEP);
       kill(round);
     }
@@ -118,17 +117,16 @@ class CasesKillStory {
 
   /** In turn where there are few rounds, else all of them in each. */
   private void kill(int round) throws Exception {
-    if (IS_LONG || round % 2 == 0) {
-      killTheApplication();
-    }
-    if (IS_LONG) {
+    List<Kill> kills = List.of(this::killTheApplication, this::killTheDatabase, this::killBoth);
+    for (Kill kill : IS_LONG ? kills : List.of(kills.get(round % kills.size()))) {
       acts.awaitMore(ENOUGH);
-      killTheDatabase();
-      acts.awaitMore(ENOUGH);
+      kill.kill();
     }
-    if (IS_LONG || round % 2 == 1) {
-      killBoth();
-    }
+  }
+
+  @FunctionalInterface
+  private interface Kill {
+    void kill() throws Exception;
   }
 
   private void killTheApplication() {

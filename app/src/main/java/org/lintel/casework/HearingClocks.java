@@ -29,12 +29,13 @@ class HearingClocks {
     }
   }
 
-  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  /**
+   * The organisation is entered before the transaction begins, which is why there is none here. The
+   * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
+   */
   @Async
-  @TransactionalEventListener
+  @TransactionalEventListener(condition = "#due.subject().kind() == '" + CaseTerms.SUBJECT + "'")
   void on(ClockDue due) {
-    if (due.subject().kind().equals(CaseTerms.SUBJECT)) {
-      OrganisationScope.run(due.organisation(), () -> calling.call(due));
-    }
+    OrganisationScope.run(due.organisation(), () -> calling.call(due));
   }
 }

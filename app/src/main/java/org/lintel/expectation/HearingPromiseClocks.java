@@ -19,12 +19,13 @@ class HearingPromiseClocks {
     this.telling = telling;
   }
 
-  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  /**
+   * The organisation is entered before the transaction begins, which is why there is none here. The
+   * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
+   */
   @Async
-  @TransactionalEventListener
+  @TransactionalEventListener(condition = "#due.subject().kind() == '" + Promise.SUBJECT + "'")
   void on(ClockDue due) {
-    if (due.subject().kind().equals(Promise.SUBJECT)) {
-      OrganisationScope.run(due.organisation(), () -> telling.call(due));
-    }
+    OrganisationScope.run(due.organisation(), () -> telling.call(due));
   }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is published reaches a listener once, also one that was killed while it listened. */
 @SurveyTest
@@ -31,7 +35,9 @@ class ClockDueIntegrationTests {
   @Autowired DueListener listener;
   @Autowired IncompleteEventPublications publications;
   @Autowired RecurringTask<Void> eventsToldAgain;
+  @Autowired ThreadPoolTaskExecutor listeners;
   @Autowired JdbcClient database;
+  @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
   @Test
@@ -45,6 +51,40 @@ class ClockDueIntegrationTests {
         .extracting(ClockDue::step)
         .containsExactlyInAnyOrder(1, 2, 3);
     assertThat(listener.heard(subject)).extracting(ClockDue::isWarning).containsOnly(false);
+  }
+
+  @Test
+  void aRungIsKeptOnlyForThoseWhoseClockItIs() {
+    SurveyFixture.Made made = fixture.community(1);
+    var subject = new Subject("case", made.community(), UUID.randomUUID());
+    Instant start = clock.instant().minus(Duration.ofMinutes(31));
+
+    List<String> kept =
+        fixture.in(
+            made,
+            () ->
+                transaction.execute(_ -> {
+                  clocks.start(subject, URGENT, start);
+                  firing.fire(100);
+                  return listeners(subject);
+                }));
+
+    assertThat(kept)
+        .hasSize(2)
+        .allMatch(name -> name.matches(".*(DueListener|\\.HearingClocks)\\.on.*"));
+  }
+
+  private List<String> listeners(Subject subject) {
+    return database
+        .sql(
+            """
+            SELECT DISTINCT listener_id
+            FROM event_publication
+            WHERE serialized_event LIKE :subject
+            """)
+        .param("subject", "%" + subject.id() + "%")
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -69,6 +109,62 @@ class ClockDueIntegrationTests {
     tellAgain();
 
     awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  @Test
+  void whatANodeDiedOverIsToldWithinAMinute() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
+    age(subject, "PROCESSING", Duration.ofSeconds(15));
+    tellAgain();
+    assertThat(heard(subject)).as("while a listener may be at it").isEqualTo(1);
+
+    age(subject, "PROCESSING", Duration.ofSeconds(25));
+    tellAgain();
+
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  @Test
+  void whatKeepsFailingIsToldLessAndLessOften() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
+    tries(subject, 4);
+    age(subject, "FAILED", Duration.ofSeconds(100));
+    tellAgain();
+    assertThat(failed(subject)).isEqualTo(2);
+
+    age(subject, "FAILED", Duration.ofSeconds(170));
+    tellAgain();
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  @Test
+  void whileOthersWaitForTheirTurnOnlyWhatWaitedLongIsToldAgain() {
+    Subject subject = overdue(2);
+    awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
+    var free = new CountDownLatch(1);
+    for (int i = 0; i <= listeners.getCorePoolSize(); i++) {
+      listeners.execute(() -> await(free));
+    }
+
+    age(subject, "PUBLISHED", Duration.ofMinutes(4));
+    tellAgain();
+    assertThat(toldAgain(subject)).isZero();
+    age(subject, "PUBLISHED", Duration.ofMinutes(6));
+    tellAgain();
+    assertThat(toldAgain(subject)).isEqualTo(2);
+
+    free.countDown();
+    awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
+  }
+
+  private static void await(CountDownLatch free) {
+    try {
+      free.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
@@ -105,14 +201,36 @@ class ClockDueIntegrationTests {
         .update();
   }
 
+  private void tries(Subject subject, int tries) {
+    database
+        .sql(
+            """
+            UPDATE event_publication
+            SET completion_attempts = :tries
+            WHERE serialized_event LIKE :subject
+            """)
+        .param("tries", tries)
+        .param("subject", "%" + subject.id() + "%")
+        .update();
+  }
+
   private int failed(Subject subject) {
+    return in(subject, "FAILED");
+  }
+
+  private int toldAgain(Subject subject) {
+    return in(subject, "RESUBMITTED");
+  }
+
+  private int in(Subject subject, String status) {
     return database
         .sql(
             """
             SELECT count(*)
             FROM event_publication
-            WHERE status = 'FAILED' AND serialized_event LIKE :subject
+            WHERE status = :status AND serialized_event LIKE :subject
             """)
+        .param("status", status)
         .param("subject", "%" + subject.id() + "%")
         .query(Integer.class)
         .single();

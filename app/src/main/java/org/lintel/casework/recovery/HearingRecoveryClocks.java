@@ -17,13 +17,14 @@ class HearingRecoveryClocks {
     this.calling = calling;
   }
 
-  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  /**
+   * The organisation is entered before the transaction begins, which is why there is none here. The
+   * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
+   */
   @Async
-  @TransactionalEventListener
+  @TransactionalEventListener(condition = "#due.subject().kind() == '" + Recovery.SUBJECT + "'")
   void on(ClockDue due) {
-    if (due.subject().kind().equals(Recovery.SUBJECT)) {
-      OrganisationScope.run(due.organisation(), () -> calling.call(due));
-    }
+    OrganisationScope.run(due.organisation(), () -> calling.call(due));
   }
 
   /** A clock that was met or moved meanwhile calls nobody. */
