@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lintel.identity.Teams;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,6 +78,16 @@ public class Absences {
       }
     }
     return Optional.empty();
+  }
+
+  /** Each who is there then and can sign in; for each who is away, whoever stands in. */
+  public List<UUID> orCovers(Collection<UUID> staff, Instant at) {
+    Set<UUID> active = teams.active(staff);
+    return staff.stream()
+        .flatMap(id ->
+            isAway(id, at) ? coverOf(id, at).stream() : Stream.of(id).filter(active::contains))
+        .distinct()
+        .toList();
   }
 
   /** For whom she stands in then, being there herself: also along rows of those who are away. */

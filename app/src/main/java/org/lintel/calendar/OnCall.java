@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintel.community.Communities;
-import org.lintel.identity.Teams;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +24,11 @@ public class OnCall {
   private final JdbcClient database;
   private final Communities communities;
   private final Absences absences;
-  private final Teams teams;
 
-  OnCall(JdbcClient database, Communities communities, Absences absences, Teams teams) {
+  OnCall(JdbcClient database, Communities communities, Absences absences) {
     this.database = database;
     this.communities = communities;
     this.absences = absences;
-    this.teams = teams;
   }
 
   /** Whether the community ever had a rota: without one nothing is missing from it. */
@@ -52,9 +49,7 @@ public class OnCall {
 
   /** Herself when she is there and can sign in, or who stands in for her. */
   Optional<UUID> there(UUID staff, Instant at) {
-    return absences.isAway(staff, at)
-        ? absences.coverOf(staff, at)
-        : teams.active(List.of(staff)).stream().findFirst();
+    return absences.orCovers(List.of(staff), at).stream().findFirst();
   }
 
   /** The rota of those days; a day without anybody is left out. */

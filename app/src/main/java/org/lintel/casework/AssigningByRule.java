@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lintel.calendar.OnCall;
-import org.lintel.calendar.Severity;
 import org.lintel.calendar.WorkingTimes;
 import org.lintel.casework.ChoosingAHandler.Answer;
 import org.lintel.casework.ChoosingAHandler.Asked;
@@ -59,9 +58,8 @@ class AssigningByRule {
 
     /** Whether somebody on call has to come: an emergency, nobody at work, and a rota. */
     boolean isFor(ServiceCase found, Instant now) {
-      var matter = found.matter();
       int community = found.place().communityId();
-      return (matter.severity() == Severity.EMERGENCY || matter.isSafety())
+      return found.matter().isEmergency()
           && rota.hasRota(community)
           && !times.isOpen(community, now);
     }
@@ -149,7 +147,7 @@ class AssigningByRule {
     return staff.stream().map(id -> known.getOrDefault(id, StaffDuty.none(id))).toList();
   }
 
-  private static boolean isOver(ServiceCase found) {
+  static boolean isOver(ServiceCase found) {
     return switch (found.state()) {
       case CaseState.Done _, CaseState.Confirmed _, CaseState.Closed _ -> true;
       default -> false;

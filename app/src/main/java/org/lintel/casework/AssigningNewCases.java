@@ -20,22 +20,26 @@ class AssigningNewCases {
 
   private final AssigningByRule assigning;
   private final CasePool pool;
+  private final TellingOfEmergencies emergencies;
 
-  AssigningNewCases(AssigningByRule assigning, CasePool pool) {
+  AssigningNewCases(AssigningByRule assigning, CasePool pool, TellingOfEmergencies emergencies) {
     this.assigning = assigning;
     this.pool = pool;
+    this.emergencies = emergencies;
   }
 
   @EventListener
   void on(TouchpointPassed passed) {
     if (passed.touchpoint() == Touchpoint.CASE_REPORTED) {
       assigning.assign(passed.subject(), false);
+      emergencies.unlessGiven(passed.subject());
     }
   }
 
   @EventListener
   void on(CaseAssessed assessed) {
     assigning.assign(assessed.id(), false);
+    emergencies.unlessGiven(assessed.id());
   }
 
   /** Each by itself: one that fails stops none of the others. */

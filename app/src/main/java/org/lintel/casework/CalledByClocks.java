@@ -1,12 +1,10 @@
 package org.lintel.casework;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lintel.calendar.Absences;
 import org.lintel.calendar.Level;
 import org.lintel.identity.Role;
@@ -37,7 +35,7 @@ class CalledByClocks {
   record Called(Level level, List<UUID> people) {}
 
   Called on(Level level, ServiceCase found) {
-    List<UUID> hers = level == Level.HANDLER ? found.handler().stream().toList() : List.of();
+    List<UUID> hers = level == Level.HANDLER ? handler(found) : List.of();
     List<UUID> there = there(hers);
     if (!there.isEmpty()) {
       return new Called(level, there);
@@ -50,6 +48,11 @@ class CalledByClocks {
         .orElse(new Called(level, hers));
   }
 
+  /** Who left, or handles no cases there any more, could do nothing about it. */
+  private List<UUID> handler(ServiceCase found) {
+    return found.handler().filter(id -> handlers.isOne(found.place(), id)).stream().toList();
+  }
+
   private Optional<Called> holding(Level level, List<UUID> path) {
     return roles(level).stream()
         .map(role ->
@@ -59,14 +62,8 @@ class CalledByClocks {
         .map(people -> new Called(level, people));
   }
 
-  /** Each who is there, and for each who is away whoever stands in. */
   private List<UUID> there(List<UUID> people) {
-    Instant now = clock.instant();
-    return people.stream()
-        .flatMap(
-            id -> absences.isAway(id, now) ? absences.coverOf(id, now).stream() : Stream.of(id))
-        .distinct()
-        .toList();
+    return absences.orCovers(people, clock.instant());
   }
 
   /** A case that nobody has is given out at the desk. */

@@ -17,7 +17,7 @@ class CaseCallNotices {
   static final String CLOCK = "clock";
   static final String DUE = "due";
 
-  private static final List<String> PLACES =
+  static final List<String> PLACES =
       List.of(CaseNotices.CODE, CaseNotices.KIND, CaseNotices.PLACE, CLOCK, DUE);
 
   @Bean

@@ -77,6 +77,11 @@ class CaseNotices {
     return toStaff("case-back", CODE, KIND, PLACE);
   }
 
+  @Bean
+  NoticeTemplate caseGoesOn() {
+    return toStaff("case-goes-on", CODE, KIND, PLACE);
+  }
+
   /** What it is about, as a word within a sentence. */
   static String kind(ServiceCase found) {
     return "text:casework.notice.kind." + found.matter().kind().name().toLowerCase(Locale.ROOT);

@@ -70,7 +70,13 @@ public record ServiceCase(
       boolean isSafety,
       Classifier classifier,
       String spot,
-      String words) {}
+      String words) {
+
+    /** Whether somebody has to come at any hour. */
+    public boolean isEmergency() {
+      return severity == Severity.EMERGENCY || isSafety;
+    }
+  }
 
   /** When things happened. */
   public record Dates(

@@ -42,7 +42,9 @@ class TellingOfAppointments {
     values.put(CaseNotices.CODE, found.code());
     values.put(CaseNotices.KIND, CaseNotices.kind(found));
     values.put(AppointmentNotices.BEGINS, time.map(visit -> visit.from().toString()).orElse(""));
-    TellingOwnersOfCases.addressee(found)
+    Optional.of(found)
+        .filter(links::opens)
+        .flatMap(TellingOwnersOfCases::addressee)
         .ifPresent(addressee ->
             notices.send(
                 new Notice(

@@ -19,7 +19,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Tells an owner what happens to her case, in the transaction in which it happens: at its end, when
- * the clocks know by when what comes next.
+ * the clocks know by when what comes next. Where her link was taken away, as when she was erased,
+ * nobody of the household hears of it in her place.
  */
 @Component
 class TellingOwnersOfCases {
@@ -63,7 +64,7 @@ class TellingOwnersOfCases {
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   void on(OwnerEntryAdded added) {
     if (isNews(added) && !Backdating.isUntold()) {
-      cases.get(added.caseId()).ifPresent(found -> tell(found, added));
+      cases.get(added.caseId()).filter(links::opens).ifPresent(found -> tell(found, added));
     }
   }
 

@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever has a case that it was given to them, and that the owner said something. What
- * nobody has is told to those who assign.
+ * Tells whoever has a case that it was given to them, and that the owner said something, and that
+ * time goes on although it still waits. What nobody has is told to those who assign.
  */
 @Component
 class TellingStaffOfCases {
@@ -36,15 +36,27 @@ class TellingStaffOfCases {
 
   @EventListener
   void on(InternalNoteAdded added) {
-    if (added.kind() == InternalNote.Kind.ASSIGNED && !Backdating.isUntold()) {
-      cases
-          .get(added.caseId())
-          .ifPresent(found ->
-              found
-                  .handler()
-                  .filter(handler -> !added.by().equals(new Actor.Staff(handler)))
-                  .ifPresent(handler -> tell("case-assigned", handler, found, added.note())));
+    if (!Backdating.isUntold()) {
+      switch (added.kind()) {
+        case ASSIGNED -> cases.get(added.caseId()).ifPresent(found -> given(found, added));
+        case RESUMED ->
+            cases
+                .get(added.caseId())
+                .ifPresent(found ->
+                    concerned(found)
+                        .forEach(each -> tell("case-goes-on", each, found, added.note())));
+        default -> {}
+      }
     }
+  }
+
+  private void given(ServiceCase found, InternalNoteAdded added) {
+    String template =
+        found.matter().isEmergency() ? CaseEmergencyNotices.EMERGENCY : "case-assigned";
+    found
+        .handler()
+        .filter(handler -> !added.by().equals(new Actor.Staff(handler)))
+        .ifPresent(handler -> tell(template, handler, found, added.note()));
   }
 
   @EventListener

@@ -3,6 +3,7 @@ package org.lintel.casework;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.calendar.Severity;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
@@ -38,10 +39,25 @@ class TellingWhoWasCalled {
         .forEach(call -> call.told().forEach(staff -> tell(found, note, call, staff)));
   }
 
+  /** At any hour where somebody should be there by now, or an emergency be over. */
+  private static String template(ServiceCase found, ClockNote call) {
+    var matter = found.matter();
+    boolean isPressing =
+        switch (call.measure()) {
+          case FIRST_RESPONSE -> CaseTerms.isArrival(matter.kind(), matter.severity());
+          case RESOLVE -> matter.severity() == Severity.EMERGENCY;
+          case ACKNOWLEDGE, NEXT_UPDATE, REMEDY -> false;
+        };
+    if (call.isWarning()) {
+      return CaseCallNotices.SOON;
+    }
+    return isPressing ? CaseEmergencyNotices.LATE : CaseCallNotices.LATE;
+  }
+
   private void tell(ServiceCase found, UUID note, ClockNote call, UUID staff) {
     notices.send(
         new Notice(
-            call.isWarning() ? CaseCallNotices.SOON : CaseCallNotices.LATE,
+            template(found, call),
             new Addressee.Staff(staff),
             Map.of(
                 CaseNotices.CODE, found.code(),

@@ -1,7 +1,6 @@
 package org.lintel.expectation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.lintel.calendar.Absences;
 import org.lintel.calendar.ClockDue;
 import org.lintel.calendar.Level;
@@ -115,12 +113,7 @@ class TellingOfPromises {
   }
 
   private List<UUID> there(List<UUID> people) {
-    Instant now = clock.instant();
-    return people.stream()
-        .flatMap(
-            id -> absences.isAway(id, now) ? absences.coverOf(id, now).stream() : Stream.of(id))
-        .distinct()
-        .toList();
+    return absences.orCovers(people, clock.instant());
   }
 
   private List<UUID> path(Promise promise) {

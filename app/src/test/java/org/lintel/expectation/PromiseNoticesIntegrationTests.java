@@ -107,6 +107,15 @@ class PromiseNoticesIntegrationTests {
   }
 
   @Test
+  void whoStandsAboveHearsForWhoeverLeft() {
+    town.run("UPDATE staff SET state = 'INACTIVE' WHERE id = '" + town.chen + "'");
+
+    fire(Level.HANDLER, false);
+
+    assertThat(bell(manager)).containsExactly("promise-late");
+  }
+
+  @Test
   void whatWasKeptIsNotTold() {
     town.move(promise, "keep", "words", "换了阀芯");
 

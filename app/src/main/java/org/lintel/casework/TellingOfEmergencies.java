@@ -1,0 +1,108 @@
+package org.lintel.casework;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lintel.calendar.Level;
+import org.lintel.calendar.OnCall;
+import org.lintel.calendar.Severity;
+import org.lintel.calendar.WorkingTimes;
+import org.lintel.channel.Addressee;
+import org.lintel.channel.Notice;
+import org.lintel.channel.Notices;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells at any hour of an emergency that nobody has: those at the desk and whoever runs the
+ * community, or whoever stands above them. What becomes an emergency outside working hours is told
+ * whoever has it, who may be asleep, and also who is on call.
+ */
+@Component
+class TellingOfEmergencies {
+
+  private final Cases cases;
+  private final CalledByClocks people;
+  private final OnCall rota;
+  private final WorkingTimes times;
+  private final Notices notices;
+  private final Clock clock;
+
+  TellingOfEmergencies(
+      Cases cases,
+      CalledByClocks people,
+      OnCall rota,
+      WorkingTimes times,
+      Notices notices,
+      Clock clock) {
+    this.cases = cases;
+    this.people = people;
+    this.rota = rota;
+    this.times = times;
+    this.notices = notices;
+    this.clock = clock;
+  }
+
+  /** After the rules were asked; what staff took in while they are at work they give out too. */
+  void unlessGiven(UUID id) {
+    ServiceCase found = cases.get(id).orElseThrow();
+    boolean isNobodys = found.handler().isEmpty() && !AssigningByRule.isOver(found);
+    if (found.matter().isEmergency() && isNobodys && !isSeen(found)) {
+      Set<UUID> told = new LinkedHashSet<>(people.on(Level.HANDLER, found).people());
+      told.addAll(people.on(Level.COMMUNITY_MANAGER, found).people());
+      tell(CaseEmergencyNotices.NOBODY, found, told);
+    }
+  }
+
+  @EventListener
+  void on(InternalNoteAdded added) {
+    if (added.kind() == InternalNote.Kind.ASSESSED) {
+      cases
+          .get(added.caseId())
+          .filter(found -> found.matter().isEmergency() && !AssigningByRule.isOver(found))
+          .ifPresent(found -> judged(found, added.by()));
+    }
+  }
+
+  private void judged(ServiceCase found, Actor by) {
+    Optional<UUID> onCall =
+        isOpen(found) ? Optional.empty() : rota.at(found.place().communityId(), clock.instant());
+    var told =
+        found.handler().stream()
+            .flatMap(handler -> Stream.concat(Stream.of(handler), onCall.stream()))
+            .filter(each -> !by.equals(new Actor.Staff(each)))
+            .distinct()
+            .toList();
+    tell(CaseEmergencyNotices.EMERGENCY, found, told);
+  }
+
+  /** While the desk works it sees what comes in, and need be told of emergencies only. */
+  private boolean isSeen(ServiceCase found) {
+    boolean isHeard = CaseChannel.OF_STAFF.contains(found.reporter().channel());
+    return (isHeard || found.matter().severity() != Severity.EMERGENCY) && isOpen(found);
+  }
+
+  private boolean isOpen(ServiceCase found) {
+    return times.isOpen(found.place().communityId(), clock.instant());
+  }
+
+  private void tell(String template, ServiceCase found, Collection<UUID> people) {
+    for (UUID each : people) {
+      notices.send(
+          new Notice(
+              template,
+              new Addressee.Staff(each),
+              Map.of(
+                  CaseNotices.CODE, found.code(),
+                  CaseNotices.KIND, CaseNotices.kind(found),
+                  CaseNotices.PLACE, found.place().name()),
+              template + ":" + found.id(),
+              Optional.of("/cases/" + found.id())));
+    }
+  }
+}
