@@ -28,6 +28,9 @@ public class RemindingOfAppointments {
   /** For what was agreed after that evening, if not shortly before. */
   static final Duration BEFORE = Duration.ofHours(2);
 
+  /** Quiet hours move a reminder by less than this. */
+  private static final Duration EARLIER = Duration.ofDays(2);
+
   private static final Duration AHEAD = Duration.ofDays(14);
   private static final int MOST = 1000;
 
@@ -85,14 +88,15 @@ public class RemindingOfAppointments {
       return;
     }
     ServiceCase found = cases.get(seen.caseId()).orElseThrow();
+    Instant agreed = seen.agreedAt().orElseThrow();
     boolean isTime =
-        reminder(seen.agreedAt().orElseThrow(), time.from(), found.place().zone())
-            .filter(at -> !at.isAfter(now))
+        reminder(agreed, time.from(), found.place().zone())
+            .filter(at -> at.isBefore(now.plus(EARLIER)))
+            .map(at -> consequences.telling().inTime(found, at, time.from()))
+            .filter(at -> agreed.isBefore(at) && !at.isAfter(now))
             .isPresent();
     if (isTime && rows.remind(seen, now)) {
-      consequences
-          .telling()
-          .owner(AppointmentNotices.SOON, found, Optional.of(time), stamp(seen, time));
+      consequences.telling().remind(found, time, stamp(seen, time));
     }
   }
 

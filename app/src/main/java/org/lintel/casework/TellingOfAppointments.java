@@ -1,5 +1,6 @@
 package org.lintel.casework;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lintel.channel.Addressee;
+import org.lintel.channel.Lasting;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
+import org.lintel.channel.TellingInTime;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffOfPlaces;
@@ -23,13 +26,19 @@ class TellingOfAppointments {
   private final CaseHandlers handlers;
   private final StaffOfPlaces staff;
   private final Notices notices;
+  private final TellingInTime inTime;
 
   TellingOfAppointments(
-      CaseLinks links, CaseHandlers handlers, StaffOfPlaces staff, Notices notices) {
+      CaseLinks links,
+      CaseHandlers handlers,
+      StaffOfPlaces staff,
+      Notices notices,
+      TellingInTime inTime) {
     this.links = links;
     this.handlers = handlers;
     this.staff = staff;
     this.notices = notices;
+    this.inTime = inTime;
   }
 
   /**
@@ -38,6 +47,15 @@ class TellingOfAppointments {
    * @param about what is told; the same is told once
    */
   void owner(String template, ServiceCase found, Optional<AppointmentTime> time, String about) {
+    owner(template, found, time, about, Lasting.USUAL);
+  }
+
+  private void owner(
+      String template,
+      ServiceCase found,
+      Optional<AppointmentTime> time,
+      String about,
+      Lasting lasting) {
     var values = new HashMap<String, String>();
     values.put(CaseNotices.CODE, found.code());
     values.put(CaseNotices.KIND, CaseNotices.kind(found));
@@ -52,7 +70,25 @@ class TellingOfAppointments {
                     addressee,
                     values,
                     template + ":" + about,
-                    Optional.of(links.path(found.id())))));
+                    Optional.of(links.path(found.id())),
+                    lasting)));
+  }
+
+  /**
+   * When the owner is to be reminded: earlier than planned where quiet hours would hold the
+   * reminder back until the visit.
+   */
+  Instant inTime(ServiceCase found, Instant planned, Instant visit) {
+    return TellingOwnersOfCases.addressee(found)
+        .map(addressee ->
+            inTime.of(AppointmentNotices.SOON, addressee, found.place().zone(), planned, visit))
+        .orElse(planned);
+  }
+
+  /** Reminds the owner of a visit; of no use once it has begun. */
+  void remind(ServiceCase found, AppointmentTime time, String about) {
+    var lasting = new Lasting("", Optional.of(time.from()));
+    owner(AppointmentNotices.SOON, found, Optional.of(time), about, lasting);
   }
 
   /** Tells whoever has the case. */

@@ -52,7 +52,7 @@ class Claims {
               LIMIT 1
               FOR UPDATE SKIP LOCKED)
             RETURNING community_id, id, kind, occasion_id, round, household_id, member_id, staff_id,
-              enclosures, attempts, channel
+              enclosures, attempts, channel, reason
             """,
             occasion)
         .param("channel", medium.name())
@@ -185,7 +185,8 @@ class Claims {
         addressee(row),
         List.of((UUID[]) row.getArray("enclosures").getArray()),
         row.getInt("attempts"),
-        Medium.valueOf(row.getString("channel")));
+        Medium.valueOf(row.getString("channel")),
+        row.getString("reason"));
   }
 
   private static Addressee addressee(ResultSet row) throws SQLException {

@@ -59,7 +59,14 @@ public class Deliveries {
       LetterState state,
       int attempts,
       Instant at,
-      String reason) {}
+      String reason) {
+
+    /** Also when the end overtook it while the contact budget kept it waiting. */
+    public boolean canBeRenewed() {
+      return state.canBeRenewed()
+          || (state == LetterState.DROPPED && reason.equals(ContactBudget.NEVER_FREE));
+    }
+  }
 
   /** Letters of all rounds, those that need somebody first. */
   public Paged<Delivery> of(
@@ -92,8 +99,8 @@ public class Deliveries {
   }
 
   /**
-   * Puts failed and uncertain letters back in the queue: one, or all of the occasion. Returns how
-   * many.
+   * Puts failed and uncertain letters back in the queue, and those that the end overtook while the
+   * contact budget kept them waiting: one, or all of the occasion. Returns how many.
    */
   public int renew(String kind, UUID occasion, Optional<UUID> letter) {
     return database
@@ -101,12 +108,14 @@ public class Deliveries {
             """
             UPDATE letter
             SET state = 'WAITING', attempts = 0, due_at = :now, settled_at = NULL, reason = ''
-            WHERE kind = :kind AND occasion_id = :occasion AND state IN ('FAILED', 'UNCERTAIN')
+            WHERE kind = :kind AND occasion_id = :occasion
+              AND (state IN ('FAILED', 'UNCERTAIN') OR (state = 'DROPPED' AND reason = :never))
               AND (:letter::uuid IS NULL OR id = :letter::uuid)
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("kind", kind)
         .param("occasion", occasion)
+        .param("never", ContactBudget.NEVER_FREE)
         .param("letter", letter.orElse(null))
         .update();
   }

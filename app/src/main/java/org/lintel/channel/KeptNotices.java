@@ -46,6 +46,8 @@ class KeptNotices {
    * One to a household.
    *
    * @param wish how she who is told wants to be reached now; empty when she said nothing
+   * @param useful until when it is of use; empty for as long as its kind
+   * @param isOvertaken whether a newer one of its thread was made
    */
   record ToOwner(
       NoticeTemplate template,
@@ -58,7 +60,9 @@ class KeptNotices {
       Optional<ServicePhone> phone,
       Map<String, String> facts,
       String path,
-      Instant at) {}
+      Instant at,
+      Optional<Instant> useful,
+      boolean isOvertaken) {}
 
   /** One to a colleague. */
   record ToStaff(
@@ -75,7 +79,12 @@ class KeptNotices {
         .sql(
             """
             SELECT n.template, n.urgency, n.community_id, n.household_id, m.person_id, m.person_name, p.name AS community,
-              p.time_zone, p.service_phone, n.facts, n.path_sealed, n.created_at
+              p.time_zone, p.service_phone, n.facts, n.path_sealed, n.created_at, n.useful_until,
+              n.thread <> '' AND EXISTS (
+                SELECT 1
+                FROM notice o
+                WHERE o.community_id = n.community_id AND o.household_id = n.household_id
+                  AND o.thread = n.thread AND o.thread <> '' AND o.id > n.id) AS is_overtaken
             FROM notice n
             JOIN household_member m ON m.community_id = n.community_id
               AND m.household_id = n.household_id AND m.member_id = n.member_id
@@ -101,7 +110,10 @@ class KeptNotices {
         ServicePhone.stored(row.getString("service_phone")),
         StoredFacts.read(row.getString("facts")),
         path == null ? "" : cipher.decrypt(path),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("useful_until", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getBoolean("is_overtaken"));
   }
 
   private Optional<Wish> wish(int community, UUID person) {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param community 0 when it goes to a colleague
  * @param addressee the member whom it greets, or a colleague
  * @param enclosures what it leads to, at most one for each household that shares the address
+ * @param waited why it waited before, as the last part of a message key; empty when it did not
  */
 public record Letter(
     int community,
@@ -17,7 +18,8 @@ public record Letter(
     Addressee addressee,
     List<UUID> enclosures,
     int attempt,
-    Medium medium) {
+    Medium medium,
+    String waited) {
 
   public Letter {
     enclosures = List.copyOf(enclosures);

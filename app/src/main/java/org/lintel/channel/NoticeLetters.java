@@ -77,8 +77,12 @@ class NoticeLetters implements LetterWriter {
     }
     var notice = found.get();
     boolean isOrdinary = notice.urgency() == NoticeTemplate.Urgency.ORDINARY;
-    if (isLate(notice.at(), isOrdinary ? ORDINARY_USEFUL : USEFUL)) {
+    if (isLate(notice.at(), isOrdinary ? ORDINARY_USEFUL : USEFUL)
+        || notice.useful().filter(until -> !clock.instant().isBefore(until)).isPresent()) {
       return new Writing.Needless("too-late");
+    }
+    if (notice.isOvertaken()) {
+      return new Writing.Needless("overtaken");
     }
     if (isOrdinary && !WaysToTell.likes(notice.wish(), letter.medium())) {
       return new Writing.Needless("not-wished");

@@ -55,6 +55,10 @@ public final class NoticePlaces {
     if (DAY.matcher(value).matches()) {
       return form(text, "notice.form.day").format(LocalDate.parse(value));
     }
+    if (value.startsWith(Notice.BOTH)) {
+      String[] both = value.substring(Notice.BOTH.length()).split("\\|", 2);
+      return PlainText.line(text.isChinese() || both.length == 1 ? both[0] : both[1]);
+    }
     return value.startsWith(MESSAGE)
         ? message(value.substring(MESSAGE.length()), zone, text)
         : PlainText.line(value);

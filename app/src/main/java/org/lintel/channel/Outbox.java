@@ -172,6 +172,42 @@ public class Outbox {
     return counts;
   }
 
+  /**
+   * Households whose letters the contact budget puts off.
+   *
+   * @param waiting until it has room, but in time
+   * @param late until after the end, so that they will never go
+   * @param lost those for whom it was the end already
+   */
+  public record PutOff(int waiting, int late, int lost) {
+
+    public boolean isAny() {
+      return waiting + late + lost > 0;
+    }
+  }
+
+  /** How many households of a round the budget keeps waiting, and whether their turn comes. */
+  public PutOff putOff(Occasion occasion, Instant end) {
+    return about(
+            """
+            SELECT count(DISTINCT household_id)
+                FILTER (WHERE state = 'WAITING' AND reason = :budget AND due_at < :end) AS waiting,
+              count(DISTINCT household_id)
+                FILTER (WHERE state = 'WAITING' AND reason = :budget AND due_at >= :end) AS late,
+              count(DISTINCT household_id)
+                FILTER (WHERE state = 'DROPPED' AND reason = :never) AS lost
+            FROM letter
+            WHERE kind = :kind AND occasion_id = :occasion AND round = :round
+            """,
+            occasion)
+        .param("budget", ContactBudget.USED_UP)
+        .param("never", ContactBudget.NEVER_FREE)
+        .param("end", end.atOffset(ZoneOffset.UTC))
+        .query((row, number) ->
+            new PutOff(row.getInt("waiting"), row.getInt("late"), row.getInt("lost")))
+        .single();
+  }
+
   private JdbcClient.StatementSpec about(String sql, Occasion occasion) {
     return database
         .sql(sql)

@@ -72,9 +72,9 @@ class OwnerNotices {
             .sql(
                 """
                 INSERT INTO notice (community_id, id, organisation_id, household_id, template, facts,
-                  notice_key, path_sealed, urgency, created_at)
+                  notice_key, path_sealed, urgency, created_at, thread, useful_until)
                 VALUES (:community, :id, :organisation, :household, :template, :facts::jsonb, :key,
-                  :path, :urgency, :now)
+                  :path, :urgency, :now, :thread, :until)
                 ON CONFLICT (community_id, household_id, notice_key) DO NOTHING
                 """)
             .param("community", community)
@@ -87,6 +87,10 @@ class OwnerNotices {
             .param("path", notice.path().map(cipher::encrypt).orElse(null))
             .param("urgency", urgency.name())
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .param("thread", notice.lasting().thread())
+            .param(
+                "until",
+                notice.lasting().until().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
             .update()
         == 1;
   }

@@ -26,6 +26,17 @@ public record QuietHours(LocalTime from, LocalTime until) {
     return Optional.of(next.toInstant());
   }
 
+  /** When the quiet began in which the moment lies; empty when it lies in none. */
+  Optional<Instant> beginBefore(Instant at, ZoneId zone) {
+    ZonedDateTime there = at.atZone(zone);
+    if (!isQuiet(there.toLocalTime())) {
+      return Optional.empty();
+    }
+    var begin = there.toLocalDate().atTime(from).atZone(zone);
+    var last = begin.toInstant().isAfter(at) ? begin.minusDays(1) : begin;
+    return Optional.of(last.toInstant());
+  }
+
   private boolean isQuiet(LocalTime time) {
     boolean isAfterBegin = !time.isBefore(from);
     boolean isBeforeEnd = time.isBefore(until);

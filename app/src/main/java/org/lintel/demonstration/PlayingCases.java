@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class PlayingCases {
 
-  /** What happened earlier leaves no letters. */
-  static final Duration TOLD = Duration.ofDays(14);
+  /** What happened earlier leaves no letters: they would be too old to be sent. */
+  static final Duration TOLD = Duration.ofDays(2);
 
   /** Of what was late before nobody was called: there would be more calls than words. */
   private static final Duration WATCHED = Duration.ofDays(21);

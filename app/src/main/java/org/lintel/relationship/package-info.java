@@ -17,6 +17,7 @@
       "identity",
       "community",
       "calendar",
+      "channel",
       "service"
     })
 @NullMarked

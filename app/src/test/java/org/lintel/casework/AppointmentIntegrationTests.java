@@ -402,6 +402,11 @@ class AppointmentIntegrationTests {
     town.town.in(this::look);
 
     assertThat(owners()).containsExactly("visit-set", "visit-soon");
+    assertThat(
+            town.count(
+                "SELECT count(*) FROM notice WHERE template = 'visit-soon'"
+                    + " AND useful_until = '2026-11-23T14:00:00+08'"))
+        .isEqualTo(1);
   }
 
   @Test

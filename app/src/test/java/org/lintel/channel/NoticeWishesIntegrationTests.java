@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,8 @@ class NoticeWishesIntegrationTests {
   @Autowired NoticeTimes times;
   @Autowired ContactBudget budget;
   @Autowired HouseholdContacts contacts;
+  @Autowired ContactedLately contacted;
+  @Autowired TellingInTime telling;
   @Autowired OwnNotices ownNotices;
   @Autowired OwnerWishes wishes;
   @Autowired Posting posting;
@@ -157,6 +161,107 @@ class NoticeWishesIntegrationTests {
     assertThat(turn(false, Medium.EMAIL, wish).isNow()).isTrue();
     assertThat(turn(true, Medium.SMS, wish).isNow()).isTrue();
     assertThat(turn(false, Medium.SMS, Optional.empty()).isNow()).isTrue();
+  }
+
+  @Test
+  void whatIsOfNoUseLaterGoesBeforeTheQuietThatWouldHoldItBack() {
+    wish(new Wish("", Wish.First.SMS, true, true, 10, 12));
+    var planned = ZonedDateTime.of(2026, 11, 22, 18, 0, 0, 0, ZONE);
+    Instant visit = planned.plusHours(15).toInstant();
+
+    assertThat(inTime(planned.toInstant(), visit))
+        .isEqualTo(planned.withHour(11).withMinute(30).toInstant());
+    assertThat(inTime(planned.toInstant(), planned.plusHours(17).toInstant()))
+        .isEqualTo(planned.toInstant());
+    assertThat(inTime(planned.withHour(11).toInstant(), visit))
+        .isEqualTo(planned.withHour(11).toInstant());
+    wish(new Wish("", Wish.First.EMAIL, true, true, 10, 12));
+    assertThat(inTime(planned.toInstant(), visit)).isEqualTo(planned.toInstant());
+  }
+
+  private Instant inTime(Instant planned, Instant latest) {
+    return fixture.in(
+        made,
+        () ->
+            telling.of(
+                "case-done",
+                new Addressee.Home(made.community(), household()),
+                ZONE,
+                planned,
+                latest));
+  }
+
+  @Test
+  void whatIsOvertakenOrOfNoUseAnyMoreIsNotSent() {
+    var first = lasting("one", new Lasting("thread", Optional.empty()));
+    var late = lasting("late", new Lasting("", Optional.of(clock.instant().minusSeconds(1))));
+    var second = lasting("two", new Lasting("thread", Optional.empty()));
+    List.of(first, late, second).forEach(this::send);
+
+    post(Medium.EMAIL);
+
+    assertThat(post.taken()).hasSize(1);
+    assertThat(strings("SELECT reason FROM letter WHERE state = 'DROPPED' ORDER BY reason"))
+        .containsExactly("overtaken", "too-late");
+  }
+
+  private Notice lasting(String key, Lasting lasting) {
+    NoticeTemplate template = templates.find("case-done").orElseThrow();
+    Map<String, String> values =
+        template.places().stream().collect(Collectors.toMap(place -> place, _ -> "A1027"));
+    return new Notice(
+        template.name(),
+        new Addressee.Home(made.community(), household()),
+        values,
+        key,
+        Optional.empty(),
+        lasting);
+  }
+
+  private void send(Notice notice) {
+    fixture.in(
+        made,
+        () -> {
+          notices.send(notice);
+          return true;
+        });
+  }
+
+  @Test
+  void callsAndVisitsCountInTheSameBudget() {
+    for (String[] contact :
+        new String[][] {
+          {"CALL", "REACHED"},
+          {"VISIT", "DECLINED"},
+          {"CALL", "NOT_REACHED"},
+          {"MET", "REACHED"}
+        }) {
+      run(
+          """
+          INSERT INTO contact (community_id, id, organisation_id, household_id, kind, outcome, at,
+            staff_id)
+          SELECT community_id, gen_random_uuid(), organisation_id, id, '%s', '%s',
+            now() - interval '1 hour', gen_random_uuid()
+          FROM household
+          """
+              .formatted(contact[0], contact[1]));
+    }
+    sent(templates.find("case-received").orElseThrow(), "one");
+    post();
+
+    var lately =
+        fixture.in(made, () -> contacted.of(made.community(), household(), ZONE));
+    assertThat(lately.used()).isEqualTo(3);
+    assertThat(lately.kinds()).isEqualTo(Map.of("letter", 1, "call", 1, "visit", 1));
+    assertThat(lately.isMuch()).isTrue();
+    assertThat(lately.words(texts.in(Text.CHINESE)))
+        .contains("已联系这户 3 次", "电话 1 次", "上门 1 次");
+    NoticeTemplate ordinary = templates.find("case-closed").orElseThrow();
+    urgency(ordinary, NoticeTemplate.Urgency.ORDINARY);
+    sent(ordinary, "two");
+    post();
+    assertThat(strings("SELECT reason FROM letter WHERE state = 'WAITING'"))
+        .containsExactly("budget");
   }
 
   @Test

@@ -34,6 +34,16 @@ class QuietHoursTests {
   }
 
   @Test
+  void whenTheQuietBegan() {
+    assertThat(QuietHours.NIGHT.beginBefore(Instant.parse("2026-11-22T14:00:00Z"), SHANGHAI))
+        .contains(Instant.parse("2026-11-22T14:00:00Z"));
+    assertThat(QuietHours.NIGHT.beginBefore(Instant.parse("2026-11-22T23:30:00Z"), SHANGHAI))
+        .contains(Instant.parse("2026-11-22T14:00:00Z"));
+    assertThat(QuietHours.NIGHT.beginBefore(Instant.parse("2026-11-23T00:00:00Z"), SHANGHAI))
+        .isEmpty();
+  }
+
+  @Test
   void theSameTimeTwiceIsNoQuietAtAll() {
     var never = new QuietHours(LocalTime.of(8, 0), LocalTime.of(8, 0));
 

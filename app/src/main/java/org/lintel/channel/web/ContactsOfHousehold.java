@@ -3,18 +3,9 @@ package org.lintel.channel.web;
 import java.util.List;
 import org.lintel.channel.HouseholdContacts;
 
-/**
- * How often a household was written to, on its page.
- *
- * @param freeAt until when its budget is used up; empty while it is not
- */
+/** How often a household was written to, on its page. */
 public record ContactsOfHousehold(
-    HouseholdContacts.Count month,
-    HouseholdContacts.Count quarter,
-    int used,
-    int most,
-    String freeAt,
-    List<Line> latest) {
+    HouseholdContacts.Count month, HouseholdContacts.Count quarter, List<Line> latest) {
 
   public ContactsOfHousehold {
     latest = List.copyOf(latest);

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lintel.channel.ContactBudget;
 import org.lintel.channel.HouseholdContacts;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdPart;
@@ -14,7 +13,7 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Part;
 import org.springframework.stereotype.Component;
 
-/** On the page of a household: what it was sent, and whether it has had enough for a week. */
+/** On the page of a household: what it was sent. */
 @Component
 class ContactsOnThePageOfAHousehold implements HouseholdPart {
 
@@ -23,11 +22,9 @@ class ContactsOnThePageOfAHousehold implements HouseholdPart {
   private static final int LATEST = 5;
 
   private final HouseholdContacts contacts;
-  private final ContactBudget budget;
 
-  ContactsOnThePageOfAHousehold(HouseholdContacts contacts, ContactBudget budget) {
+  ContactsOnThePageOfAHousehold(HouseholdContacts contacts) {
     this.contacts = contacts;
-    this.budget = budget;
   }
 
   @Override
@@ -40,16 +37,12 @@ class ContactsOnThePageOfAHousehold implements HouseholdPart {
     int community = household.community().id();
     UUID id = household.id();
     ZoneId zone = household.community().zone();
-    var standing = budget.of(community, id);
     return Optional.of(
         new Part(
             "channel/_household",
             new ContactsOfHousehold(
                 contacts.count(community, id, Duration.ofDays(30)),
                 contacts.count(community, id, Duration.ofDays(90)),
-                standing.used(),
-                standing.most(),
-                standing.freeAt().map(at -> MINUTE.format(at.atZone(zone))).orElse(""),
                 contacts.latest(community, id, LATEST).stream()
                     .map(each -> line(each, zone))
                     .toList())));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.lintel.channel.ContactedLately;
 import org.lintel.community.Household;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
@@ -36,13 +37,19 @@ class ContactLogController {
 
   private final KnownHouseholds households;
   private final ContactLog log;
+  private final ContactedLately lately;
   private final Identifiers identifiers;
   private final Clock clock;
 
   ContactLogController(
-      KnownHouseholds households, ContactLog log, Identifiers identifiers, Clock clock) {
+      KnownHouseholds households,
+      ContactLog log,
+      ContactedLately lately,
+      Identifiers identifiers,
+      Clock clock) {
     this.households = households;
     this.log = log;
+    this.lately = lately;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -101,7 +108,13 @@ class ContactLogController {
   }
 
   private NewContactPage page(Household household, NewContact contact, Refusals refusals) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), household.community().zone());
-    return new NewContactPage(household, contact, today.toString(), refusals);
+    var community = household.community();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), community.zone());
+    return new NewContactPage(
+        household,
+        contact,
+        today.toString(),
+        lately.of(community.id(), household.id(), community.zone()),
+        refusals);
   }
 }

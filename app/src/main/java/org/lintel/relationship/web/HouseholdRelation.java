@@ -1,6 +1,7 @@
 package org.lintel.relationship.web;
 
 import java.util.List;
+import org.lintel.channel.ContactedLately;
 import org.lintel.relationship.ContactKind;
 
 /**
@@ -10,6 +11,7 @@ import org.lintel.relationship.ContactKind;
  * @param manager empty when the household has none
  * @param mayAssign whether the viewer may change that
  * @param mayLog whether contacts can be written down here
+ * @param lately how often it was contacted this week, whoever did
  * @param contacts when it was last spoken with and when it is to be again
  * @param note empty when nobody wrote one, or the viewer may not know it
  */
@@ -18,6 +20,7 @@ public record HouseholdRelation(
     Manager manager,
     boolean mayAssign,
     boolean mayLog,
+    ContactedLately.Lately lately,
     Contacts contacts,
     List<FollowUp> followUps,
     Note note) {

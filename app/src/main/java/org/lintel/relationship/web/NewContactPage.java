@@ -1,14 +1,23 @@
 package org.lintel.relationship.web;
 
+import org.lintel.channel.ContactedLately;
 import org.lintel.community.Household;
 import org.lintel.platform.web.Refusals;
 import org.lintel.relationship.ContactKind;
 import org.lintel.relationship.ContactOutcome;
 import org.lintel.relationship.NewContact;
 
-/** Writing a contact down. */
+/**
+ * Writing a contact down.
+ *
+ * @param lately how often the household was contacted this week
+ */
 public record NewContactPage(
-    Household household, NewContact contact, String today, Refusals refusals) {
+    Household household,
+    NewContact contact,
+    String today,
+    ContactedLately.Lately lately,
+    Refusals refusals) {
 
   public String owner() {
     return "/owners/" + household.id();

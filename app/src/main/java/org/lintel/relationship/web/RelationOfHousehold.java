@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.calendar.Absences;
+import org.lintel.channel.ContactedLately;
 import org.lintel.community.Communities;
 import org.lintel.community.Household;
 import org.lintel.community.HouseholdPart;
@@ -84,6 +85,7 @@ class RelationOfHousehold implements HouseholdPart {
             .orElse(HouseholdRelation.Manager.NONE),
         household.isCurrent() && people.mayAssign(viewer, community),
         household.isCurrent() && knows,
+        people.lately.of(community, household.id(), zone),
         contacts(household, today, now, zone),
         open.stream()
             .map(each ->
@@ -117,7 +119,7 @@ class RelationOfHousehold implements HouseholdPart {
         next.filter(at -> at.isBefore(now)).isPresent());
   }
 
-  /** Who the people are that stand here. */
+  /** Who the people are that stand here, and how often they were contacted. */
   @Component
   static class PeopleAround {
 
@@ -126,6 +128,7 @@ class RelationOfHousehold implements HouseholdPart {
     private final Absences absences;
     private final AccountManagerNames shown;
     private final Communities communities;
+    private final ContactedLately lately;
     private final Clock clock;
 
     PeopleAround(
@@ -134,12 +137,14 @@ class RelationOfHousehold implements HouseholdPart {
         Absences absences,
         AccountManagerNames shown,
         Communities communities,
+        ContactedLately lately,
         Clock clock) {
       this.staff = staff;
       this.teams = teams;
       this.absences = absences;
       this.shown = shown;
       this.communities = communities;
+      this.lately = lately;
       this.clock = clock;
     }
 

@@ -79,7 +79,8 @@ class InvitationLetters implements LetterWriter {
     Wave wave = waves.get(found.getFirst().wave());
     Optional<MailWords> own = words.of(wave);
     if (own.isEmpty() || wave.standing(clock.instant()) != Standing.OPEN) {
-      return new Writing.Needless("closed");
+      boolean wasPutOff = letter.waited().equals(ContactBudget.USED_UP);
+      return new Writing.Needless(wasPutOff ? ContactBudget.NEVER_FREE : "closed");
     }
     var able = found.stream().filter(open -> !open.isAnswered() && !open.hasObjected()).toList();
     if (able.isEmpty()) {

@@ -45,8 +45,10 @@ public class MailRounds {
    * One round.
    *
    * @param number 0 for the invitation
+   * @param putOff households that the contact budget keeps waiting
    */
-  public record Round(int number, Reach reach, Map<LetterState, Integer> letters) {
+  public record Round(
+      int number, Reach reach, Map<LetterState, Integer> letters, Outbox.PutOff putOff) {
 
     public Round {
       letters = Map.copyOf(letters);
@@ -68,9 +70,17 @@ public class MailRounds {
         .mapToObj(number -> {
           var occasion = occasion(wave, number);
           return new Round(
-              number, outbox.reach(occasion, asked, before(words)), outbox.counts(occasion));
+              number,
+              outbox.reach(occasion, asked, before(words)),
+              outbox.counts(occasion),
+              outbox.putOff(occasion, wave.closesAt()));
         })
         .toList();
+  }
+
+  /** Households whose invitation the contact budget keeps waiting, or kept until the end. */
+  public Outbox.PutOff putOff(Wave wave) {
+    return outbox.putOff(occasion(wave, 0), wave.closesAt());
   }
 
   /** Puts the letters of a round into the outbox, also for members who came since. */

@@ -69,7 +69,7 @@ class DeliveriesController {
             new Paged<>(rows, paging, found.total()),
             chosen.map(LetterState::key).orElse(""),
             SHOWN.stream().map(LetterState::key).toList(),
-            found.rows().stream().anyMatch(each -> each.state().canBeRenewed())));
+            found.rows().stream().anyMatch(Deliveries.Delivery::canBeRenewed)));
   }
 
   /** One letter, or all that failed when none is named. */
@@ -102,7 +102,7 @@ class DeliveriesController {
         isOurs ? known : "",
         isOurs ? "" : each.reason(),
         Shown.minute(each.at(), zone),
-        each.state().canBeRenewed());
+        each.canBeRenewed());
   }
 
   private static String kind(LetterState state) {

@@ -9,6 +9,7 @@ import org.lintel.platform.web.Refusals;
  * @param answered answers in all
  * @param unheard groups whose rate is clearly below that of all, in words
  * @param recoded what was done with answers of another scale, in words
+ * @param putOff whose invitation the contact budget keeps waiting, in words
  * @param communities to choose one of
  * @param chosen the community that the page is about; empty for all
  */
@@ -20,6 +21,7 @@ public record LivePage(
     List<Day> days,
     List<String> unheard,
     List<String> recoded,
+    List<String> putOff,
     List<NewWavePage.Choice> communities,
     String chosen,
     End end,
@@ -30,6 +32,7 @@ public record LivePage(
     days = List.copyOf(days);
     unheard = List.copyOf(unheard);
     recoded = List.copyOf(recoded);
+    putOff = List.copyOf(putOff);
     communities = List.copyOf(communities);
   }
 

@@ -12,6 +12,7 @@ import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.WaveOverview;
 import org.lintel.survey.WaveRecodings;
+import org.lintel.survey.mail.MailRounds;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of a wave that was opened. */
@@ -22,6 +23,7 @@ class LivePages {
   private final LiveFigures figures;
   private final StaffMembers staff;
   private final WaveRecodings recodings;
+  private final MailRounds rounds;
   private final Clock clock;
 
   LivePages(
@@ -29,8 +31,10 @@ class LivePages {
       LiveFigures figures,
       StaffMembers staff,
       WaveRecodings recodings,
+      MailRounds rounds,
       Clock clock) {
     this.recodings = recodings;
+    this.rounds = rounds;
     this.heads = heads;
     this.figures = figures;
     this.staff = staff;
@@ -61,6 +65,7 @@ class LivePages {
         found.days(),
         found.unheard(),
         RecodeWords.sentences(text, recodings.of(overview.wave().id())),
+        PutOffWords.of(rounds.putOff(overview.wave()), text),
         choices,
         chosen.map(UUID::toString).orElse(""),
         new LivePage.End(

@@ -36,15 +36,25 @@ public record MailsPage(
   /** What stands in the way; {@code leadsToSettings} for who may put it right there. */
   public record Obstacle(String key, boolean leadsToSettings) {}
 
-  /** The invitation or a reminder. */
+  /**
+   * The invitation or a reminder.
+   *
+   * @param putOff whom the contact budget keeps waiting, in sentences
+   */
   public record Row(
       int number,
       String waiting,
       String sent,
       String failed,
       String dropped,
+      List<String> putOff,
       String addresses,
-      boolean canSend) {}
+      boolean canSend) {
+
+    public Row {
+      putOff = List.copyOf(putOff);
+    }
+  }
 
   /** One figure of the dry run; {@code key} is the last part of a message key. */
   public record Count(String key, String figure) {}

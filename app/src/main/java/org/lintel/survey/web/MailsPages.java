@@ -75,7 +75,7 @@ class MailsPages {
                 new MailsPage.Obstacle(
                     each.key(), each.isOfSettings() && viewer.may(Permission.MANAGE_SETTINGS)))
             .toList(),
-        found.stream().map(round -> row(round, obstacles.isEmpty())).toList(),
+        found.stream().map(round -> row(round, obstacles.isEmpty(), text)).toList(),
         found.isEmpty() ? List.of() : reach(found.getFirst().reach()),
         form,
         words.of(wave).isPresent(),
@@ -89,7 +89,7 @@ class MailsPages {
         refusals);
   }
 
-  private static MailsPage.Row row(MailRounds.Round round, boolean isReady) {
+  private static MailsPage.Row row(MailRounds.Round round, boolean isReady, Text text) {
     Map<LetterState, Integer> letters = round.letters();
     int waiting = round.count(LetterState.WAITING) + round.count(LetterState.CLAIMED);
     int failed = round.count(LetterState.FAILED) + round.count(LetterState.UNCERTAIN);
@@ -99,6 +99,7 @@ class MailsPages {
         Shown.count(letters.getOrDefault(LetterState.SENT, 0)),
         Shown.count(failed),
         Shown.count(letters.getOrDefault(LetterState.DROPPED, 0)),
+        PutOffWords.of(round.putOff(), text),
         Shown.count(round.reach().addresses()),
         isReady && round.reach().addresses() > 0);
   }

@@ -8,14 +8,17 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.channel.PostOffice;
+import org.lintel.channel.Posting;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffFixture;
@@ -50,6 +53,7 @@ class WaveMailsIntegrationTests {
   @Autowired JdbcClient database;
   @Autowired MockMvc http;
   @Autowired InvitingByMail inviting;
+  @Autowired Posting posting;
   @Autowired InstallationSettings settings;
 
   private PostOffice office;
@@ -134,6 +138,27 @@ class WaveMailsIntegrationTests {
 
     assertThat(office.addressees()).containsExactly("owner1@example.com", "owner2@example.com");
     assertThat(states()).contains("WAITING budget");
+    String live = "/surveys/" + asked.wave().uuid() + "";
+    assertThat(shown(get(live))).contains("1 户因联系上限顺延");
+    assertThat(shown(get(mails))).contains("1 户因联系上限顺延");
+
+    run("UPDATE wave SET closes_at = now() + interval '1 day' WHERE :household IS NOT NULL", 0);
+    assertThat(shown(get(mails))).contains("1 户因联系上限顺延到调查结束以后");
+    run("UPDATE wave SET closes_at = now() - interval '1 minute' WHERE :household IS NOT NULL", 0);
+    run("UPDATE letter SET due_at = now() WHERE state = 'WAITING' AND :household IS NOT NULL", 0);
+    fixture.in(made, () -> posting.post(Optional.empty(), Duration.ofMinutes(1), (_, _) -> {}));
+
+    assertThat(states()).contains("DROPPED closed-budget");
+    assertThat(shown(get(mails))).contains("1 户因联系上限一直顺延");
+    assertThat(shown(get(live))).contains("1 户因联系上限一直顺延");
+    run("UPDATE wave SET closes_at = now() + interval '9 days' WHERE :household IS NOT NULL", 0);
+    assertThat(shown(get(mails + "/deliveries"))).contains("因联系上限顺延，到调查结束也没有轮到", "重新发送");
+    run("DELETE FROM letter WHERE kind = 'notice' AND household_id = :household", 0);
+    staff(post(mails + "/renewal"));
+    fixture.in(made, () -> posting.post(Optional.empty(), Duration.ofMinutes(1), (_, _) -> {}));
+
+    assertThat(office.addressees())
+        .containsExactly("owner0@example.com", "owner1@example.com", "owner2@example.com");
   }
 
   @Test
@@ -415,6 +440,11 @@ class WaveMailsIntegrationTests {
         http.perform(request.header("Accept-Language", "zh-CN")).andReturn().getResponse();
     assertThat(response.getStatus()).isEqualTo(200);
     return response.getContentAsString(StandardCharsets.UTF_8);
+  }
+
+  private String shown(MockHttpServletRequestBuilder request) throws Exception {
+    return staff(request.param("lang", "zh"))
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   private static String part(MimeMessage message, int number) {
