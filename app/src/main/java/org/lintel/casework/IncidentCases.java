@@ -1,9 +1,12 @@
 package org.lintel.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.lintel.casework.TellingHomesOfIncidents.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +60,38 @@ class IncidentCases {
         .param("incident", incident.id())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
+  }
+
+  /** Households that brought cases about it: they read of its end in the closing of their case. */
+  Set<Home> homes(Incident incident) {
+    return homes(incident, Optional.empty());
+  }
+
+  /** Those of them whose case was not said to be done since then. */
+  Set<Home> notDoneSince(Incident incident, Instant then) {
+    return homes(incident, Optional.of(then));
+  }
+
+  private Set<Home> homes(Incident incident, Optional<Instant> notDoneSince) {
+    return database
+        .sql(
+            """
+            SELECT c.community_id, c.household_id
+            FROM incident_case k
+            JOIN service_case c ON c.community_id = k.community_id AND c.id = k.case_id
+            WHERE k.incident_id = :incident AND c.household_id IS NOT NULL
+            GROUP BY c.community_id, c.household_id
+            HAVING :since::timestamptz IS NULL OR NOT bool_or(EXISTS (
+              SELECT 1
+              FROM case_entry e
+              WHERE e.community_id = c.community_id AND e.case_id = c.id AND e.kind = 'DONE'
+                AND e.at >= :since::timestamptz))
+            """)
+        .param("incident", incident.id())
+        .param("since", notDoneSince.map(Times::of).orElse(null))
+        .query((row, number) ->
+            new Home(row.getInt("community_id"), row.getObject("household_id", UUID.class)))
+        .set();
   }
 
   /** False when a person has to look at the case. */

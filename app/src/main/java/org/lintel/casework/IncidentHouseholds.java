@@ -2,12 +2,16 @@ package org.lintel.casework;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lintel.casework.TellingHomesOfIncidents.Home;
 import org.lintel.platform.database.OrganisationScope;
 import org.lintel.platform.database.SetPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,11 +49,17 @@ class IncidentHouseholds {
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
+  private final TellingHomesOfIncidents telling;
   private final Clock clock;
 
-  IncidentHouseholds(JdbcClient database, TransactionTemplate transaction, Clock clock) {
+  IncidentHouseholds(
+      JdbcClient database,
+      TransactionTemplate transaction,
+      TellingHomesOfIncidents telling,
+      Clock clock) {
     this.database = database;
     this.transaction = transaction;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -87,18 +97,67 @@ class IncidentHouseholds {
         .toArray(Integer[]::new);
   }
 
-  /** Tells them in lots, each by itself; gives how many heard it now. */
-  long tell(Incident incident, IncidentWord word, LongConsumer progress) {
+  /**
+   * Tells them in lots, each by itself and with its notices; gives how many heard it now.
+   *
+   * @param otherwise households that get no notice of it, since they are told in another way
+   */
+  long tell(Incident incident, IncidentWord word, Set<Home> otherwise, LongConsumer progress) {
     var parameters = parameters(incident, word);
     long told = 0;
     if (word.kind() != IncidentWord.Kind.ENDED) {
-      told += repeated(() -> inSets(() -> run(JOIN, parameters)), told, progress);
+      told +=
+          repeated(
+              () -> lot(incident, word, otherwise, () -> inPlan(JOIN, parameters)), told, progress);
     }
-    return told + repeated(() -> run(TELL, parameters), told, progress);
+    return told
+        + repeated(
+            () -> lot(incident, word, otherwise, () -> run(TELL, parameters)), told, progress);
   }
 
-  private int run(String sql, Map<String, @Nullable Object> parameters) {
-    return database.sql(sql).params(parameters).update();
+  /** Those of them for whom it was over with that word, and who read of it nowhere else. */
+  void tellOfTheEnd(Incident incident, IncidentWord word, Set<Home> homes) {
+    var closed =
+        database
+            .sql(
+                """
+                SELECT community_id, household_id
+                FROM incident_household
+                WHERE incident_id = :incident AND word = :word AND closed_at IS NOT NULL
+                  AND household_id = ANY (:households::uuid[])
+                """)
+            .param("incident", incident.id())
+            .param("word", word.number())
+            .param("households", homes.stream().map(Home::household).toArray(UUID[]::new))
+            .query((row, number) ->
+                new Home(row.getInt("community_id"), row.getObject("household_id", UUID.class)))
+            .list();
+    transaction.executeWithoutResult(_ -> telling.tell(incident, word, closed));
+  }
+
+  /** What is said to have been told and the notices of it are one. */
+  private int lot(
+      Incident incident, IncidentWord word, Set<Home> otherwise, Supplier<List<Home>> work) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          List<Home> told = work.get();
+          telling.tell(
+              incident, word, told.stream().filter(home -> !otherwise.contains(home)).toList());
+          return told.size();
+        }));
+  }
+
+  private List<Home> inPlan(String sql, Map<String, @Nullable Object> parameters) {
+    return SetPlans.during(database, () -> run(sql, parameters));
+  }
+
+  private List<Home> run(String sql, Map<String, @Nullable Object> parameters) {
+    return database
+        .sql(sql)
+        .params(parameters)
+        .query((row, number) ->
+            new Home(row.getInt("community_id"), row.getObject("household_id", UUID.class)))
+        .list();
   }
 
   private static long repeated(IntSupplier lot, long before, LongConsumer progress) {
@@ -123,6 +182,7 @@ class IncidentHouseholds {
           + """
           LIMIT :most
           ON CONFLICT (community_id, incident_id, household_id) DO NOTHING
+          RETURNING community_id, household_id
           """;
 
   private static final String TELL =
@@ -137,6 +197,7 @@ class IncidentHouseholds {
           WHERE incident_id = :incident AND word < :word AND closed_at IS NULL
           LIMIT :most
           FOR UPDATE SKIP LOCKED)
+      RETURNING community_id, household_id
       """;
 
   private Map<String, @Nullable Object> parameters(Incident incident, IncidentWord word) {

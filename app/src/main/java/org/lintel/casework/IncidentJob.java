@@ -2,7 +2,9 @@ package org.lintel.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.lintel.casework.TellingHomesOfIncidents.Home;
 import org.lintel.platform.job.JobContext;
 import org.lintel.platform.job.JobHandler;
 import org.lintel.platform.job.JobOutcome;
@@ -52,12 +54,18 @@ public class IncidentJob implements JobHandler {
     List<UUID> linked = cases.of(incident);
     long touched = households.count(incident, word);
     long total = touched + linked.size();
-    long told = households.tell(incident, word, done -> context.progress(done, total));
+    boolean isEnd = word.kind() == IncidentWord.Kind.ENDED;
+    Set<Home> byTheirCase = isEnd ? cases.homes(incident) : Set.of();
+    long told =
+        households.tell(incident, word, byTheirCase, done -> context.progress(done, total));
     long left = 0;
     for (int at = 0; at < linked.size(); at++) {
       left += cases.tell(linked.get(at), word) ? 0 : 1;
       context.problems(left);
       context.progress(touched + at + 1, total);
+    }
+    if (isEnd) {
+      households.tellOfTheEnd(incident, word, cases.notDoneSince(incident, word.at()));
     }
     return JobOutcome.done(page, "casework.incident.job.done", told, linked.size() - left, left);
   }

@@ -14,6 +14,8 @@ import org.lintel.casework.IncidentWord;
 import org.lintel.casework.Incidents;
 import org.lintel.casework.LinkingToIncidents;
 import org.lintel.casework.ServiceCase;
+import org.lintel.casework.TellingHomesOfIncidents;
+import org.lintel.channel.NoticeCounts;
 import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Paged;
 import org.lintel.platform.Paging;
@@ -32,6 +34,7 @@ class IncidentPages {
   private final LinkingToIncidents linking;
   private final IncidentWords words;
   private final StaffMembers staff;
+  private final TellingHomesOfIncidents telling;
   private final Clock clock;
 
   IncidentPages(
@@ -39,11 +42,13 @@ class IncidentPages {
       LinkingToIncidents linking,
       IncidentWords words,
       StaffMembers staff,
+      TellingHomesOfIncidents telling,
       Clock clock) {
     this.incidents = incidents;
     this.linking = linking;
     this.words = words;
     this.staff = staff;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -74,10 +79,17 @@ class IncidentPages {
 
   private List<CasePage.Fact> facts(Incident incident, Text text) {
     Incidents.Reach reach = incidents.reach(incident);
+    NoticeCounts.Count notices =
+        telling.count(
+            incident,
+            incidents.places(incident).stream().map(IncidentPlace::community).distinct().toList());
     return List.of(
         new CasePage.Fact(text.get("casework.incident.where"), places(incident, text), ""),
         fact("households", reach.households(), text),
         fact("reached", reach.told(), text),
+        fact("notices.sent", notices.sent(), text),
+        fact("notices.waiting", notices.waiting(), text),
+        fact("notices.unreached", notices.unreached(), text),
         fact("late", reach.late(), text),
         fact("closed", reach.closed(), text),
         fact("cases", reach.cases(), text));
