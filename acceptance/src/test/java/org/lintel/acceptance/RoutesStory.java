@@ -34,17 +34,23 @@ class RoutesStory {
 
   /** What is no page to look at, and why. */
   private static final Map<String, String> NO_PAGE =
-      Map.of(
-          "/", "leads on to the first page",
-          "/entry/{token}", "signs in once and leads on",
-          "/o/cases/{token}/report", "leads on to the form",
-          "/o/cases/{token}/appointment", "the same page as behind the link of a case",
-          "/o/cases/{token}/photos/{photo}", "a picture, the same as behind the link of a case",
-          "/o/cases/{token}/photos/{photo}/small", "a picture",
-          "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in",
-          "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored",
-          "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none",
-          "/reachable/{nonce}", "answers the test of the public address, not people");
+      Map.ofEntries(
+          Map.entry("/", "leads on to the first page"),
+          Map.entry("/entry/{token}", "signs in once and leads on"),
+          Map.entry("/o/cases/{token}/report", "leads on to the form"),
+          Map.entry("/o/cases/{token}/appointment", "the same page as behind the link of a case"),
+          Map.entry(
+              "/o/cases/{token}/photos/{photo}", "a picture, the same as behind the link of a case"),
+          Map.entry("/o/cases/{token}/photos/{photo}/small", "a picture"),
+          Map.entry(
+              "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in"),
+          Map.entry("/o/questions/{token}", "is asked two weeks after a recovery"),
+          Map.entry("/o/r/{token}", "is asked two weeks after a recovery"),
+          Map.entry(
+              "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored"),
+          Map.entry(
+              "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none"),
+          Map.entry("/reachable/{nonce}", "answers the test of the public address, not people"));
 
   private final Map<Route, String> addresses = new LinkedHashMap<>();
   private final Map<Route, List<String>> wrong =

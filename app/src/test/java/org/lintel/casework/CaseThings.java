@@ -52,6 +52,7 @@ public final class CaseThings implements ForeignThings {
         Map.entry("messages/message", message),
         Map.entry("assignment-rules/rule", rule(application, place)),
         Map.entry("cases/token", ofAHousehold(application, given)),
+        Map.entry("questions/token", RecoveryThings.question(application, place)),
         Map.entry("photos/photo", photo(application, found)),
         Map.entry("incidents/id", incident(application, place)),
         Map.entry("views/view", view(application, place)),

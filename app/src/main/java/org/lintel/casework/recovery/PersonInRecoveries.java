@@ -26,10 +26,12 @@ class PersonInRecoveries implements PersonalDataHolder {
 
   private final JdbcClient database;
   private final PersonTraces people;
+  private final RecoveryLinks links;
 
-  PersonInRecoveries(JdbcClient database, PersonTraces people) {
+  PersonInRecoveries(JdbcClient database, PersonTraces people, RecoveryLinks links) {
     this.database = database;
     this.people = people;
+    this.links = links;
   }
 
   @Override
@@ -38,6 +40,8 @@ class PersonInRecoveries implements PersonalDataHolder {
     var items = new ArrayList<Item>();
     items.addAll(items("casework.callback.personal.opened", OPENED, traces));
     items.addAll(items("casework.callback.personal.said", SAID, traces));
+    items.addAll(items("casework.callback.personal.settled", SETTLED, traces));
+    items.addAll(items("casework.callback.personal.not-settled", NOT_SETTLED, traces));
     return items;
   }
 
@@ -71,6 +75,19 @@ class PersonInRecoveries implements PersonalDataHolder {
       """
           .formatted(HERS);
 
+  private static final String WHETHER_SETTLED =
+      """
+      SELECT (q.said_at AT TIME ZONE p.time_zone)::date
+      FROM recovery r
+      JOIN community_place p ON p.community_id = r.community_id
+      JOIN recovery_question q ON q.community_id = r.community_id AND q.recovery_id = r.id
+      WHERE %s AND q.said = '%s'
+      ORDER BY q.said_at, r.id
+      """;
+
+  private static final String SETTLED = WHETHER_SETTLED.formatted(HERS, "RECOVERED");
+  private static final String NOT_SETTLED = WHETHER_SETTLED.formatted(HERS, "NOT_RECOVERED");
+
   @Override
   public void erase(int community, UUID person) {
     Traces traces = people.of(community, person);
@@ -81,6 +98,12 @@ class PersonInRecoveries implements PersonalDataHolder {
         database.sql(sql).params(traces.parameters()).param("mark", MARK).update();
       }
     }
+    database
+        .sql(DROP_QUESTIONS)
+        .params(traces.parameters())
+        .query((row, number) -> row.getObject("recovery_id", UUID.class))
+        .list()
+        .forEach(links::remove);
     database.sql(DROP_MEMBER).params(traces.parameters()).update();
   }
 
@@ -103,10 +126,21 @@ class PersonInRecoveries implements PersonalDataHolder {
       """
           + HERS;
 
+  /** Nobody else of the household is asked in her place. */
+  private static final String DROP_QUESTIONS =
+      """
+      DELETE FROM recovery_question q
+      USING recovery r
+      WHERE r.community_id = q.community_id AND r.id = q.recovery_id AND
+      """
+          + HERS
+          + " RETURNING q.recovery_id";
+
+  /** Nor is it asked later: it was about her. */
   private static final String DROP_MEMBER =
       """
       UPDATE recovery r
-      SET member_id = NULL
+      SET member_id = NULL, check_at = CASE WHEN r.checked_at IS NOT NULL THEN r.check_at END
       WHERE r.community_id = :community AND r.member_id = ANY (:members::uuid[])
       """;
 

@@ -32,9 +32,11 @@ class RecoveriesInTimeline implements TimelineContribution {
         SELECT r.id, 'closed', r.closed_at, NULL
         WHERE r.closed_at IS NOT NULL
         UNION ALL
-        SELECT e.id, 'checked.' || lower(e.code), e.at, e.staff_id
+        SELECT e.id, CASE e.kind WHEN 'CHECKED' THEN 'checked.' ELSE 'said.' END || lower(e.code),
+          e.at, e.staff_id
         FROM recovery_entry e
-        WHERE e.community_id = r.community_id AND e.recovery_id = r.id AND e.kind = 'CHECKED') x
+        WHERE e.community_id = r.community_id AND e.recovery_id = r.id
+          AND e.kind IN ('CHECKED', 'OWNER_SAID')) x
       WHERE r.community_id = :community AND r.household_id = :household AND x.at < :before AND
       """
           + RecoveryRows.SEEN

@@ -78,8 +78,16 @@ public record Recovery(
     }
   }
 
-  /** Whether all is well again: when that is asked, and what came of it. */
-  public record Check(Optional<Instant> at, Optional<CheckResult> result, Optional<Instant> told) {
+  /**
+   * Whether all is well again: when that is asked, and what came of it.
+   *
+   * @param isHerWord whether the owner said so herself, not somebody who asked her
+   */
+  public record Check(
+      Optional<Instant> at,
+      Optional<CheckResult> result,
+      Optional<Instant> told,
+      boolean isHerWord) {
 
     public boolean isDue(Instant now) {
       return result.isEmpty() && at.filter(day -> !day.isAfter(now)).isPresent();

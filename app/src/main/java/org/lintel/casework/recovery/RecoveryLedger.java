@@ -40,7 +40,9 @@ public class RecoveryLedger {
     GESTURE_ASKED,
     GESTURE_APPROVED,
     GESTURE_REFUSED,
-    CHECKED
+    CHECKED,
+    /** Whether all is well again, in her own word. */
+    OWNER_SAID
   }
 
   /**

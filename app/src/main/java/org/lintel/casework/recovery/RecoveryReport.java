@@ -39,6 +39,8 @@ public class RecoveryReport {
           OR r.call_due_at < :now) AS call_decided,
         count(*) FILTER (WHERE r.check_result = 'RECOVERED') AS recovered,
         count(*) FILTER (WHERE r.check_result IN ('RECOVERED', 'NOT_RECOVERED')) AS said,
+        count(*) FILTER (WHERE r.check_result IN ('RECOVERED', 'NOT_RECOVERED')
+          AND r.check_by = 'OWNER') AS herself,
         count(*) FILTER (WHERE r.check_result = 'UNKNOWN') AS unknown
       FROM recovery r
       JOIN community_place p ON p.community_id = r.community_id
@@ -69,10 +71,17 @@ public class RecoveryReport {
    * @param callDecided called, closed without it, or that time has passed
    * @param recovered of those who said so or the contrary, how many said that all is well again
    * @param said who said either
+   * @param herself of those who said either, who did so on their own page
    * @param unknown who did not say
    */
   public record Counts(
-      long opened, long inTime, long callDecided, long recovered, long said, long unknown) {
+      long opened,
+      long inTime,
+      long callDecided,
+      long recovered,
+      long said,
+      long herself,
+      long unknown) {
 
     /** Share called in time, with Wilson's interval about the work behind it. */
     public Estimate calledInTime() {
@@ -91,12 +100,13 @@ public class RecoveryReport {
           callDecided + other.callDecided,
           recovered + other.recovered,
           said + other.said,
+          herself + other.herself,
           unknown + other.unknown);
     }
 
     /** All of them together. */
     public static Counts sum(List<Counts> parts) {
-      return parts.stream().reduce(new Counts(0, 0, 0, 0, 0, 0), Counts::plus);
+      return parts.stream().reduce(new Counts(0, 0, 0, 0, 0, 0, 0), Counts::plus);
     }
   }
 
@@ -127,6 +137,7 @@ public class RecoveryReport {
             row.getLong("call_decided"),
             row.getLong("recovered"),
             row.getLong("said"),
+            row.getLong("herself"),
             row.getLong("unknown")));
   }
 }

@@ -21,7 +21,7 @@ final class RecoveryRows {
       r.community_id, r.id, r.version, r.household_id, r.cause, r.is_restricted, r.opened_at,
       r.due_at, r.call_due_at, r.tries, r.next_try_on, r.called_at, r.emotion_ended_at,
       r.emotion_end, r.problem_ended_at, r.problem_end, r.closed_at, r.case_id, r.check_at,
-      r.checked_at, r.check_result, p.uuid, p.name AS community_name, p.time_zone,
+      r.checked_at, r.check_result, r.check_by, p.uuid, p.name AS community_name, p.time_zone,
       coalesce(h.building_name, '') AS building, coalesce(h.entrance_name, '') AS entrance,
       coalesce(h.unit_label, '') AS unit, m.member_id, coalesce(m.person_name, '') AS person,
       coalesce(m.phone_last_four, '') AS last_four, ARRAY(
@@ -97,7 +97,8 @@ final class RecoveryRows {
         new Recovery.Check(
             Times.ifAny(row, "check_at"),
             Optional.ofNullable(row.getString("check_result")).map(CheckResult::valueOf),
-            Times.ifAny(row, "checked_at")));
+            Times.ifAny(row, "checked_at"),
+            "OWNER".equals(row.getString("check_by"))));
   }
 
   private static Recovery.Whom whom(ResultSet row) throws SQLException {

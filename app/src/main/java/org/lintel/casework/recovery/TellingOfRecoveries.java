@@ -53,6 +53,19 @@ class TellingOfRecoveries {
             .formatted(found.id(), due.measure(), due.due().getEpochSecond(), due.step()));
   }
 
+  /** She says that it is not settled, but wants no call. */
+  void notSettled(UUID id) {
+    recoveries
+        .get(id)
+        .ifPresent(found ->
+            tell(
+                RecoveryNotices.NOT_SETTLED,
+                callers.on(Level.HANDLER, found),
+                found,
+                Map.of(),
+                "recovery-not-settled:" + id));
+  }
+
   void asked(Recovery found, List<UUID> whom, UUID gesture) {
     tell(RecoveryNotices.ASKED, whom, found, Map.of(), "gesture-asked:" + gesture);
   }

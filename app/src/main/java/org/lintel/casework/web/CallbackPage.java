@@ -3,6 +3,7 @@ package org.lintel.casework.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lintel.channel.ContactedLately;
 import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 
@@ -87,8 +88,14 @@ public record CallbackPage(
    * How the call went.
    *
    * @param nextTry the day that is offered for the next try
+   * @param lately how often the household was contacted this week
    */
-  public record CallForm(String id, List<Option> outcomes, String nextTry, String tries) {
+  public record CallForm(
+      String id,
+      List<Option> outcomes,
+      String nextTry,
+      String tries,
+      ContactedLately.Lately lately) {
 
     public CallForm {
       outcomes = List.copyOf(outcomes);

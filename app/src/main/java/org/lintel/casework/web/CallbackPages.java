@@ -13,6 +13,7 @@ import org.lintel.casework.recovery.Recoveries;
 import org.lintel.casework.recovery.Recovery;
 import org.lintel.casework.recovery.RecoveryCause;
 import org.lintel.casework.recovery.RecoveryRules;
+import org.lintel.channel.ContactedLately;
 import org.lintel.expectation.PromiseParts;
 import org.lintel.expectation.PromiseSource;
 import org.lintel.expectation.Promises;
@@ -98,7 +99,10 @@ class CallbackPages {
         found
             .check()
             .result()
-            .map(result -> text.get("casework.callback.check." + result.key()))
+            .map(result ->
+                text.get(
+                    (found.check().isHerWord() ? "casework.callback.said." : "casework.callback.check.")
+                        + result.key()))
             .orElse(""));
   }
 
@@ -116,21 +120,30 @@ class CallbackPages {
         tomorrow.toString(),
         isTried
             ? text.get("casework.callback.tries.enough", found.calls().tries())
-            : CallbackWords.tries(found, text));
+            : CallbackWords.tries(found, text),
+        heard.lately(found));
   }
 
-  /** What she said, and what she was promised. */
+  /** What she said, what she was promised, and how often she was contacted. */
   @Component
   static class HeardBefore {
 
     private final AnswersToFollow answers;
     private final Promises promises;
     private final PromiseParts parts;
+    private final ContactedLately lately;
 
-    HeardBefore(AnswersToFollow answers, Promises promises, PromiseParts parts) {
+    HeardBefore(
+        AnswersToFollow answers, Promises promises, PromiseParts parts, ContactedLately lately) {
       this.answers = answers;
       this.promises = promises;
       this.parts = parts;
+      this.lately = lately;
+    }
+
+    ContactedLately.Lately lately(Recovery found) {
+      return lately.of(
+          found.place().communityId(), found.whom().household(), found.place().zone());
     }
 
     List<CallbackPage.Said> of(Viewer viewer, Recovery found, List<UUID> sources, Text text) {

@@ -31,6 +31,11 @@ public record OwnerReportPage(
     return href.startsWith("/o/c/") ? "casework.owner.report" : "casework.owner.report.new";
   }
 
+  /** Whether it shows what she wrote before and did not send. */
+  public boolean isKept() {
+    return refusals.isEmpty() && !typed.equals(Typed.NOTHING);
+  }
+
   /**
    * By when she can expect what, of one sort of things.
    *

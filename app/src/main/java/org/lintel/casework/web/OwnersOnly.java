@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
       OwnerDecisionsController.class,
       OwnerPromisesController.class,
       OwnerPhotosController.class,
+      OwnerQuestionsController.class,
       OwnerReportsController.class
     })
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -123,6 +123,7 @@ class RecoveryReportController {
         count(counts.opened()),
         rate(counts.calledInTime(), counts.inTime(), counts.callDecided(), text),
         rate(counts.recoveredShare(), counts.recovered(), counts.said(), text),
+        count(counts.herself()),
         count(counts.unknown()));
   }
 

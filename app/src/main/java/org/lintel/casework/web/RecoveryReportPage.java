@@ -19,8 +19,13 @@ public record RecoveryReportPage(
     rows = List.copyOf(rows);
   }
 
-  /** One community; of the shares, that there are too few where there are. */
-  public record Row(String name, String opened, Rate called, Rate recovered, String unknown) {}
+  /**
+   * One community; of the shares, that there are too few where there are.
+   *
+   * @param herself how many owners said so on their own page
+   */
+  public record Row(
+      String name, String opened, Rate called, Rate recovered, String herself, String unknown) {}
 
   /**
    * A share.

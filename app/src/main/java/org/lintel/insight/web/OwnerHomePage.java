@@ -3,6 +3,8 @@ package org.lintel.insight.web;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.casework.OwnCaseWords;
+import org.lintel.casework.OwnIncidents;
+import org.lintel.casework.OwnQuestions;
 import org.lintel.expectation.PromisesToAHousehold;
 import org.lintel.platform.ServicePhone;
 import org.lintel.survey.DueSurveys;
@@ -12,6 +14,8 @@ import org.lintel.survey.DueSurveys;
  * her, what waits for her.
  *
  * @param isOneOfSeveral whether she has other homes to go to
+ * @param incidents what her household suffers with others now
+ * @param questions whether what let her down is settled
  * @param open what is not closed; what waits for her word stands first
  * @param manager who looks after her household; empty when nobody is named
  * @param notices what she was told lately
@@ -22,6 +26,8 @@ public record OwnerHomePage(
     String address,
     boolean isOneOfSeveral,
     Optional<ServicePhone> phone,
+    List<OwnIncidents.Line> incidents,
+    List<OwnQuestions.Line> questions,
     List<OwnCaseWords.Line> open,
     List<DueSurveys.Due> surveys,
     PromisesToAHousehold.Overview promises,
@@ -33,6 +39,8 @@ public record OwnerHomePage(
   private static final int MOST_PROMISES = 3;
 
   public OwnerHomePage {
+    incidents = List.copyOf(incidents);
+    questions = List.copyOf(questions);
     open = List.copyOf(open);
     surveys = List.copyOf(surveys);
     notices = List.copyOf(notices);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.lintel.casework.NextStep;
 import org.lintel.casework.OwnCaseWords;
 import org.lintel.casework.OwnCases;
+import org.lintel.casework.OwnIncidents;
+import org.lintel.casework.OwnQuestions;
 import org.lintel.channel.OwnNotices;
 import org.lintel.community.owner.Home;
 import org.lintel.expectation.PromisesToAHousehold;
@@ -42,6 +44,8 @@ class OwnerHomePages {
         home.address(),
         owner.isOneOfSeveral(),
         home.phone(),
+        around.incidents.lines(owner, text),
+        around.questions.lines(owner, text),
         words.lines(cases.open(owner), text),
         surveys.of(
             owner.community(), owner.household(), owner.member(), owner.person(), text.language()),
@@ -61,20 +65,29 @@ class OwnerHomePages {
         owner.community(), owner.household(), ids -> cases.among(owner, ids));
   }
 
-  /** Who is there for her, and what she was promised and told. */
+  /** Who is there for her, and what she was promised, told and asked. */
   @Component
   static class AroundHer {
 
     private final PromisesToAHousehold promises;
     private final AccountManagers managers;
     private final OwnNotices notices;
+    private final OwnQuestions questions;
+    private final OwnIncidents incidents;
     private final Clock clock;
 
     AroundHer(
-        PromisesToAHousehold promises, AccountManagers managers, OwnNotices notices, Clock clock) {
+        PromisesToAHousehold promises,
+        AccountManagers managers,
+        OwnNotices notices,
+        OwnQuestions questions,
+        OwnIncidents incidents,
+        Clock clock) {
       this.promises = promises;
       this.managers = managers;
       this.notices = notices;
+      this.questions = questions;
+      this.incidents = incidents;
       this.clock = clock;
     }
 
