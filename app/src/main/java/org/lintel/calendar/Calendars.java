@@ -37,9 +37,14 @@ class Calendars {
   /** Calendars by community, each read once. */
   final class Memory {
     private final Map<Integer, WorkingCalendar> read = new HashMap<>();
+    private final Map<Integer, Team> teams = new HashMap<>();
 
     WorkingCalendar of(int community) {
       return read.computeIfAbsent(community, Calendars.this::of);
+    }
+
+    Team team(int community) {
+      return teams.computeIfAbsent(community, Calendars.this::team);
     }
   }
 

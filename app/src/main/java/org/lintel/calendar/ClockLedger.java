@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 class ClockLedger {
 
   private final ClockRows rows;
+  private final ClockWriting writing;
   private final Reckonings reckonings;
   private final Identifiers identifiers;
   private final Clock clock;
 
-  ClockLedger(ClockRows rows, Reckonings reckonings, Identifiers identifiers, Clock clock) {
+  ClockLedger(
+      ClockRows rows,
+      ClockWriting writing,
+      Reckonings reckonings,
+      Identifiers identifiers,
+      Clock clock) {
     this.rows = rows;
+    this.writing = writing;
     this.reckonings = reckonings;
     this.identifiers = identifiers;
     this.clock = clock;
@@ -111,9 +118,9 @@ class ClockLedger {
             1,
             1,
             together.standing(reckoning, clock.instant()));
-    if (rows.insert(kept, together.nextFire(kept, reckoning))) {
-      for (int number = 1; number <= events.size(); number++) {
-        rows.append(kept, number, events.get(number - 1));
+    if (writing.insert(kept, together.nextFire(kept, reckoning), events.getFirst())) {
+      for (int number = 2; number <= events.size(); number++) {
+        writing.append(kept, number, events.get(number - 1));
       }
     }
   }
@@ -137,12 +144,13 @@ class ClockLedger {
   void add(
       Entry entry, Optional<KeptClock.RuleKey> rule, boolean beginsAnew, List<KeptEvent> more) {
     var events = new ArrayList<>(entry.events());
-    for (KeptEvent event : more) {
+    for (KeptEvent event : more.subList(0, more.size() - 1)) {
       events.add(event);
-      rows.append(entry.kept(), events.size(), event);
+      writing.append(entry.kept(), events.size(), event);
     }
+    events.add(more.getLast());
     KeptClock before = entry.kept();
-    keep(
+    var after =
         new KeptClock(
             before.subject(),
             before.id(),
@@ -150,24 +158,30 @@ class ClockLedger {
             rule,
             before.run() + (beginsAnew ? 1 : 0),
             beginsAnew ? 1 : before.nextStep(),
-            before.standing()),
-        events,
-        reckonings.together());
+            before.standing());
+    var together = reckonings.together();
+    var reckoning = together.of(after.subject(), events);
+    KeptClock kept = standing(after, reckoning, together);
+    writing.update(kept, together.nextFire(kept, reckoning), events.size(), events.getLast());
   }
 
   /** Computes a clock that is held anew. */
   void keep(KeptClock before, List<KeptEvent> events, Reckonings.Together together) {
     var reckoning = together.of(before.subject(), events);
-    var kept =
-        new KeptClock(
-            before.subject(),
-            before.id(),
-            before.measure(),
-            before.rule(),
-            before.run(),
-            before.nextStep(),
-            together.standing(reckoning, clock.instant()));
-    rows.update(kept, together.nextFire(kept, reckoning));
+    KeptClock kept = standing(before, reckoning, together);
+    writing.update(kept, together.nextFire(kept, reckoning));
+  }
+
+  private KeptClock standing(
+      KeptClock before, Reckoning reckoning, Reckonings.Together together) {
+    return new KeptClock(
+        before.subject(),
+        before.id(),
+        before.measure(),
+        before.rule(),
+        before.run(),
+        before.nextStep(),
+        together.standing(reckoning, clock.instant()));
   }
 
   /** Never before what happened last: two nodes' clocks differ a little. */

@@ -2,7 +2,6 @@ package org.lintel.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,12 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lintel.platform.Identifiers;
-import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads and writes clocks and their events. */
+/** Reads clocks and their events; {@link ClockWriting} writes them. */
 @Component
 class ClockRows {
 
@@ -33,13 +30,9 @@ class ClockRows {
       """;
 
   private final JdbcClient database;
-  private final Identifiers identifiers;
-  private final Clock clock;
 
-  ClockRows(JdbcClient database, Identifiers identifiers, Clock clock) {
+  ClockRows(JdbcClient database) {
     this.database = database;
-    this.identifiers = identifiers;
-    this.clock = clock;
   }
 
   List<KeptClock> of(Subject subject) {
@@ -100,86 +93,6 @@ class ClockRows {
           events.computeIfAbsent(id, _ -> new ArrayList<>()).add(event(row));
         });
     return events;
-  }
-
-  /** Writes a new clock down; false when the subject already has one for the measure. */
-  boolean insert(KeptClock kept, Optional<Instant> nextFire) {
-    return write(
-            kept,
-            nextFire,
-            """
-            INSERT INTO clock (community_id, id, organisation_id, subject_kind, subject_id, measure,
-              state, rule_id, rule_version, run, started_at, due_at, ended_at, elapsed_seconds,
-              overrun_seconds, is_provisional, next_step, next_fire_at)
-            VALUES (:community, :id, :organisation, :kind, :subject, :measure, :state, :rule,
-              :version, :run, :started, :due, :ended, :elapsed, :overrun, :provisional, :step,
-              :fire)
-            ON CONFLICT (community_id, subject_kind, subject_id, measure) DO NOTHING
-            """)
-        > 0;
-  }
-
-  void update(KeptClock kept, Optional<Instant> nextFire) {
-    write(
-        kept,
-        nextFire,
-        """
-        UPDATE clock
-        SET state = :state, rule_id = :rule, rule_version = :version, run = :run,
-          started_at = :started, due_at = :due, ended_at = :ended, elapsed_seconds = :elapsed,
-          overrun_seconds = :overrun, is_provisional = :provisional, next_step = :step,
-          next_fire_at = :fire
-        WHERE community_id = :community AND id = :id
-        """);
-  }
-
-  void append(KeptClock kept, int number, KeptEvent event) {
-    database
-        .sql(
-            """
-            INSERT INTO clock_event (community_id, id, organisation_id, clock_id, number, kind, at,
-              reason, rule_id, rule_version, due_at, recorded_at)
-            VALUES (:community, :id, :organisation, :clock, :number, :kind, :at, :reason, :rule,
-              :version, :due, :recorded)
-            """)
-        .param("community", kept.subject().community())
-        .param("id", identifiers.next())
-        .param("organisation", OrganisationScope.required())
-        .param("clock", kept.id())
-        .param("number", number)
-        .param("kind", event.kind().name())
-        .param("at", time(event.at()))
-        .param("reason", event.reason().map(Enum::name).orElse(null))
-        .param("rule", event.rule().map(KeptClock.RuleKey::rule).orElse(null))
-        .param("version", event.rule().map(KeptClock.RuleKey::version).orElse(null))
-        .param("due", event.due().map(ClockRows::time).orElse(null))
-        .param("recorded", time(clock.instant()))
-        .update();
-  }
-
-  private int write(KeptClock kept, Optional<Instant> nextFire, String sql) {
-    KeptClock.Standing standing = kept.standing();
-    return database
-        .sql(sql)
-        .param("community", kept.subject().community())
-        .param("id", kept.id())
-        .param("organisation", OrganisationScope.required())
-        .param("kind", kept.subject().kind())
-        .param("subject", kept.subject().id())
-        .param("measure", kept.measure().name())
-        .param("state", standing.state().name())
-        .param("rule", kept.rule().map(KeptClock.RuleKey::rule).orElse(null))
-        .param("version", kept.rule().map(KeptClock.RuleKey::version).orElse(null))
-        .param("run", kept.run())
-        .param("started", time(standing.started()))
-        .param("due", standing.due().map(ClockRows::time).orElse(null))
-        .param("ended", standing.ended().map(ClockRows::time).orElse(null))
-        .param("elapsed", standing.elapsed().map(Duration::toSeconds).orElse(null))
-        .param("overrun", standing.overrun().map(Duration::toSeconds).orElse(null))
-        .param("provisional", standing.isProvisional())
-        .param("step", kept.nextStep())
-        .param("fire", nextFire.map(ClockRows::time).orElse(null))
-        .update();
   }
 
   private List<KeptClock> about(Subject subject, String sql) {

@@ -82,10 +82,10 @@ class ClockRules {
         .orElseThrow(() -> new NotFound("version " + version + " of clock rule " + rule));
   }
 
-  /** For each measure the active rule that says most about such a thing. */
-  Map<ClockMeasure, ClockRule> chosen(ClockTerms terms, int community, Optional<Integer> grade) {
+  private static Map<ClockMeasure, ClockRule> chosen(
+      List<ClockRule> newest, ClockTerms terms, int community, Optional<Integer> grade) {
     Map<ClockMeasure, List<ClockRule>> fitting =
-        newest().stream()
+        newest.stream()
             .filter(rule -> rule.isActive() && rule.scope().fits(terms, community, grade))
             .collect(Collectors.groupingBy(ClockRule::measure));
     var chosen = new TreeMap<ClockMeasure, ClockRule>();
@@ -105,6 +105,14 @@ class ClockRules {
   /** Versions read once within a piece of work. */
   final class Memory {
     private final Map<UUID, List<ClockRule>> read = new HashMap<>();
+    private @Nullable List<ClockRule> newest;
+
+    /** For each measure the active rule that says most about such a thing. */
+    Map<ClockMeasure, ClockRule> chosen(ClockTerms terms, int community, Optional<Integer> grade) {
+      List<ClockRule> all = newest == null ? newest() : newest;
+      newest = all;
+      return ClockRules.chosen(all, terms, community, grade);
+    }
 
     ClockRule get(UUID rule, int version) {
       return read.computeIfAbsent(rule, ClockRules.this::versions).stream()

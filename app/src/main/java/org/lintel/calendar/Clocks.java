@@ -37,10 +37,9 @@ public class Clocks {
 
   /** Starts a clock for every measure that a rule fits and that the subject has no clock for. */
   @Transactional
-  public List<ClockView> start(Subject subject, ClockTerms terms, Instant at) {
+  public void start(Subject subject, ClockTerms terms, Instant at) {
     presets.ensure();
     opening.open(subject, terms, at, List.of());
-    return of(subject);
   }
 
   /**
@@ -48,7 +47,7 @@ public class Clocks {
    * date it had. Nothing stops the time towards it.
    */
   @Transactional
-  public ClockView startUntil(Subject subject, ClockMeasure measure, Instant due, Instant at) {
+  public void startUntil(Subject subject, ClockMeasure measure, Instant due, Instant at) {
     presets.ensure();
     Instant exact = due.truncatedTo(ChronoUnit.MILLIS);
     Optional<ClockLedger.Entry> entry = locked(subject, measure);
@@ -59,7 +58,6 @@ public class Clocks {
     } else if (!entry.get().isPromised(exact)) {
       promise(entry.get(), exact, at);
     }
-    return one(subject, measure);
   }
 
   /** Time stands still on those clocks whose rules say so for this reason. */
@@ -218,13 +216,6 @@ public class Clocks {
     return ledger.lock(subject).stream()
         .filter(entry -> entry.kept().measure() == measure)
         .findFirst();
-  }
-
-  private ClockView one(Subject subject, ClockMeasure measure) {
-    return of(subject).stream()
-        .filter(view -> view.measure() == measure)
-        .findFirst()
-        .orElseThrow(() -> new NotFound(measure + " of " + subject));
   }
 
   private static Instant millis(Instant at) {

@@ -30,7 +30,7 @@ class Firing {
   private static final Duration PUT_OFF = Duration.ofHours(1);
 
   private final JdbcClient database;
-  private final ClockRows rows;
+  private final ClockWriting writing;
   private final ClockLedger ledger;
   private final Reckonings reckonings;
   private final ApplicationEventPublisher events;
@@ -38,13 +38,13 @@ class Firing {
 
   Firing(
       JdbcClient database,
-      ClockRows rows,
+      ClockWriting writing,
       ClockLedger ledger,
       Reckonings reckonings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
-    this.rows = rows;
+    this.writing = writing;
     this.ledger = ledger;
     this.reckonings = reckonings;
     this.events = events;
@@ -85,7 +85,7 @@ class Firing {
   private void climb(ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
     Climb climb = reckoned(entry, now, together);
     climb.reached().forEach(rung -> fire(entry.kept(), rung, now));
-    rows.update(entry.kept().higherBy(climb.reached().size()), climb.next());
+    writing.update(entry.kept().higherBy(climb.reached().size()), climb.next());
   }
 
   private record Climb(List<Rung> reached, Optional<Instant> next) {}

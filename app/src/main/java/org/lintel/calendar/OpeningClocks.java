@@ -13,18 +13,16 @@ import org.springframework.stereotype.Component;
 class OpeningClocks {
 
   private final ClockLedger ledger;
-  private final ClockRules rules;
-  private final Calendars calendars;
+  private final Reckonings reckonings;
 
-  OpeningClocks(ClockLedger ledger, ClockRules rules, Calendars calendars) {
+  OpeningClocks(ClockLedger ledger, Reckonings reckonings) {
     this.ledger = ledger;
-    this.rules = rules;
-    this.calendars = calendars;
+    this.reckonings = reckonings;
   }
 
   /** For each measure the rule that says most about such a thing in that community. */
   Map<ClockMeasure, ClockRule> fitting(int community, ClockTerms terms) {
-    return rules.chosen(terms, community, calendars.team(community).grade());
+    return reckonings.together().fitting(community, terms);
   }
 
   /** The rule that says who hears of a date promised by a person. */
@@ -34,7 +32,7 @@ class OpeningClocks {
   }
 
   boolean givesTime(KeptClock.RuleKey key) {
-    return rules.get(key.rule(), key.version()).allowance().isPresent();
+    return reckonings.together().rule(key).allowance().isPresent();
   }
 
   /**

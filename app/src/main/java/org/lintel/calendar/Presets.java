@@ -31,6 +31,7 @@ class Presets {
   private final HoursRows hoursRows;
   private final RuleRows rules;
   private final RecountPosition recount;
+  private final Reckonings reckonings;
   private final Identifiers identifiers;
   private final Clock clock;
 
@@ -39,18 +40,28 @@ class Presets {
       HoursRows hoursRows,
       RuleRows rules,
       RecountPosition recount,
+      Reckonings reckonings,
       Identifiers identifiers,
       Clock clock) {
     this.database = database;
     this.hoursRows = hoursRows;
     this.rules = rules;
     this.recount = recount;
+    this.reckonings = reckonings;
     this.identifiers = identifiers;
     this.clock = clock;
   }
 
-  /** Within the caller's transaction; cheap when there is nothing to add. */
+  /** Within the caller's transaction, once in each; cheap when there is nothing to add. */
   void ensure() {
+    var together = reckonings.together();
+    if (together.lacksPresets()) {
+      ensureNow();
+      together.presetsAreThere();
+    }
+  }
+
+  private void ensureNow() {
     if (knowsAll()) {
       return;
     }

@@ -3,6 +3,7 @@ package org.lintel.calendar;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -55,6 +56,21 @@ class Reckonings {
   final class Together {
     private final Calendars.Memory calendarsRead = calendars.new Memory();
     private final ClockRules.Memory rulesRead = rules.new Memory();
+    private boolean hasPresets;
+
+    /** True the first time: what is shipped has yet to be looked for. */
+    boolean lacksPresets() {
+      return !hasPresets;
+    }
+
+    void presetsAreThere() {
+      hasPresets = true;
+    }
+
+    /** For each measure the rule that says most about such a thing in that community. */
+    Map<ClockMeasure, ClockRule> fitting(int community, ClockTerms terms) {
+      return rulesRead.chosen(terms, community, calendarsRead.team(community).grade());
+    }
 
     Reckoning of(Subject subject, List<KeptEvent> events) {
       return new Reckoning(

@@ -74,7 +74,7 @@ class CaseClocks {
   /** A move was made and told. */
   void moved(ServiceCase before, Moved.To to, CaseMove move) {
     Subject subject = CaseTerms.subject(before);
-    if (!isWaiting(to.state())) {
+    if (isWaiting(before.state()) && !isWaiting(to.state())) {
       clocks.resume(subject, clock.instant());
       due.waitsUntil(subject, null);
     }
@@ -196,9 +196,9 @@ class CaseClocks {
           ClosingOutcome.NotOurs _,
           ClosingOutcome.DuplicateOf _ ->
           meetAll(subject);
-      case ClosingOutcome.Withdrawn _, ClosingOutcome.Unreachable _ -> {}
+      case ClosingOutcome.Withdrawn _, ClosingOutcome.Unreachable _ ->
+          clocks.close(subject, clock.instant());
     }
-    clocks.close(subject, clock.instant());
   }
 
   private void reopened(ServiceCase before) {

@@ -45,8 +45,9 @@ final class CalendarWorld {
     var calendars = new Calendars(database, OpenCommunities.of(database));
     var rules = new ClockRules(database);
     var reckonings = new Reckonings(calendars, rules);
-    var rows = new ClockRows(database, identifiers, time);
-    var ledger = new ClockLedger(rows, reckonings, identifiers, time);
+    var rows = new ClockRows(database);
+    var writing = new ClockWriting(database, identifiers, time);
+    var ledger = new ClockLedger(rows, writing, reckonings, identifiers, time);
     position = new RecountPosition(database, time);
     var told = new Recounting.Told(List.of(new Looking()), transactions);
     recounting = new Recounting(position, rows, ledger, reckonings, told);
@@ -56,15 +57,17 @@ final class CalendarWorld {
             new HoursRows(database),
             new RuleRows(database, time),
             position,
+            reckonings,
             identifiers,
             time);
     var views = new ClockViews(reckonings, calendars, time);
-    var opening = new OpeningClocks(ledger, rules, calendars);
+    var opening = new OpeningClocks(ledger, reckonings);
     clocks = new Clocks(ledger, opening, presets, views);
     restarting = new RestartingClocks(ledger, opening, presets);
     dues = new NextDues(rows);
     firing =
-        new Firing(database, rows, ledger, reckonings, event -> heard.add((ClockDue) event), time);
+        new Firing(
+            database, writing, ledger, reckonings, event -> heard.add((ClockDue) event), time);
     organisation =
         test.ownerJdbc().sql("SELECT nextval('organisation_number')").query(Integer.class).single();
     community = in(this::found);

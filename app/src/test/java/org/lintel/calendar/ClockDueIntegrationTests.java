@@ -244,9 +244,13 @@ class ClockDueIntegrationTests {
     var subject = new Subject("case", made.community(), UUID.randomUUID());
     Instant start = clock.instant().minus(Duration.ofMinutes(31));
     listener.fail(failures);
-    fixture.in(made, () -> clocks.start(subject, URGENT, start));
-    fixture.in(made, () -> firing.fire(100));
-    return subject;
+    return fixture.in(
+        made,
+        () -> {
+          clocks.start(subject, URGENT, start);
+          firing.fire(100);
+          return subject;
+        });
   }
 
   private int heard(Subject subject) {

@@ -29,8 +29,8 @@ class ClocksIntegrationTests {
   void everyMeasureThatARuleFitsGetsOneClockHoweverOftenItIsStarted() {
     Subject subject = world.start(COMPLAINT);
     world.time.on(Duration.ofHours(1));
-    List<ClockView> again =
-        world.in(() -> world.clocks.start(subject, COMPLAINT, world.time.instant()));
+    world.run(() -> world.clocks.start(subject, COMPLAINT, world.time.instant()));
+    List<ClockView> again = world.in(() -> world.clocks.of(subject));
 
     assertThat(again)
         .extracting(ClockView::measure)
@@ -325,10 +325,9 @@ class ClocksIntegrationTests {
 
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-24T18:00"));
     var promise = new Subject("promise", world.community, subject.id());
-    ClockView promised =
-        world.in(() ->
-            world.clocks.startUntil(
-                promise, RESOLVE, at("2026-12-01T18:00"), at("2026-11-20T10:00")));
+    world.run(() ->
+        world.clocks.startUntil(promise, RESOLVE, at("2026-12-01T18:00"), at("2026-11-20T10:00")));
+    ClockView promised = world.clock(promise, RESOLVE);
     assertThat(promised.due()).contains(at("2026-12-01T18:00"));
     assertThat(promised.rule().map(RuleName::preset)).contains("promised-date");
     assertThatThrownBy(

@@ -163,7 +163,7 @@ class CalendarPagesIntegrationTests {
     var subject = new Subject("case", made.community(), UUID.randomUUID());
     var terms = new ClockTerms("case", "repair", Severity.URGENT);
     var start = Instant.parse("2026-11-20T01:00:00Z");
-    in(() -> clocks.start(subject, terms, start));
+    OrganisationScope.run(made.organisation(), () -> clocks.start(subject, terms, start));
 
     show("/clocks/" + subject.id())
         .andExpect(status().isOk())
