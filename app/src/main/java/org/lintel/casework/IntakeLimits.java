@@ -98,13 +98,25 @@ public class IntakeLimits {
    */
   public Optional<Reached> reached(NewCase given, Optional<String> network) {
     var parameters = parameters(given, network);
+    IntakeRules.Limits limits = rules.now();
     return Arrays.stream(Kind.values())
-        .flatMap(kind -> reached(kind, parameters).stream())
+        .filter(kind -> isKnown(kind, parameters))
+        .flatMap(kind -> reached(kind, limits.of(kind), parameters).stream())
         .findFirst();
   }
 
-  private Optional<Reached> reached(Kind kind, Map<String, @Nullable Object> parameters) {
-    int most = rules.now().of(kind);
+  /** What came from no number or network is counted by none. */
+  private static boolean isKnown(Kind kind, Map<String, @Nullable Object> parameters) {
+    return switch (kind) {
+      case PHONE -> parameters.get("phone") != null;
+      case NETWORK -> parameters.get("network") != null;
+      case HOUSEHOLD, SAME_PROBLEM -> parameters.get("household") != null;
+      case CHANNEL -> true;
+    };
+  }
+
+  private Optional<Reached> reached(
+      Kind kind, int most, Map<String, @Nullable Object> parameters) {
     Duration window = kind == Kind.CHANNEL ? HOUR : DAY;
     return database
         .sql(statement(kind) + "ORDER BY at DESC OFFSET :most - 1 LIMIT 1")
