@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lintel.community.Community;
 import org.lintel.identity.StaffOfPlaces.Colleague;
@@ -65,11 +66,13 @@ public class KeepingOnCall {
     var known = candidates(community).stream().map(Colleague::id).toList();
     boolean isFit = days.values().stream().flatMap(Optional::stream).allMatch(known::contains);
     if (isFit) {
+      var given = new TreeMap<LocalDate, UUID>();
       days.forEach((day, staff) -> {
         if (!day.isBefore(today)) {
-          rows.set(community.id(), day, staff, viewer.id(), clock.instant());
+          staff.ifPresentOrElse(who -> given.put(day, who), () -> rows.clear(community.id(), day));
         }
       });
+      rows.set(community.id(), given, viewer.id(), clock.instant());
       audit(viewer, community, "on-call-set", days.size());
     }
     return isFit;
@@ -85,8 +88,10 @@ public class KeepingOnCall {
     if (first.isEmpty() || second.isEmpty() || !isAhead) {
       return false;
     }
-    rows.set(community.id(), one, second, viewer.id(), clock.instant());
-    rows.set(community.id(), other, first, viewer.id(), clock.instant());
+    var swapped = new TreeMap<LocalDate, UUID>();
+    swapped.put(one, second.get());
+    swapped.put(other, first.get());
+    rows.set(community.id(), swapped, viewer.id(), clock.instant());
     audit(viewer, community, "on-call-swapped", 2);
     return true;
   }
@@ -99,14 +104,17 @@ public class KeepingOnCall {
     if (weeks < 1 || weeks > MOST_WEEKS) {
       return refusals.add("weeks", "calendar.on-call.refused.weeks", typed, MOST_WEEKS);
     }
+    LocalDate today = today(community);
+    var copied = new TreeMap<LocalDate, UUID>();
     for (Day day : week(community, monday)) {
       for (int week = 1; week <= weeks && day.staff().isPresent(); week++) {
         LocalDate later = day.day().plusWeeks(week);
-        if (!later.isBefore(today(community))) {
-          rows.set(community.id(), later, day.staff(), viewer.id(), clock.instant());
+        if (!later.isBefore(today)) {
+          copied.put(later, day.staff().get());
         }
       }
     }
+    rows.set(community.id(), copied, viewer.id(), clock.instant());
     audit(viewer, community, "on-call-set", weeks * WEEK);
     return refusals;
   }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.StaffOfPlaces;
@@ -45,28 +45,31 @@ class OnCallRows {
         .single();
   }
 
-  void set(int community, LocalDate day, Optional<UUID> who, UUID by, Instant now) {
-    if (who.isEmpty()) {
-      database
-          .sql("DELETE FROM on_call WHERE community_id = :community AND day = :day")
-          .param("community", community)
-          .param("day", day)
-          .update();
-      return;
-    }
+  void clear(int community, LocalDate day) {
+    database
+        .sql("DELETE FROM on_call WHERE community_id = :community AND day = :day")
+        .param("community", community)
+        .param("day", day)
+        .update();
+  }
+
+  /** Who stands on each of those days from now on, in one statement: a rota is many days. */
+  void set(int community, Map<LocalDate, UUID> days, UUID by, Instant now) {
+    List<LocalDate> all = List.copyOf(days.keySet());
     database
         .sql(
             """
             INSERT INTO on_call (community_id, day, organisation_id, staff_id, set_by, set_at)
-            VALUES (:community, :day, :organisation, :who, :by, :now)
+            SELECT :community, d.day, :organisation, d.who, :by, :now
+            FROM unnest(:days::date[], :whos::uuid[]) AS d (day, who)
             ON CONFLICT (community_id, day) DO UPDATE
             SET staff_id = excluded.staff_id, set_by = excluded.set_by, set_at = excluded.set_at
             WHERE on_call.staff_id <> excluded.staff_id
             """)
         .param("community", community)
-        .param("day", day)
+        .param("days", all.stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("whos", all.stream().map(days::get).toArray(UUID[]::new))
         .param("organisation", OrganisationScope.required())
-        .param("who", who.get())
         .param("by", by)
         .param("now", ClockRows.time(now))
         .update();

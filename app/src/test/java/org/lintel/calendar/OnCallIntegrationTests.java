@@ -151,7 +151,7 @@ class OnCallIntegrationTests {
 
   private void set(String day, UUID staff) {
     town.in(() -> {
-      rows.set(garden.id(), LocalDate.parse(day), Optional.of(staff), staff, Instant.EPOCH);
+      rows.set(garden.id(), Map.of(LocalDate.parse(day), staff), staff, Instant.EPOCH);
       return staff;
     });
   }
