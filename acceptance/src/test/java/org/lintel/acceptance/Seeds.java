@@ -37,6 +37,7 @@ record Seeds(Page page, Page owner, Application application) {
     addresses.addAll(atHome());
     addresses.add(handedOver(taken.get(1)));
     addresses.add(incident());
+    addresses.add(severeWeather());
     addresses.add(notedTogether());
     addresses.add(openToThePublic(taken.get(1)));
     addresses.add(contactToCorrect());
@@ -60,6 +61,16 @@ record Seeds(Page page, Page owner, Application application) {
   private void awaitAnalysis(String address) {
     page.navigate(address);
     page.waitForSelector("main:not(:has([hx-trigger^='every'])):has(tbody tr)");
+  }
+
+  /** Mild enough that no rule heeds it: times of other pages stay as they are. */
+  private String severeWeather() {
+    page.navigate("/weather");
+    page.selectOption("#community", new SelectOption().setLabel("样板苑"));
+    page.selectOption("#level", "BLUE");
+    page.fill("#reason", "市气象台发布的预警");
+    page.click("form[action='/weather'] button");
+    return page.locator("main td a[href^='/weather/']").first().getAttribute("href");
   }
 
   /** With a row that is refused and two households that may be the same. */

@@ -10,9 +10,14 @@ import java.util.Set;
  * @param cap time by the clock on the wall that must not be exceeded, however few working hours
  *     there were in it
  * @param stoppedBy reasons for which time stands still, that of the cap too
+ * @param weather what severe weather does to it and to its cap; none: nothing
  */
 public record Allowance(
-    Duration amount, Counting counting, Optional<Duration> cap, Set<PauseReason> stoppedBy) {
+    Duration amount,
+    Counting counting,
+    Optional<Duration> cap,
+    Set<PauseReason> stoppedBy,
+    Optional<WeatherClause> weather) {
 
   static final Duration LONGEST = Duration.ofDays(400);
 
@@ -20,6 +25,12 @@ public record Allowance(
     refuseOutside("Allowance", amount);
     cap.ifPresent(limit -> refuseOutside("Cap", limit));
     stoppedBy = Set.copyOf(stoppedBy);
+  }
+
+  /** The same in any weather. */
+  public Allowance(
+      Duration amount, Counting counting, Optional<Duration> cap, Set<PauseReason> stoppedBy) {
+    this(amount, counting, cap, stoppedBy, Optional.empty());
   }
 
   private static void refuseOutside(String what, Duration amount) {

@@ -60,6 +60,18 @@ class CalendarConfiguration {
   }
 
   @Bean
+  MenuEntry weatherEntry() {
+    return new MenuEntry(
+        "menu.service",
+        381,
+        "calendar.weather.title",
+        "/weather",
+        "alert-triangle",
+        Permission.READ_CASES,
+        false);
+  }
+
+  @Bean
   RecurringTask<Void> clockFiring(Firing firing, EveryOrganisation organisations, Clock clock) {
     return recurring("clock-firing", organisations, clock, () -> firing.fire(BATCH) == BATCH);
   }

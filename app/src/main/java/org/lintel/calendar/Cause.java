@@ -14,7 +14,9 @@ public enum Cause {
   /** A day without hours. */
   DAY_OFF(false),
   HOLIDAY(false),
-  PAUSED(false);
+  PAUSED(false),
+  /** Severe weather for which the rule lets time stand still. */
+  WEATHER(false);
 
   private final boolean isCounted;
 

@@ -106,9 +106,10 @@ class ClockLedger {
       Subject subject,
       ClockMeasure measure,
       Optional<KeptClock.RuleKey> rule,
+      Exposure exposure,
       List<KeptEvent> events) {
     var together = reckonings.together();
-    var reckoning = together.of(subject, events);
+    var reckoning = together.of(subject, exposure, events);
     var kept =
         new KeptClock(
             subject,
@@ -117,6 +118,7 @@ class ClockLedger {
             rule,
             1,
             1,
+            exposure,
             together.standing(reckoning, clock.instant()));
     if (writing.insert(kept, together.nextFire(kept, reckoning), events.getFirst())) {
       for (int number = 2; number <= events.size(); number++) {
@@ -158,30 +160,34 @@ class ClockLedger {
             rule,
             before.run() + (beginsAnew ? 1 : 0),
             beginsAnew ? 1 : before.nextStep(),
+            before.exposure(),
             before.standing());
     var together = reckonings.together();
-    var reckoning = together.of(after.subject(), events);
-    KeptClock kept = standing(after, reckoning, together);
+    var reckoning = together.of(after, events);
+    KeptClock kept = after.with(together.standing(reckoning, clock.instant()));
     writing.update(kept, together.nextFire(kept, reckoning), events.size(), events.getLast());
   }
 
   /** Computes a clock that is held anew. */
-  void keep(KeptClock before, List<KeptEvent> events, Reckonings.Together together) {
-    var reckoning = together.of(before.subject(), events);
-    KeptClock kept = standing(before, reckoning, together);
+  KeptClock keep(KeptClock before, List<KeptEvent> events, Reckonings.Together together) {
+    var reckoning = together.of(before, events);
+    var kept = before.with(together.standing(reckoning, clock.instant()));
     writing.update(kept, together.nextFire(kept, reckoning));
+    return kept;
   }
 
-  private KeptClock standing(
-      KeptClock before, Reckoning reckoning, Reckonings.Together together) {
-    return new KeptClock(
-        before.subject(),
-        before.id(),
-        before.measure(),
-        before.rule(),
-        before.run(),
-        before.nextStep(),
-        together.standing(reckoning, clock.instant()));
+  /** Clocks that are held, when the subject has become something else to the weather. */
+  List<Entry> exposed(List<Entry> open, Exposure exposure) {
+    var together = reckonings.together();
+    return open.stream()
+        .map(entry ->
+            entry.kept().exposure().equals(exposure) ? entry : exposed(entry, exposure, together))
+        .toList();
+  }
+
+  private Entry exposed(Entry entry, Exposure exposure, Reckonings.Together together) {
+    KeptClock kept = entry.kept().exposedTo(exposure);
+    return new Entry(keep(kept, entry.events(), together), entry.events());
   }
 
   /** Never before what happened last: two nodes' clocks differ a little. */

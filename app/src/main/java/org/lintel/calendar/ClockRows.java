@@ -21,11 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockRows {
 
-  /** Selects what {@link #kept} reads. */
+  /** Selects what {@link ClockColumns#kept} reads. */
   static final String CLOCKS =
       """
       SELECT community_id, id, subject_kind, subject_id, measure, state, rule_id, rule_version, run,
-        started_at, due_at, ended_at, elapsed_seconds, overrun_seconds, is_provisional, next_step
+        started_at, due_at, ended_at, elapsed_seconds, overrun_seconds, is_provisional, next_step,
+        is_sheltered, topics, delayed_by
       FROM clock
       """;
 
@@ -71,7 +72,7 @@ class ClockRows {
         .param("community", community)
         .param("id", id)
         .param("most", most)
-        .query(ClockRows::kept)
+        .query(ClockColumns::kept)
         .list();
   }
 
@@ -101,35 +102,8 @@ class ClockRows {
         .param("community", subject.community())
         .param("kind", subject.kind())
         .param("subject", subject.id())
-        .query(ClockRows::kept)
+        .query(ClockColumns::kept)
         .list();
-  }
-
-  static KeptClock kept(ResultSet row, int number) throws SQLException {
-    var subject =
-        new Subject(
-            row.getString("subject_kind"),
-            row.getInt("community_id"),
-            row.getObject("subject_id", UUID.class));
-    return new KeptClock(
-        subject,
-        row.getObject("id", UUID.class),
-        ClockMeasure.valueOf(row.getString("measure")),
-        ruleKey(row),
-        row.getInt("run"),
-        row.getInt("next_step"),
-        standing(row));
-  }
-
-  private static KeptClock.Standing standing(ResultSet row) throws SQLException {
-    return new KeptClock.Standing(
-        ClockState.valueOf(row.getString("state")),
-        instant(row, "started_at").orElseThrow(),
-        instant(row, "due_at"),
-        instant(row, "ended_at"),
-        seconds(row, "elapsed_seconds"),
-        seconds(row, "overrun_seconds"),
-        row.getBoolean("is_provisional"));
   }
 
   private static KeptEvent event(ResultSet row) throws SQLException {
@@ -147,13 +121,9 @@ class ClockRows {
     return Optional.ofNullable(rule).map(id -> new KeptClock.RuleKey(id, version));
   }
 
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
-  }
-
-  private static Optional<Duration> seconds(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, Long.class)).map(Duration::ofSeconds);
   }
 
   static OffsetDateTime time(Instant instant) {

@@ -47,6 +47,7 @@ public record ClockRule(
   }
 
   private static Allowance repeated(Allowance first, Duration amount) {
-    return new Allowance(amount, first.counting(), Optional.empty(), first.stoppedBy());
+    return new Allowance(
+        amount, first.counting(), Optional.empty(), first.stoppedBy(), first.weather());
   }
 }

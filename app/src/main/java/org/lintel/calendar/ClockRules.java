@@ -27,7 +27,8 @@ class ClockRules {
       """
       SELECT v.rule_id, v.version, r.preset, v.name, v.source, v.is_to_be_checked, v.is_active,
         v.purpose, v.kind, v.severity, v.grade, v.community_id, v.measure, v.counting, v.minutes,
-        v.repeat_minutes, v.cap_minutes, v.stopped_by,
+        v.repeat_minutes, v.cap_minutes, v.stopped_by, v.weather_percent, v.weather_kinds,
+        v.weather_level, v.weather_topics,
         coalesce(array_agg(g.offset_minutes ORDER BY g.step)
           FILTER (WHERE g.step IS NOT NULL), '{}') AS offsets,
         coalesce(array_agg(g.level ORDER BY g.step)
@@ -160,7 +161,13 @@ class ClockRules {
             .map(PauseReason::valueOf)
             .collect(Collectors.toUnmodifiableSet());
     var counting = Counting.valueOf(row.getString("counting"));
-    return Optional.of(new Allowance(amount.get(), counting, minutes(row, "cap_minutes"), reasons));
+    return Optional.of(
+        new Allowance(
+            amount.get(),
+            counting,
+            minutes(row, "cap_minutes"),
+            reasons,
+            WeatherColumns.read(row)));
   }
 
   private static Optional<Duration> minutes(ResultSet row, String column) throws SQLException {

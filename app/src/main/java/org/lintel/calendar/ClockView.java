@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param overrun time by the clock on the wall since it was due, without pauses
  * @param rule by which it runs; none for a date that a person promised
  * @param isProvisional whether it reaches a year whose holidays are not known yet
+ * @param delayedBy weather but for which it would be due earlier
  */
 public record ClockView(
     UUID id,
@@ -26,7 +27,8 @@ public record ClockView(
     Duration elapsed,
     Duration overrun,
     Optional<RuleName> rule,
-    boolean isProvisional) {
+    boolean isProvisional,
+    Optional<WeatherKind> delayedBy) {
 
   public boolean isOverdue() {
     return overrun.isPositive();

@@ -15,12 +15,10 @@ class ClockViews {
   private static final UUID NOWHERE = new UUID(0, 0);
 
   private final Reckonings reckonings;
-  private final Calendars calendars;
   private final Clock clock;
 
-  ClockViews(Reckonings reckonings, Calendars calendars, Clock clock) {
+  ClockViews(Reckonings reckonings, Clock clock) {
     this.reckonings = reckonings;
-    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -29,7 +27,7 @@ class ClockViews {
     var together = reckonings.together();
     return entries.stream()
         .map(entry -> {
-          var reckoning = together.of(entry.kept().subject(), entry.events());
+          var reckoning = together.of(entry.kept(), entry.events());
           return view(entry.kept(), reckoning, together, now);
         })
         .toList();
@@ -38,28 +36,30 @@ class ClockViews {
   Explanation explain(ClockLedger.Entry entry) {
     Instant now = clock.instant();
     var together = reckonings.together();
-    var reckoning = together.of(entry.kept().subject(), entry.events());
+    var reckoning = together.of(entry.kept(), entry.events());
     var source = entry.kept().rule().map(together::rule).map(ClockRule::source).orElse("");
     return explain(view(entry.kept(), reckoning, together, now), reckoning, source, now);
   }
 
-  List<Expected> expected(int community, List<ClockRule> fitting, Instant at) {
-    var calendar = calendars.of(community);
+  List<Expected> expected(
+      int community, List<ClockRule> fitting, Exposure exposure, Instant at) {
+    var together = reckonings.together();
     return fitting.stream()
         .map(rule -> {
-          var reckoning = fresh(calendar, rule, at);
+          var reckoning = together.of(community, exposure, fresh(rule, at));
           return new Expected(
               rule.measure(),
               reckoning.due().orElseThrow().at(),
               rule.name(),
-              reckoning.isProvisional(at));
+              reckoning.isProvisional(at),
+              reckoning.delayedBy());
         })
         .toList();
   }
 
   /** How a thing would be due that were reported at that time. */
-  Explanation trial(int community, ClockRule rule, Instant at) {
-    var reckoning = fresh(calendars.of(community), rule, at);
+  Explanation trial(int community, ClockRule rule, Exposure exposure, Instant at) {
+    var reckoning = reckonings.together().of(community, exposure, fresh(rule, at));
     var view =
         new ClockView(
             NOWHERE,
@@ -72,12 +72,13 @@ class ClockViews {
             reckoning.elapsed(at),
             reckoning.overrun(at),
             Optional.of(rule.name()),
-            reckoning.isProvisional(at));
+            reckoning.isProvisional(at),
+            reckoning.delayedBy());
     return explain(view, reckoning, rule.source(), at);
   }
 
-  private static Reckoning fresh(WorkingCalendar calendar, ClockRule rule, Instant at) {
-    return new Reckoning(calendar, ClockRun.of(List.of(new ClockEvent.Started(at, rule.target()))));
+  private static ClockRun fresh(ClockRule rule, Instant at) {
+    return ClockRun.of(List.of(new ClockEvent.Started(at, rule.target())));
   }
 
   private static ClockView view(
@@ -95,7 +96,8 @@ class ClockViews {
         standing.elapsed().orElseGet(() -> reckoning.elapsed(now)),
         standing.overrun().orElseGet(() -> reckoning.overrun(now)),
         kept.rule().map(key -> together.rule(key).name()),
-        standing.isProvisional());
+        standing.isProvisional(),
+        standing.delayedBy());
   }
 
   private static Explanation explain(

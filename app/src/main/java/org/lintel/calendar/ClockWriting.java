@@ -23,10 +23,11 @@ class ClockWriting {
       """
       INSERT INTO clock (community_id, id, organisation_id, subject_kind, subject_id, measure,
         state, rule_id, rule_version, run, started_at, due_at, ended_at, elapsed_seconds,
-        overrun_seconds, is_provisional, next_step, next_fire_at)
+        overrun_seconds, is_provisional, next_step, next_fire_at, is_sheltered, topics,
+        delayed_by)
       VALUES (:community, :id, :organisation, :kind, :subject, :measure, :state, :rule,
         :version, :run, :started, :due, :ended, :elapsed, :overrun, :provisional, :step,
-        :fire)
+        :fire, :sheltered, :topics, :delayedBy)
       ON CONFLICT (community_id, subject_kind, subject_id, measure) DO NOTHING
       """;
 
@@ -36,7 +37,7 @@ class ClockWriting {
       SET state = :state, rule_id = :rule, rule_version = :version, run = :run,
         started_at = :started, due_at = :due, ended_at = :ended, elapsed_seconds = :elapsed,
         overrun_seconds = :overrun, is_provisional = :provisional, next_step = :step,
-        next_fire_at = :fire
+        next_fire_at = :fire, is_sheltered = :sheltered, topics = :topics, delayed_by = :delayedBy
       WHERE community_id = :community AND id = :id
       """;
 
@@ -151,6 +152,9 @@ class ClockWriting {
     parameters.put("overrun", standing.overrun().map(Duration::toSeconds).orElse(null));
     parameters.put("provisional", standing.isProvisional());
     parameters.put("step", kept.nextStep());
+    parameters.put("sheltered", kept.exposure().isSheltered());
+    parameters.put("topics", kept.exposure().topics().stream().sorted().toArray(String[]::new));
+    parameters.put("delayedBy", standing.delayedBy().map(Enum::name).orElse(null));
     parameters.put("fire", nextFire.map(ClockRows::time).orElse(null));
     return parameters;
   }

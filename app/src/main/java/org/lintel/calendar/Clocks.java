@@ -54,7 +54,7 @@ public class Clocks {
     if (entry.isEmpty()) {
       Optional<RuleKey> ladder = opening.promiseRule(subject);
       var started = KeptEvent.until(Kind.STARTED, millis(at), exact, ladder);
-      ledger.open(subject, measure, ladder, List.of(started));
+      ledger.open(subject, measure, ladder, exposure(subject), List.of(started));
     } else if (!entry.get().isPromised(exact)) {
       promise(entry.get(), exact, at);
     }
@@ -135,7 +135,7 @@ public class Clocks {
   public void change(Subject subject, ClockTerms terms, Instant at) {
     presets.ensure();
     var fitting = opening.fitting(subject.community(), terms);
-    for (ClockLedger.Entry entry : open(subject)) {
+    for (ClockLedger.Entry entry : ledger.exposed(open(subject), Exposure.of(terms))) {
       ClockRule rule = fitting.get(entry.kept().measure());
       if (rule != null && rule.allowance().isPresent() && !entry.goesBy(rule)) {
         RuleKey key = rule.key();
@@ -177,7 +177,7 @@ public class Clocks {
         opening.fitting(community, terms).values().stream()
             .filter(rule -> rule.allowance().isPresent())
             .toList();
-    return views.expected(community, fitting, millis(at));
+    return views.expected(community, fitting, Exposure.of(terms), millis(at));
   }
 
   /**
@@ -192,6 +192,14 @@ public class Clocks {
         .findFirst()
         .map(views::explain)
         .orElseThrow(() -> new NotFound(measure + " of " + subject));
+  }
+
+  /** As far as its other clocks know it. */
+  private Exposure exposure(Subject subject) {
+    return ledger.of(subject).stream()
+        .findFirst()
+        .map(entry -> entry.kept().exposure())
+        .orElse(Exposure.SHELTERED);
   }
 
   private void promise(ClockLedger.Entry entry, Instant due, Instant at) {

@@ -53,8 +53,8 @@ public record Explanation(
     }
     Duration left = amount().get();
     for (Step step : steps) {
-      if (step.counted().compareTo(left) >= 0) {
-        return Optional.of(step.from().plus(left));
+      if (step.cause().isCounted() && step.counted().compareTo(left) >= 0) {
+        return Optional.of(step.from().plus(step.lasting(left)));
       }
       left = left.minus(step.counted());
     }

@@ -77,7 +77,7 @@ class Firing {
         .param("organisation", OrganisationScope.required())
         .param("now", ClockRows.time(now))
         .param("most", most)
-        .query(ClockRows::kept)
+        .query(ClockColumns::kept)
         .list();
   }
 
@@ -95,7 +95,7 @@ class Firing {
       ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
     KeptClock kept = entry.kept();
     try {
-      var reckoning = together.of(kept.subject(), entry.events());
+      var reckoning = together.of(kept, entry.events());
       List<Rung> reached = together.reached(kept, reckoning, now);
       return new Climb(reached, together.nextFire(kept.higherBy(reached.size()), reckoning));
     } catch (RuntimeException failed) {

@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param isRunning whether any clock is open
  * @param isStanding whether time stands still on any open clock
  * @param isProvisional whether any open clock reaches a year whose holidays are not known yet
+ * @param delayedBy weather but for which what is due next would be due earlier
  */
 public record NextDue(
     Optional<Instant> due,
     Optional<ClockMeasure> measure,
     boolean isRunning,
     boolean isStanding,
-    boolean isProvisional) {}
+    boolean isProvisional,
+    Optional<WeatherKind> delayedBy) {}

@@ -29,6 +29,7 @@ public class NextDues {
         first.map(KeptClock::measure),
         !open.isEmpty(),
         open.stream().anyMatch(kept -> kept.standing().due().isEmpty()),
-        open.stream().anyMatch(kept -> kept.standing().isProvisional()));
+        open.stream().anyMatch(kept -> kept.standing().isProvisional()),
+        first.flatMap(kept -> kept.standing().delayedBy()));
   }
 }

@@ -43,14 +43,15 @@ class OpeningClocks {
   void open(Subject subject, ClockTerms terms, Instant at, List<KeptEvent> pauses) {
     fitting(subject.community(), terms).values().stream()
         .filter(rule -> rule.allowance().isPresent())
-        .forEach(rule -> open(subject, rule, at, pauses));
+        .forEach(rule -> open(subject, rule, Exposure.of(terms), at, pauses));
   }
 
-  void open(Subject subject, ClockRule rule, Instant at, List<KeptEvent> pauses) {
+  void open(
+      Subject subject, ClockRule rule, Exposure exposure, Instant at, List<KeptEvent> pauses) {
     KeptClock.RuleKey key = rule.key();
     var events = new ArrayList<KeptEvent>();
     events.add(KeptEvent.byRule(KeptEvent.Kind.STARTED, at.truncatedTo(ChronoUnit.MILLIS), key));
     events.addAll(pauses);
-    ledger.open(subject, rule.measure(), Optional.of(key), events);
+    ledger.open(subject, rule.measure(), Optional.of(key), exposure, events);
   }
 }

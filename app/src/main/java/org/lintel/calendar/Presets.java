@@ -185,7 +185,8 @@ class Presets {
         shipped.cap().map(Duration::ofMinutes),
         shipped.stoppedBy().stream()
             .map(PauseReason::valueOf)
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        shipped.weather());
   }
 
   private static Counting counting(ShippedRule shipped) {

@@ -5,8 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** When a run is due and how much time went by on it, by the calendar of its team. */
-record Reckoning(WorkingCalendar calendar, ClockRun run) {
+/**
+ * When a run is due and how much time went by on it, by the calendar of its team.
+ *
+ * @param weather that may lengthen it, where the rule says so
+ */
+record Reckoning(WorkingCalendar calendar, ClockRun run, WeatherOver weather) {
+
+  /** In fair weather. */
+  Reckoning(WorkingCalendar calendar, ClockRun run) {
+    this(calendar, run, WeatherOver.NONE);
+  }
 
   /** When it is due and what decided it. */
   record Due(Instant at, Bound bound) {}
@@ -29,14 +38,19 @@ record Reckoning(WorkingCalendar calendar, ClockRun run) {
 
   /** Time that has counted, by the counting of the rule, until it ended or until now. */
   Duration elapsed(Instant now) {
-    return Walk.measure(calendar, counting(), run.stops(), run.started(), end(now));
+    return Walk.measure(calendar, counting(), hindrances(), run.started(), end(now));
   }
 
-  /** Time by the clock on the wall since it was due, without pauses. */
+  /** Time by the clock on the wall since it was due, without pauses, in any weather. */
   Duration overrun(Instant now) {
     return due()
         .filter(due -> due.at().isBefore(end(now)))
-        .map(due -> Walk.measure(calendar, Counting.ELAPSED, run.stops(), due.at(), end(now)))
+        .map(due -> Walk.measure(
+                    calendar,
+                    Counting.ELAPSED,
+                    hindrances().inAnyWeather(),
+                    due.at(),
+                    end(now)))
         .orElse(Duration.ZERO);
   }
 
@@ -46,7 +60,7 @@ record Reckoning(WorkingCalendar calendar, ClockRun run) {
    */
   Optional<Instant> after(Instant due, Duration offset) {
     return offset.isPositive()
-        ? Walk.end(calendar, Counting.ELAPSED, run.stops(), due, offset)
+        ? Walk.end(calendar, Counting.ELAPSED, hindrances().inAnyWeather(), due, offset)
         : Optional.of(due.plus(offset));
   }
 
@@ -56,9 +70,32 @@ record Reckoning(WorkingCalendar calendar, ClockRun run) {
     return Walk.steps(
         calendar,
         due.map(Due::bound).orElse(Bound.ALLOWANCE) == Bound.CAP ? Counting.ELAPSED : counting(),
-        run.stops(),
+        hindrances(),
         run.started(),
         due.map(Due::at).orElse(end(now)));
+  }
+
+  /** The weather but for which it would be due earlier; none where it makes no difference. */
+  Optional<WeatherKind> delayedBy() {
+    Optional<Due> due = due();
+    if (hindrances().spells().isEmpty()
+        || due.isEmpty()
+        || new Reckoning(calendar, run).due().map(Due::at).equals(due.map(Due::at))) {
+      return Optional.empty();
+    }
+    return steps(due.get().at()).stream()
+        .map(Step::weather)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .map(WeatherKind::valueOf);
+  }
+
+  private Hindrances hindrances() {
+    List<Spell> spells =
+        run.target() instanceof Target.Within(Allowance allowance)
+            ? allowance.weather().map(weather::spells).orElse(List.of())
+            : List.of();
+    return new Hindrances(run.stops(), spells);
   }
 
   boolean isProvisional(Instant now) {
@@ -81,14 +118,14 @@ record Reckoning(WorkingCalendar calendar, ClockRun run) {
   }
 
   private Optional<Due> byAllowance(Allowance allowance) {
-    return Walk.end(calendar, counting(), run.stops(), run.started(), allowance.amount())
+    return Walk.end(calendar, counting(), hindrances(), run.started(), allowance.amount())
         .map(at -> new Due(at, Bound.ALLOWANCE));
   }
 
   private Optional<Due> byCap(Allowance allowance) {
     return allowance
         .cap()
-        .flatMap(cap -> Walk.end(calendar, Counting.ELAPSED, run.stops(), run.started(), cap))
+        .flatMap(cap -> Walk.end(calendar, Counting.ELAPSED, hindrances(), run.started(), cap))
         .map(at -> new Due(at, Bound.CAP));
   }
 

@@ -15,14 +15,16 @@ class Reckonings {
 
   private final Calendars calendars;
   private final ClockRules rules;
+  private final Weathers weathers;
 
-  Reckonings(Calendars calendars, ClockRules rules) {
+  Reckonings(Calendars calendars, ClockRules rules, Weathers weathers) {
     this.calendars = calendars;
     this.rules = rules;
+    this.weathers = weathers;
   }
 
   /**
-   * For clocks handled together: reads each calendar and each rule once, and once for all acts of a
+   * For clocks handled together: reads each calendar, each rule and the weather once, and once for all acts of a
    * transaction, in which they do not change.
    */
   Together together() {
@@ -56,6 +58,7 @@ class Reckonings {
   final class Together {
     private final Calendars.Memory calendarsRead = calendars.new Memory();
     private final ClockRules.Memory rulesRead = rules.new Memory();
+    private final Weathers.Memory weathersRead = weathers.new Memory();
     private boolean hasPresets;
 
     /** True the first time: what is shipped has yet to be looked for. */
@@ -72,9 +75,20 @@ class Reckonings {
       return rulesRead.chosen(terms, community, calendarsRead.team(community).grade());
     }
 
-    Reckoning of(Subject subject, List<KeptEvent> events) {
+    Reckoning of(KeptClock kept, List<KeptEvent> events) {
+      return of(kept.subject(), kept.exposure(), events);
+    }
+
+    Reckoning of(Subject subject, Exposure exposure, List<KeptEvent> events) {
+      ClockRun run = KeptEvent.run(events, this::rule);
+      return of(subject.community(), exposure, run);
+    }
+
+    Reckoning of(int community, Exposure exposure, ClockRun run) {
       return new Reckoning(
-          calendarsRead.of(subject.community()), KeptEvent.run(events, this::rule));
+          calendarsRead.of(community),
+          run,
+          weathersRead.over(community, exposure, run.target()));
     }
 
     ClockRule rule(KeptClock.RuleKey key) {
@@ -90,7 +104,8 @@ class Reckonings {
           run.ended(),
           run.ended().map(reckoning::elapsed),
           run.ended().map(reckoning::overrun),
-          reckoning.isProvisional(now));
+          reckoning.isProvisional(now),
+          reckoning.delayedBy());
     }
 
     /**

@@ -1,22 +1,25 @@
 package org.lintel.calendar;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lintel.platform.database.OrganisationScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes open clocks anew after hours or holidays changed, in lots and from where it stopped.
+ * Computes open clocks anew after hours, holidays or the weather changed, in lots and from where it stopped.
  * What has ended keeps the times it ended with. A change asks for it in its own transaction, so
  * that no crash forgets it: a lot that was not told to its keepers is done again.
  */
@@ -51,15 +54,43 @@ class Recounting {
 
     private final List<DueKeeper> keepers;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     @Autowired
-    Told(ObjectProvider<DueKeeper> keepers, PlatformTransactionManager transactions) {
-      this(keepers.orderedStream().toList(), transactions);
+    Told(
+        ObjectProvider<DueKeeper> keepers,
+        PlatformTransactionManager transactions,
+        ApplicationEventPublisher events) {
+      this(keepers.orderedStream().toList(), transactions, events);
     }
 
-    Told(List<DueKeeper> keepers, PlatformTransactionManager transactions) {
+    Told(
+        List<DueKeeper> keepers,
+        PlatformTransactionManager transactions,
+        ApplicationEventPublisher events) {
       this.keepers = List.copyOf(keepers);
       this.transaction = new TransactionTemplate(transactions);
+      this.events = events;
+    }
+
+    /** In the transaction of the lot: told once, however often the lot is done. */
+    private void hear(KeptClock kept, KeptClock.Standing before, Instant asked) {
+      KeptClock.Standing now = kept.standing();
+      Optional<WeatherKind> weather = now.delayedBy().or(before::delayedBy);
+      boolean isMoved =
+          before.due().isPresent() && now.due().isPresent() && !before.due().equals(now.due());
+      if (isMoved && weather.isPresent()) {
+        events.publishEvent(
+            new DueMoved(
+                OrganisationScope.required(),
+                kept.subject(),
+                kept.measure(),
+                before.due().orElseThrow(),
+                now.due().orElseThrow(),
+                asked,
+                weather.orElseThrow(),
+                now.delayedBy().isPresent()));
+      }
     }
 
     private <T> T together(Supplier<T> work) {
@@ -93,7 +124,7 @@ class Recounting {
         .hold()
         .map(from -> {
           List<KeptClock> clocks = rows.lockOpenAfter(from.community(), from.clock(), LOT);
-          recount(clocks);
+          recount(clocks, from.asked().toInstant());
           return new Lot(from, clocks);
         });
   }
@@ -107,18 +138,20 @@ class Recounting {
     return true;
   }
 
-  private void recount(List<KeptClock> lot) {
+  private void recount(List<KeptClock> lot, Instant asked) {
     var together = reckonings.together();
     Map<Integer, List<KeptClock>> byCommunity =
         lot.stream().collect(Collectors.groupingBy(kept -> kept.subject().community()));
     byCommunity.forEach((community, clocks) ->
-        ledger.entries(community, clocks).forEach(entry -> recount(entry, together)));
+        ledger.entries(community, clocks).forEach(entry -> recount(entry, asked, together)));
   }
 
   /** A clock that cannot be reckoned keeps its times and holds up no other. */
-  private void recount(ClockLedger.Entry entry, Reckonings.Together together) {
+  private void recount(
+      ClockLedger.Entry entry, Instant asked, Reckonings.Together together) {
     try {
-      ledger.keep(entry.kept(), entry.events(), together);
+      KeptClock kept = ledger.keep(entry.kept(), entry.events(), together);
+      told.hear(kept, entry.kept().standing(), asked);
     } catch (DataAccessException failed) {
       throw failed; // nothing more can be done in this transaction
     } catch (RuntimeException failed) {

@@ -48,15 +48,15 @@ public class RestartingClocks {
     presets.ensure();
     opening.fitting(subject.community(), terms).values().stream()
         .filter(rule -> measures.contains(rule.measure()) && rule.allowance().isPresent())
-        .forEach(rule -> again(subject, rule, at));
+        .forEach(rule -> again(subject, rule, Exposure.of(terms), at));
   }
 
-  private void again(Subject subject, ClockRule rule, Instant at) {
+  private void again(Subject subject, ClockRule rule, Exposure exposure, Instant at) {
     Optional<ClockLedger.Entry> entry = entry(subject, rule.measure());
     if (entry.isPresent()) {
       run(entry.get(), Kind.BEGUN_AGAIN, rule.key(), at);
     } else {
-      opening.open(subject, rule, at, List.of());
+      opening.open(subject, rule, exposure, at, List.of());
     }
   }
 

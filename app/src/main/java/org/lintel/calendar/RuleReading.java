@@ -46,6 +46,7 @@ final class RuleReading {
     Optional<Duration> repeat = length("repeat", form.repeat());
     Optional<Duration> cap = length("cap", form.cap());
     checkAmount(amount, repeat, cap);
+    Optional<WeatherClause> weather = WeatherReading.read(form, refusals);
     List<Rung> ladder = ladder();
     if (!refusals.isEmpty()) {
       return new Result(Optional.empty(), refusals);
@@ -57,7 +58,8 @@ final class RuleReading {
                 identity.rule(), identity.version(), identity.preset(), form.name().strip()),
             scope,
             measure.orElseThrow(),
-            amount.map(each -> new Allowance(each, counting.orElseThrow(), cap, reasons())),
+            amount.map(each ->
+                new Allowance(each, counting.orElseThrow(), cap, reasons(), weather)),
             repeat,
             ladder,
             form.source().strip(),

@@ -52,10 +52,11 @@ class RuleRows {
             """
             INSERT INTO clock_rule_version (rule_id, version, organisation_id, name, source,
               is_to_be_checked, is_active, purpose, kind, severity, grade, community_id, measure,
-              counting, minutes, repeat_minutes, cap_minutes, stopped_by, made_at, made_by)
+              counting, minutes, repeat_minutes, cap_minutes, stopped_by, weather_percent,
+              weather_kinds, weather_level, weather_topics, made_at, made_by)
             VALUES (:rule, :version, :organisation, :name, :source, :toBeChecked, :active, :purpose,
               :kind, :severity, :grade, :community, :measure, :counting, :minutes, :repeat, :cap,
-              :stoppedBy, :now, :by)
+              :stoppedBy, :weatherPercent, :weatherKinds, :weatherLevel, :weatherTopics, :now, :by)
             """)
         .param("rule", rule.name().rule())
         .param("version", rule.name().version())
@@ -76,6 +77,7 @@ class RuleRows {
         .param(
             "cap", rule.allowance().flatMap(Allowance::cap).map(Duration::toMinutes).orElse(null))
         .param("stoppedBy", stoppedBy(rule))
+        .params(WeatherColumns.of(rule.allowance().flatMap(Allowance::weather)))
         .param("now", ClockRows.time(clock.instant()))
         .param("by", by)
         .update();

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -37,6 +38,7 @@ final class Shipped {
       Optional<Integer> repeat,
       Optional<Integer> cap,
       List<String> stoppedBy,
+      Optional<WeatherClause> weather,
       List<Rung> ladder) {}
 
   static List<ShippedHours> hours() {
@@ -69,8 +71,19 @@ final class Shipped {
                 open(row[7]).map(Integer::valueOf),
                 open(row[8]).map(Integer::valueOf),
                 words(row[9]),
+                open(row[11]).map(Shipped::weather),
                 LadderText.read(row[10]).orElseThrow()))
         .toList();
+  }
+
+  /** Factor and the mildest warning: {@code 150 RED}, in any kind of weather. */
+  private static WeatherClause weather(String cell) {
+    List<String> words = words(cell);
+    return new WeatherClause(
+        Integer.parseInt(words.getFirst()),
+        Set.of(WeatherKind.values()),
+        WarningLevel.valueOf(words.getLast()),
+        Set.of());
   }
 
   private static Stream<ShippedDay> days(String[] row) {

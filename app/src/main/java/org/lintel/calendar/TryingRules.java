@@ -42,7 +42,7 @@ public class TryingRules {
     Optional<Integer> grade = calendars.team(community.id()).grade();
     return rules.new Memory().chosen(terms, community.id(), grade).values().stream()
         .filter(rule -> rule.allowance().isPresent())
-        .map(rule -> views.trial(community.id(), rule, at))
+        .map(rule -> views.trial(community.id(), rule, Exposure.of(terms), at))
         .toList();
   }
 }

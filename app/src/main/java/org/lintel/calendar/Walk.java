@@ -17,13 +17,16 @@ final class Walk {
   private final Optional<WorkingCalendar> calendar;
   private final Optional<Windows> windows;
   private final List<Stop> stops;
+  private final List<Spell> spells;
   private Instant position;
   private int stop;
+  private int spell;
 
-  private Walk(Optional<WorkingCalendar> calendar, List<Stop> stops, Instant start) {
+  private Walk(Optional<WorkingCalendar> calendar, Hindrances hindrances, Instant start) {
     this.calendar = calendar;
     this.windows = calendar.map(hours -> new Windows(hours, start));
-    this.stops = stops;
+    this.stops = hindrances.stops();
+    this.spells = hindrances.spells();
     this.position = start;
   }
 
@@ -34,10 +37,10 @@ final class Walk {
   static Optional<Instant> end(
       WorkingCalendar calendar,
       Counting counting,
-      List<Stop> stops,
+      Hindrances hindrances,
       Instant start,
       Duration amount) {
-    var walk = new Walk(chosen(calendar, counting), stops, start);
+    var walk = new Walk(chosen(calendar, counting), hindrances, start);
     Duration left = amount;
     while (left.isPositive()) {
       Step step = walk.next();
@@ -45,8 +48,9 @@ final class Walk {
         return Optional.empty();
       }
       if (step.cause().isCounted()) {
-        if (left.compareTo(Duration.between(step.from(), step.until())) <= 0) {
-          return Optional.of(step.from().plus(left));
+        Duration lasting = step.lasting(left);
+        if (lasting.compareTo(Duration.between(step.from(), step.until())) <= 0) {
+          return Optional.of(step.from().plus(lasting));
         }
         left = left.minus(step.counted());
       }
@@ -56,8 +60,12 @@ final class Walk {
 
   /** How much counts from one instant to the other. */
   static Duration measure(
-      WorkingCalendar calendar, Counting counting, List<Stop> stops, Instant start, Instant end) {
-    var walk = new Walk(chosen(calendar, counting), stops, start);
+      WorkingCalendar calendar,
+      Counting counting,
+      Hindrances hindrances,
+      Instant start,
+      Instant end) {
+    var walk = new Walk(chosen(calendar, counting), hindrances, start);
     Duration sum = Duration.ZERO;
     while (walk.position.isBefore(end)) {
       Step step = walk.next();
@@ -68,8 +76,12 @@ final class Walk {
 
   /** The steps from one instant to the other; what goes on for the same reason is one step. */
   static List<Step> steps(
-      WorkingCalendar calendar, Counting counting, List<Stop> stops, Instant start, Instant end) {
-    var walk = new Walk(chosen(calendar, counting), stops, start);
+      WorkingCalendar calendar,
+      Counting counting,
+      Hindrances hindrances,
+      Instant start,
+      Instant end) {
+    var walk = new Walk(chosen(calendar, counting), hindrances, start);
     var steps = new ArrayList<Step>();
     while (walk.position.isBefore(end)) {
       Step step = cut(walk.next(), end);
@@ -101,9 +113,23 @@ final class Walk {
     while (stop < stops.size() && !stops.get(stop).until().isAfter(position)) {
       stop++;
     }
-    Step step = stop < stops.size() ? beside(stops.get(stop)) : plain();
+    Step step = inWeather(stop < stops.size() ? beside(stops.get(stop)) : plain());
     position = step.until();
     return step;
+  }
+
+  /** What does not count anyway no weather lengthens. */
+  private Step inWeather(Step step) {
+    while (spell < spells.size() && !spells.get(spell).until().isAfter(position)) {
+      spell++;
+    }
+    if (spell == spells.size() || !step.cause().isCounted()) {
+      return step;
+    }
+    Spell next = spells.get(spell);
+    return next.from().isAfter(position)
+        ? cut(step, next.from())
+        : cut(step.in(next), next.until());
   }
 
   private Step beside(Stop next) {

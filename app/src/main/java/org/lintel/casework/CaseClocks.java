@@ -62,7 +62,7 @@ class CaseClocks {
   void takenIn(NewCase given, UUID id, boolean isAcknowledged) {
     var subject = new Subject(CaseTerms.SUBJECT, given.community(), id);
     Instant now = clock.instant();
-    clocks.start(subject, CaseTerms.of(given.kind(), given.severity()), now);
+    clocks.start(subject, CaseTerms.of(given), now);
     if (isAcknowledged) {
       boolean isAnswered =
           given.channel().isConversation() && !CaseTerms.isArrival(given.kind(), given.severity());
@@ -143,7 +143,8 @@ class CaseClocks {
 
   private void assessed(ServiceCase before, CaseMove.Assess assess) {
     Subject subject = CaseTerms.subject(before);
-    clocks.change(subject, CaseTerms.of(assess.what(), assess.severity()), clock.instant());
+    clocks.change(
+        subject, CaseTerms.of(assess, before.matter().classifier()), clock.instant());
     boolean isAnswered =
         heard.words(Timeline.Key.of(before))
             || (before.reopened() == 0 && before.reporter().channel().isConversation());
@@ -180,10 +181,9 @@ class CaseClocks {
   }
 
   private void remedyAccepted(ServiceCase before) {
-    var matter = before.matter();
     restarting.again(
         CaseTerms.subject(before),
-        CaseTerms.ofRemedy(matter.kind(), matter.severity()),
+        CaseTerms.ofRemedy(before.matter()),
         Set.of(REMEDY),
         clock.instant());
   }
@@ -202,10 +202,9 @@ class CaseClocks {
   }
 
   private void reopened(ServiceCase before) {
-    var matter = before.matter();
     restarting.again(
         CaseTerms.subject(before),
-        CaseTerms.of(matter.kind(), matter.severity()),
+        CaseTerms.of(before.matter()),
         AGAIN,
         clock.instant());
   }

@@ -21,6 +21,10 @@ class CaseNotices {
   static final String WHO = "who";
   static final String OUTCOME = "outcome";
   static final String PLACE = "place";
+  static final String LAST = "last";
+  static final String REASON = "weather";
+
+  static final String WEATHER = "case-weather";
 
   @Bean
   NoticeTemplate caseReceived() {
@@ -55,6 +59,17 @@ class CaseNotices {
   @Bean
   NoticeTemplate caseClosed() {
     return toOwners("case-closed", CODE, KIND, OUTCOME, UNTIL);
+  }
+
+  /** Nothing that she asked for: it waits for the budget of her household. */
+  @Bean
+  NoticeTemplate caseWeather() {
+    return new NoticeTemplate(
+        WEATHER,
+        Audience.OWNERS,
+        Urgency.ORDINARY,
+        Route.EMAIL_FIRST,
+        List.of(CODE, KIND, REASON, PLAN, LAST));
   }
 
   @Bean

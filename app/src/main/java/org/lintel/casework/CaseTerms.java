@@ -1,11 +1,14 @@
 package org.lintel.casework;
 
 import java.util.Locale;
+import java.util.Set;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.ClockTerms;
 import org.lintel.calendar.Severity;
 import org.lintel.calendar.Subject;
 import org.lintel.service.CaseKind;
+import org.lintel.service.CatalogueTopics;
+import org.lintel.service.Classifier;
 
 /** What the rules of deadlines know of a case. */
 public final class CaseTerms {
@@ -15,14 +18,38 @@ public final class CaseTerms {
 
   private CaseTerms() {}
 
+  /** By which rules something would run of which only that is known. */
+  public static ClockTerms of(CaseKind kind, Severity severity, boolean isSafety) {
+    return terms(SUBJECT, kind, severity, isSafety, Set.of());
+  }
+
   /** By which rules it runs from the day it comes in. */
-  public static ClockTerms of(CaseKind kind, Severity severity) {
-    return terms(SUBJECT, kind, severity);
+  static ClockTerms of(NewCase given) {
+    return terms(
+        SUBJECT,
+        given.kind(),
+        given.severity(),
+        given.isSafety(),
+        CatalogueTopics.of(given.classifier()));
+  }
+
+  static ClockTerms of(ServiceCase.Matter matter) {
+    return of(SUBJECT, matter);
+  }
+
+  /** By which rules it runs once somebody has looked at it. */
+  static ClockTerms of(CaseMove.Assess assess, Classifier classifier) {
+    return terms(
+        SUBJECT,
+        assess.what(),
+        assess.severity(),
+        assess.isSafety(),
+        CatalogueTopics.of(classifier));
   }
 
   /** By which rules an accepted remedy is carried out. */
-  static ClockTerms ofRemedy(CaseKind kind, Severity severity) {
-    return terms(REMEDY, kind, severity);
+  static ClockTerms ofRemedy(ServiceCase.Matter matter) {
+    return of(REMEDY, matter);
   }
 
   /**
@@ -52,7 +79,18 @@ public final class CaseTerms {
     return new Subject(SUBJECT, found.place().communityId(), found.id());
   }
 
-  private static ClockTerms terms(String purpose, CaseKind kind, Severity severity) {
-    return new ClockTerms(purpose, kind.name().toLowerCase(Locale.ROOT), severity);
+  private static ClockTerms of(String purpose, ServiceCase.Matter matter) {
+    return terms(
+        purpose,
+        matter.kind(),
+        matter.severity(),
+        matter.isSafety(),
+        CatalogueTopics.of(matter.classifier()));
+  }
+
+  private static ClockTerms terms(
+      String purpose, CaseKind kind, Severity severity, boolean isSafety, Set<String> topics) {
+    return new ClockTerms(
+        purpose, kind.name().toLowerCase(Locale.ROOT), severity, isSafety, topics);
   }
 }

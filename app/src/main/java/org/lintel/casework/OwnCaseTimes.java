@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.DurationText;
+import org.lintel.calendar.NextDues;
 import org.lintel.platform.web.Text;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class OwnCaseTimes {
 
   private final OwnerHeard heard;
+  private final NextDues dues;
   private final Clock clock;
 
-  OwnCaseTimes(OwnerHeard heard, Clock clock) {
+  OwnCaseTimes(OwnerHeard heard, NextDues dues, Clock clock) {
     this.heard = heard;
+    this.dues = dues;
     this.clock = clock;
   }
 
@@ -36,7 +39,15 @@ class OwnCaseTimes {
             moment,
             what,
             DurationText.write(Duration.between(due, now), text))
-        : text.get("casework.owner.time.by", moment, what);
+        : text.get("casework.owner.time.by", moment, what) + weather(found, text);
+  }
+
+  /** Why it is later than it was. */
+  private String weather(ServiceCase found, Text text) {
+    return dues.of(CaseTerms.subject(found))
+        .delayedBy()
+        .map(kind -> text.get("casework.owner.time.weather", text.get(kind.key())))
+        .orElse("");
   }
 
   /** Part of message keys: whoever holds no plan with a date yet is owed one. */

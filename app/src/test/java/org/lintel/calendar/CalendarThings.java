@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Somebody who is away; clocks of a case, with the calendar and a rule of their company; no notice
+ * Somebody who is away; a typhoon; clocks of a case, with the calendar and a rule of their company; no notice
  * is as old as 1981.
  */
 public final class CalendarThings implements ForeignThings {
@@ -28,6 +28,7 @@ public final class CalendarThings implements ForeignThings {
         "absences/absence", absence(application, place, now),
         "handovers/handover", handover(application, place, now),
         "on-call/community", place.node(),
+        "weather/weather", weather(application, place, now),
         "clocks/subject", subject.id(),
         "calendars/calendar", any(database, "SELECT id FROM working_calendar LIMIT 1"),
         "clock-rules/rule", any(database, "SELECT id FROM clock_rule LIMIT 1"),
@@ -42,6 +43,25 @@ public final class CalendarThings implements ForeignThings {
         new Absence(UUID.randomUUID(), staff, now, now.plusSeconds(86400), Optional.empty());
     application.getBean(AbsenceRows.class).add(absence, staff, now);
     return absence.id();
+  }
+
+  private static UUID weather(ApplicationContext application, Place place, Instant now) {
+    UUID id = UUID.randomUUID();
+    var storm =
+        new Weather(WeatherKind.TYPHOON, WarningLevel.RED, now, now.plusSeconds(86400));
+    application
+        .getBean(WeatherRows.class)
+        .add(
+            new WeatherRows.Row(
+                id,
+                Optional.of(place.community()),
+                storm,
+                place.mark() + " storm",
+                id,
+                now,
+                Optional.empty(),
+                Optional.empty()));
+    return id;
   }
 
   private static UUID handover(ApplicationContext application, Place place, Instant now) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lintel.TestDatabase;
@@ -24,6 +25,7 @@ final class CalendarWorld {
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   final MovedClock time = new MovedClock(at("2026-11-20T09:00"));
+  final List<DueMoved> moved = Collections.synchronizedList(new ArrayList<>());
   final List<ClockDue> heard = Collections.synchronizedList(new ArrayList<>());
   final JdbcClient database;
   final Clocks clocks;
@@ -32,6 +34,8 @@ final class CalendarWorld {
   final NextDues dues;
   final Recounting recounting;
   final RecountPosition position;
+  final RuleRows rules;
+  private final WeatherRows weathers;
   final List<Subject> looked = Collections.synchronizedList(new ArrayList<>());
   final int organisation;
   final int community;
@@ -44,23 +48,25 @@ final class CalendarWorld {
     var identifiers = new Identifiers(time);
     var calendars = new Calendars(database, OpenCommunities.of(database));
     var rules = new ClockRules(database);
-    var reckonings = new Reckonings(calendars, rules);
+    var reckonings = new Reckonings(calendars, rules, new Weathers(database));
     var rows = new ClockRows(database);
     var writing = new ClockWriting(database, identifiers, time);
     var ledger = new ClockLedger(rows, writing, reckonings, identifiers, time);
     position = new RecountPosition(database, time);
-    var told = new Recounting.Told(List.of(new Looking()), transactions);
+    this.rules = new RuleRows(database, time);
+    weathers = new WeatherRows(database);
+    var told = new Recounting.Told(List.of(new Looking()), transactions, this::hear);
     recounting = new Recounting(position, rows, ledger, reckonings, told);
     var presets =
         new Presets(
             database,
             new HoursRows(database),
-            new RuleRows(database, time),
+            this.rules,
             position,
             reckonings,
             identifiers,
             time);
-    var views = new ClockViews(reckonings, calendars, time);
+    var views = new ClockViews(reckonings, time);
     var opening = new OpeningClocks(ledger, reckonings);
     clocks = new Clocks(ledger, opening, presets, views);
     restarting = new RestartingClocks(ledger, opening, presets);
@@ -85,6 +91,10 @@ final class CalendarWorld {
     public void keep(List<Subject> subjects) {
       looked.addAll(subjects);
     }
+  }
+
+  private void hear(Object event) {
+    moved.add((DueMoved) event);
   }
 
   private int found() {
@@ -193,6 +203,42 @@ final class CalendarWorld {
                 """)
             .param("subject", subject.id())
             .update());
+  }
+
+  /** Severe weather for that community or for all, with what follows for open clocks. */
+  UUID declare(Optional<Integer> where, Weather weather) {
+    UUID id = UUID.randomUUID();
+    run(() -> {
+      weathers.add(
+          new WeatherRows.Row(
+              id,
+              where,
+              weather,
+              "气象台预警",
+              id,
+              time.instant(),
+              Optional.empty(),
+              Optional.empty()));
+      position.ask();
+    });
+    recount();
+    return id;
+  }
+
+  void endWeather(UUID id, Instant at) {
+    run(() -> {
+      weathers.end(id, at, time.instant());
+      position.ask();
+    });
+    recount();
+  }
+
+  void withdrawWeather(UUID id) {
+    run(() -> {
+      weathers.withdraw(id, time.instant());
+      position.ask();
+    });
+    recount();
   }
 
   Subject subject() {

@@ -155,7 +155,9 @@ class ClocksIntegrationTests {
     world.run(() -> world.clocks.close(subject, at("2026-11-20T10:00")));
 
     assertThat(world.in(() -> world.dues.of(subject)))
-        .isEqualTo(new NextDue(Optional.empty(), Optional.empty(), false, false, false));
+        .isEqualTo(
+            new NextDue(
+                Optional.empty(), Optional.empty(), false, false, false, Optional.empty()));
   }
 
   @Test

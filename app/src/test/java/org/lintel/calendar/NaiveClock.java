@@ -21,8 +21,10 @@ final class NaiveClock {
   static final Duration HORIZON = Duration.ofDays(45);
 
   private static final int LOOK_BACK = 26 * 60;
+  private static final long MINUTE = 60_000;
 
   private final WorkingCalendar calendar;
+  private final WeatherOver weather;
   private final Map<Long, List<Hours>> hours = new HashMap<>();
   private Target target;
   private Instant start;
@@ -30,8 +32,9 @@ final class NaiveClock {
   private @Nullable PauseReason paused;
   private final List<Optional<PauseReason>> minutes = new ArrayList<>();
 
-  NaiveClock(WorkingCalendar calendar, List<ClockEvent> events) {
+  NaiveClock(WorkingCalendar calendar, List<ClockEvent> events, WeatherOver weather) {
     this.calendar = calendar;
+    this.weather = weather;
     if (!(events.getFirst() instanceof ClockEvent.Started(Instant at, Target first))) {
       throw new IllegalArgumentException();
     }
@@ -94,22 +97,64 @@ final class NaiveClock {
     var wall = new Wall(start);
     for (int at = 0; at < until; at++) {
       boolean isWorked = wall.isWorkedNow(counting);
-      counted += isWorked && !isStopped(at) ? 1 : 0;
+      counted += isWorked && !isStopped(at) ? MINUTE * 100 / percent(at) : 0;
     }
-    return Duration.ofMinutes(counted);
+    return Duration.ofMillis(counted);
   }
 
   private Optional<Instant> reached(Counting counting, Duration amount) {
-    long counted = 0;
+    long left = amount.toMillis();
     var wall = new Wall(start);
     for (int at = 0; at < HORIZON.toMinutes(); at++) {
       boolean isWorked = wall.isWorkedNow(counting);
-      counted += isWorked && !isStopped(at) ? 1 : 0;
-      if (counted == amount.toMinutes()) {
-        return Optional.of(start.plus(at + 1, ChronoUnit.MINUTES));
+      if (isWorked && !isStopped(at)) {
+        long counted = MINUTE * 100 / percent(at);
+        if (counted > 0 && counted >= left) {
+          long lasting = Math.ceilDiv(left * percent(at), 100);
+          return Optional.of(start.plus(at, ChronoUnit.MINUTES).plusMillis(lasting));
+        }
+        left -= counted;
       }
     }
     return Optional.empty();
+  }
+
+  /** How long an hour lasts in that minute; so long that nothing of it counts: time stands still. */
+  private long percent(int minute) {
+    Instant now = start.plus(minute, ChronoUnit.MINUTES);
+    Optional<WeatherClause> clause =
+        target instanceof Target.Within(Allowance allowance)
+            ? allowance.weather()
+            : Optional.empty();
+    if (clause.isEmpty() || !isAbout(clause.get())) {
+      return 100;
+    }
+    for (Weather each : weather.declared()) {
+      boolean isNow = !now.isBefore(each.from()) && now.isBefore(each.until());
+      boolean isMeant =
+          clause.get().kinds().contains(each.kind())
+              && each.level().ordinal() >= clause.get().from().ordinal();
+      if (isNow && isMeant) {
+        return clause.get().percent() == 0 ? Long.MAX_VALUE : clause.get().percent();
+      }
+    }
+    return 100;
+  }
+
+  /** The generated words are of two groups. */
+  private boolean isAbout(WeatherClause clause) {
+    for (String group : List.of("place:", "problem:")) {
+      boolean isNamed = false;
+      boolean isHad = false;
+      for (String topic : clause.topics()) {
+        isNamed |= topic.startsWith(group);
+        isHad |= topic.startsWith(group) && weather.topics().contains(topic);
+      }
+      if (isNamed && !isHad) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isStopped(int minute) {

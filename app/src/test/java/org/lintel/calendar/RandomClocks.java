@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,48 @@ final class RandomClocks {
             random.nextBoolean()
                 ? Optional.of(Duration.ofMinutes(1 + random.nextInt(4000)))
                 : Optional.empty(),
-            stoppedBy));
+            stoppedBy,
+            random.nextInt(4) > 0 ? Optional.of(clause()) : Optional.empty()));
+  }
+
+  private WeatherClause clause() {
+    var kinds = EnumSet.of(kind());
+    for (int number = random.nextInt(4); number > 0; number--) {
+      kinds.add(kind());
+    }
+    return new WeatherClause(
+        random.nextInt(5) == 0
+            ? WeatherClause.PAUSE
+            : WeatherClause.PERCENTS.get(random.nextInt(WeatherClause.PERCENTS.size())),
+        kinds,
+        WarningLevel.values()[random.nextInt(WarningLevel.values().length)],
+        random.nextBoolean() ? topics(1 + random.nextInt(2)) : Set.of());
+  }
+
+  /** Up to five times, also such as overlap, repeat and lie wholly outside the clock's. */
+  WeatherOver weather(Instant start) {
+    var declared = new ArrayList<Weather>();
+    for (int number = random.nextInt(6); number > 0; number--) {
+      Instant from = start.plus(random.nextInt(5000) - 1500, ChronoUnit.MINUTES);
+      declared.add(
+          new Weather(
+              kind(),
+              WarningLevel.values()[random.nextInt(WarningLevel.values().length)],
+              from,
+              from.plus(1 + random.nextInt(3000), ChronoUnit.MINUTES)));
+    }
+    return new WeatherOver(declared, topics(3));
+  }
+
+  private WeatherKind kind() {
+    return WeatherKind.values()[random.nextInt(WeatherKind.values().length)];
+  }
+
+  private Set<String> topics(int count) {
+    var topics = new HashSet<String>();
+    for (int number = count; number > 0; number--) {
+      topics.add((random.nextBoolean() ? "place:" : "problem:") + (char) ('a' + random.nextInt(3)));
+    }
+    return topics;
   }
 }

@@ -27,6 +27,7 @@ class ReckoningPropertyTests {
   private static void compare(long first, int count) {
     int standing = 0;
     int late = 0;
+    int delayed = 0;
     for (long seed = first; seed < first + count; seed++) {
       var clocks = new RandomClocks(seed);
       ZoneId zone = clocks.zone();
@@ -35,15 +36,18 @@ class ReckoningPropertyTests {
       List<ClockEvent> life = clocks.life(start);
       Instant now = clocks.after(life);
 
-      var reckoning = new Reckoning(calendar, ClockRun.of(life));
+      WeatherOver weather = clocks.weather(start);
+      var reckoning = new Reckoning(calendar, ClockRun.of(life), weather);
       Optional<Instant> due = reckoning.due().map(Reckoning.Due::at);
 
-      compare(seed, reckoning, new NaiveClock(calendar, life), now);
+      compare(seed, reckoning, new NaiveClock(calendar, life, weather), now);
       assertThat(replay(reckoning, now)).as("replay of clock %d", seed).isEqualTo(due);
       standing += due.isEmpty() ? 1 : 0;
       late += reckoning.overrun(now).isPositive() ? 1 : 0;
+      delayed += reckoning.delayedBy().isPresent() ? 1 : 0;
     }
     assertThat(standing).as("clocks that stand still").isBetween(count / 50, count / 2);
+    assertThat(delayed).as("clocks that weather delays").isBetween(count / 20, count / 2);
     assertThat(late).as("clocks that are late").isBetween(count / 10, count * 9 / 10);
   }
 

@@ -39,6 +39,10 @@ final class ClockFacts {
     if (clock.isOverdue()) {
       facts.add(text.get("calendar.explain.late", DurationText.write(clock.overrun(), text)));
     }
+    clock
+        .delayedBy()
+        .ifPresent(weather ->
+            facts.add(text.get("calendar.explain.delayed", text.get(weather.key()))));
     if (clock.isProvisional()) {
       facts.add(text.get("calendar.explain.provisional"));
     }

@@ -1,7 +1,6 @@
 package org.lintel.calendar.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.calendar.KeepingRules;
@@ -51,19 +50,20 @@ class ClockRulesController {
   }
 
   @GetMapping("/clock-rules/new")
-  ModelAndView form(Viewer viewer) {
-    return show(viewer, Optional.empty(), RuleForms.fresh(), Refusals.none());
+  ModelAndView form(Viewer viewer, Text text) {
+    return show(viewer, Optional.empty(), RuleForms.fresh(), Refusals.none(), text);
   }
 
   @PostMapping("/clock-rules")
   ModelAndView add(
       Viewer viewer,
       @RequestParam MultiValueMap<String, String> typed,
+      Text text,
       HttpServletResponse response) {
     RuleForm form = RuleForms.of(typed);
     Refusals refusals = rules.add(viewer, form);
     if (!refusals.isEmpty()) {
-      return show(viewer, Optional.empty(), form, refusals);
+      return show(viewer, Optional.empty(), form, refusals, text);
     }
     Notices.tell(response, "calendar.rules.added");
     return Pages.seeOther("/clock-rules");
@@ -72,7 +72,7 @@ class ClockRulesController {
   @GetMapping("/clock-rules/{rule}")
   ModelAndView show(Viewer viewer, @PathVariable UUID rule, Text text) {
     var form = RuleForms.of(rules.versions(rule).getFirst(), pages.communities(viewer), text);
-    return show(viewer, Optional.of(rule), form, Refusals.none());
+    return show(viewer, Optional.of(rule), form, Refusals.none(), text);
   }
 
   @PostMapping("/clock-rules/{rule}")
@@ -86,16 +86,15 @@ class ClockRulesController {
     RuleForm form = RuleForms.of(typed);
     Refusals refusals = rules.change(viewer, rule, RuleForms.kept(now, form, text));
     if (!refusals.isEmpty()) {
-      return show(viewer, Optional.of(rule), form, refusals);
+      return show(viewer, Optional.of(rule), form, refusals, text);
     }
     Notices.tell(response, "calendar.rules.changed");
     return Pages.seeOther("/clock-rules/" + rule);
   }
 
-  private ModelAndView show(Viewer viewer, Optional<UUID> rule, RuleForm form, Refusals refusals) {
-    var page =
-        new RulePage(
-            rule.map(rules::versions).orElse(List.of()), form, pages.communities(viewer), refusals);
+  private ModelAndView show(
+      Viewer viewer, Optional<UUID> rule, RuleForm form, Refusals refusals, Text text) {
+    var page = pages.one(viewer, rule, form, refusals, text);
     return refusals.isEmpty() ? Pages.show(SHOW, page) : Pages.refuse(SHOW, page);
   }
 }

@@ -7,8 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.lintel.calendar.ClockTerms;
 import org.lintel.calendar.KeepingRules;
+import org.lintel.calendar.RuleForm;
+import org.lintel.calendar.RuleTopics;
 import org.lintel.calendar.Severity;
 import org.lintel.calendar.TryingRules;
 import org.lintel.calendar.web.ClockRulesPage.Trial;
@@ -18,6 +21,7 @@ import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of rules together, with what they say of a thing that nobody reported. */
@@ -27,13 +31,30 @@ class ClockRulesPages {
   private final KeepingRules rules;
   private final TryingRules trying;
   private final Communities communities;
+  private final ObjectProvider<RuleTopics> topics;
   private final Clock clock;
 
-  ClockRulesPages(KeepingRules rules, TryingRules trying, Communities communities, Clock clock) {
+  ClockRulesPages(
+      KeepingRules rules,
+      TryingRules trying,
+      Communities communities,
+      ObjectProvider<RuleTopics> topics,
+      Clock clock) {
     this.rules = rules;
     this.trying = trying;
     this.communities = communities;
+    this.topics = topics;
     this.clock = clock;
+  }
+
+  RulePage one(
+      Viewer viewer, Optional<UUID> rule, RuleForm form, Refusals refusals, Text text) {
+    return new RulePage(
+        rule.map(rules::versions).orElse(List.of()),
+        form,
+        communities(viewer),
+        topics.orderedStream().flatMap(each -> each.groups(text).stream()).toList(),
+        refusals);
   }
 
   List<Community> communities(Viewer viewer) {

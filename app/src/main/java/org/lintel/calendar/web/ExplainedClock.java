@@ -13,6 +13,7 @@ import org.lintel.calendar.Counting;
 import org.lintel.calendar.DurationText;
 import org.lintel.calendar.Explanation;
 import org.lintel.calendar.Step;
+import org.lintel.calendar.WeatherKind;
 import org.lintel.platform.web.Text;
 
 /**
@@ -100,6 +101,20 @@ public record ExplainedClock(
   }
 
   private static String why(Step step, Text text) {
+    if (step.cause() == Cause.WEATHER) {
+      return text.get("calendar.cause.WEATHER.of", weather(step, text));
+    }
+    return step.isLengthened()
+        ? text.get(
+            "calendar.cause.lengthened", plain(step, text), weather(step, text), step.percent() - 100)
+        : plain(step, text);
+  }
+
+  private static String weather(Step step, Text text) {
+    return text.get(WeatherKind.valueOf(step.weather()).key());
+  }
+
+  private static String plain(Step step, Text text) {
     String key = "calendar.cause." + step.cause().name();
     if (step.name().isEmpty()) {
       return text.get(key);

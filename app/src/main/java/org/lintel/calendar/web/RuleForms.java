@@ -10,6 +10,9 @@ import org.lintel.calendar.Counting;
 import org.lintel.calendar.DurationText;
 import org.lintel.calendar.RuleForm;
 import org.lintel.calendar.RuleForm.RungForm;
+import org.lintel.calendar.RuleForm.WeatherChoice;
+import org.lintel.calendar.WarningLevel;
+import org.lintel.calendar.WeatherClause;
 import org.lintel.community.Community;
 import org.lintel.platform.web.Text;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +21,9 @@ import org.springframework.util.MultiValueMap;
 final class RuleForms {
 
   static final int RUNGS = 6;
+
+  private static final WeatherChoice NO_WEATHER =
+      new WeatherChoice("", List.of(), WarningLevel.RED.name(), List.of());
 
   private RuleForms() {}
 
@@ -35,6 +41,7 @@ final class RuleForms {
         "",
         "",
         List.of(),
+        NO_WEATHER,
         filled(List.of()),
         "",
         false,
@@ -66,6 +73,7 @@ final class RuleForms {
             .flatMap(each -> each.stoppedBy().stream())
             .map(Enum::name)
             .toList(),
+        rule.allowance().flatMap(Allowance::weather).map(RuleForms::weather).orElse(NO_WEATHER),
         filled(rungs(rule, text)),
         RuleWords.source(rule, text),
         rule.isToBeChecked(),
@@ -95,6 +103,11 @@ final class RuleForms {
         value(typed, "repeat"),
         value(typed, "cap"),
         typed.getOrDefault("stops", List.of()),
+        new WeatherChoice(
+            value(typed, "weather-percent"),
+            typed.getOrDefault("weather-kinds", List.of()),
+            value(typed, "weather-level"),
+            typed.getOrDefault("weather-topics", List.of())),
         rungs,
         value(typed, "source"),
         typed.containsKey("unchecked"),
@@ -119,10 +132,19 @@ final class RuleForms {
         form.repeat(),
         form.cap(),
         form.stoppedBy(),
+        form.weather(),
         form.rungs(),
         isSource ? "" : form.source(),
         form.isToBeChecked(),
         form.isActive());
+  }
+
+  private static WeatherChoice weather(WeatherClause clause) {
+    return new WeatherChoice(
+        String.valueOf(clause.percent()),
+        clause.kinds().stream().map(Enum::name).toList(),
+        clause.from().name(),
+        List.copyOf(clause.topics()));
   }
 
   private static List<RungForm> rungs(ClockRule rule, Text text) {

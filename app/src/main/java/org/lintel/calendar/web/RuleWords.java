@@ -78,6 +78,16 @@ public final class RuleWords {
             .collect(Collectors.joining(text.get("calendar.list.comma")));
   }
 
+  /** What severe weather does to its time; empty where it does nothing. */
+  public static String weather(ClockRule rule, Text text) {
+    return WeatherWords.clause(rule, text);
+  }
+
+  /** A factor of the weather as people say it. */
+  public static String factor(int percent, Text text) {
+    return WeatherWords.factor(percent, text);
+  }
+
   /** One rung: when and who. */
   public static String rung(Rung rung, Text text) {
     String level = text.get("calendar.level." + rung.level().name());

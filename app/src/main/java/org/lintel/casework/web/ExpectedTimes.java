@@ -12,8 +12,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.Clocks;
+import org.lintel.calendar.CurrentWeather;
 import org.lintel.calendar.Expected;
 import org.lintel.calendar.Severity;
+import org.lintel.calendar.WeatherKind;
 import org.lintel.casework.CaseTerms;
 import org.lintel.casework.ServiceCase;
 import org.lintel.platform.web.Text;
@@ -31,15 +33,17 @@ class ExpectedTimes {
   private static final int MOST_EXAMPLES = 3;
 
   private final Clocks clocks;
+  private final CurrentWeather weather;
   private final Clock clock;
 
-  ExpectedTimes(Clocks clocks, Clock clock) {
+  ExpectedTimes(Clocks clocks, CurrentWeather weather, Clock clock) {
     this.clocks = clocks;
+    this.weather = weather;
     this.clock = clock;
   }
 
   /** What rules can tell apart. */
-  private record Sort(CaseKind kind, Severity severity) {
+  private record Sort(CaseKind kind, Severity severity, boolean isSafety) {
 
     String name(Text text) {
       return severity.isPressing()
@@ -50,7 +54,11 @@ class ExpectedTimes {
 
   /** Times of a sort of things. */
   private record Times(
-      boolean isArrival, Optional<Instant> answer, Optional<Instant> plan, Optional<Instant> end) {
+      boolean isArrival,
+      Optional<Instant> answer,
+      Optional<Instant> plan,
+      Optional<Instant> end,
+      Optional<WeatherKind> weather) {
 
     Instant first() {
       return answer.orElse(Instant.MAX);
@@ -63,13 +71,16 @@ class ExpectedTimes {
         offered.problems().stream()
             .collect(
                 Collectors.groupingBy(
-                    problem -> new Sort(problem.kind(), problem.severity()),
+                    problem -> new Sort(problem.kind(), problem.severity(), problem.isSafety()),
                     LinkedHashMap::new,
                     Collectors.toList()));
     Instant now = clock.instant();
     var together = new LinkedHashMap<Times, List<Sort>>();
     sorts.keySet().stream()
-        .sorted(Comparator.comparing(Sort::severity).thenComparing(Sort::kind))
+        .sorted(
+            Comparator.comparing(Sort::severity)
+                .thenComparing(Sort::kind)
+                .thenComparing(Sort::isSafety))
         .forEach(sort ->
             together.computeIfAbsent(times(place, sort, now), _ -> new ArrayList<>()).add(sort));
     return together.entrySet().stream()
@@ -78,16 +89,29 @@ class ExpectedTimes {
         .toList();
   }
 
+  /** Where it is, which she has yet to choose, may make it later still. */
+  String weather(ServiceCase.Place place, Text text) {
+    List<WeatherKind> kinds = weather.over(place.communityId());
+    return kinds.isEmpty()
+        ? ""
+        : text.get(
+            "casework.expected.weather",
+            kinds.stream()
+                .map(kind -> text.get(kind.key()))
+                .collect(Collectors.joining(text.get("casework.expected.and"))));
+  }
+
   private Times times(ServiceCase.Place place, Sort sort, Instant now) {
-    var terms = CaseTerms.of(sort.kind(), sort.severity());
+    var terms = CaseTerms.of(sort.kind(), sort.severity(), sort.isSafety());
+    List<Expected> expected = clocks.expected(place.communityId(), terms, now);
     Map<ClockMeasure, Instant> due =
-        clocks.expected(place.communityId(), terms, now).stream()
-            .collect(Collectors.toMap(Expected::measure, Expected::due));
+        expected.stream().collect(Collectors.toMap(Expected::measure, Expected::due));
     return new Times(
         CaseTerms.isArrival(sort.kind(), sort.severity()),
         Optional.ofNullable(due.get(ClockMeasure.FIRST_RESPONSE)),
         Optional.ofNullable(due.get(ClockMeasure.NEXT_UPDATE)),
-        Optional.ofNullable(due.get(ClockMeasure.RESOLVE)));
+        Optional.ofNullable(due.get(ClockMeasure.RESOLVE)),
+        expected.stream().flatMap(each -> each.delayedBy().stream()).findFirst());
   }
 
   private OwnerReportPage.Expected expected(
@@ -118,7 +142,11 @@ class ExpectedTimes {
     }
     add(parts, place, times.end(), "resolve", text);
     return text.get(
-        "casework.expected.sentence", String.join(text.get("casework.expected.then"), parts));
+            "casework.expected.sentence", String.join(text.get("casework.expected.then"), parts))
+        + times
+            .weather()
+            .map(kind -> text.get("casework.owner.time.weather", text.get(kind.key())))
+            .orElse("");
   }
 
   /** A plan is worth a line where it comes before the end. */

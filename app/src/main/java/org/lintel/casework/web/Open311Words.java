@@ -54,7 +54,7 @@ class Open311Words {
 
   /** By when what can be expected, were it sent now; a program may tell it days later. */
   String notice(Community community, Catalogue.Problem problem, Text text) {
-    var terms = CaseTerms.of(problem.kind(), problem.severity());
+    var terms = CaseTerms.of(problem.kind(), problem.severity(), problem.isSafety());
     boolean isArrival = CaseTerms.isArrival(problem.kind(), problem.severity());
     String times =
         clocks.expected(community.id(), terms, clock.instant()).stream()

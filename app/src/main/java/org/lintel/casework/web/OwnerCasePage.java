@@ -58,7 +58,7 @@ public record OwnerCasePage(
    * @param last by when it is solved, where that comes later
    * @param standing that time stands still
    */
-  public record Times(String late, String by, String last, String standing) {}
+  public record Times(String late, String by, String last, String weather, String standing) {}
 
   /** One entry of the timeline. */
   public record Line(

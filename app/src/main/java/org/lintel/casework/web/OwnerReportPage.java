@@ -6,7 +6,11 @@ import org.lintel.casework.CaseDraft;
 import org.lintel.platform.ServicePhone;
 import org.lintel.platform.web.Refusals;
 
-/** Reports something else from the same household. */
+/**
+ * Reports something else from the same household.
+ *
+ * @param weather that may make it later than is said here; empty when there is none
+ */
 public record OwnerReportPage(
     String href,
     String place,
@@ -15,6 +19,7 @@ public record OwnerReportPage(
     List<Option> places,
     List<Option.Group> problems,
     List<Expected> expected,
+    String weather,
     String submission,
     Optional<PhotoForm> photos,
     Typed typed,

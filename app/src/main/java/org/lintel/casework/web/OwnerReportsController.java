@@ -178,6 +178,7 @@ class OwnerReportsController {
         CaseWords.places(offered, text.language()),
         CaseWords.problems(from.narrowed(offered), text.language()),
         expected.of(from.place(), from.narrowed(offered), text),
+        expected.weather(from.place(), text),
         submission,
         from.followed()
             .map(found ->

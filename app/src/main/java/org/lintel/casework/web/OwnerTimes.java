@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.ClockView;
 import org.lintel.calendar.DurationText;
@@ -42,6 +43,11 @@ class OwnerTimes {
         late.map(words::late).orElse(""),
         next.map(words::by).orElse(""),
         last.map(words::last).orElse(""),
+        Stream.concat(next.stream(), last.stream())
+            .flatMap(clock -> clock.delayedBy().stream())
+            .findFirst()
+            .map(kind -> text.get("casework.owner.time.weather", text.get(kind.key())))
+            .orElse(""),
         open.stream().anyMatch(clock -> clock.due().isEmpty())
             ? text.get("casework.owner.time.standing")
             : "");
