@@ -31,6 +31,9 @@ public record CaseTally(
   /** Household-months from which a rate is shown. */
   public static final int FEWEST_MONTHS = 10;
 
+  /** Complaints are told per so many household-months. */
+  public static final int PER = 1000;
+
   public CaseTally {
     closed = Map.copyOf(closed);
   }

@@ -123,6 +123,25 @@ class CaseReportIntegrationTests {
   }
 
   @Test
+  void monthsAndCommunitiesAreDrawnWithTheirIntervalsAndNothingIsJudged() {
+    for (int number = 0; number < 5; number++) {
+      add("2026-10-05T10:00", "COMPLAINT", "COMPLAINT", "REMEDIED", 0);
+    }
+    var interval = new Rate(5, 12).interval(Interval.USUAL_LEVEL).scaled(CaseTally.PER);
+
+    String months = town.desk.page("case-report-months", "/cases/report?from=2026-09&to=2026-10");
+    assertThat(months).contains("class=\"chart-desk\"", "class=\"chart-phone\"", "9 月<", "10 月<");
+    String places =
+        town.desk.page("case-report-places", "/cases/report?by=community&from=2026-10&to=2026-10");
+    assertThat(places)
+        .contains("class=\"chart-desk\"", "虚线是合计", "望江府: 0.0", "翠湖天地: ")
+        .contains("%.1f".formatted(interval.upper()))
+        .doesNotContain("f-alert", "f-promoter", "▲", "▼");
+    assertThat(town.desk.page("case-report-one", "/cases/report?from=2026-10&to=2026-10"))
+        .doesNotContain("class=\"chart-desk\"");
+  }
+
+  @Test
   void aMonthThatIsNoneIsSaidBesideItsField() {
     assertThat(town.desk.get("/cases/report?from=October").getStatus()).isEqualTo(422);
     assertThat(town.desk.get("/cases/report?from=2026-10&to=2026-01").getStatus()).isEqualTo(422);

@@ -69,7 +69,7 @@ record CaseReportCells(Text text, CaseReport.Asked asked) {
     return columns.stream().map(column -> text.get("casework.report.column." + column));
   }
 
-  List<@Nullable Object> of(CaseReportPages.Named named) {
+  List<@Nullable Object> of(CaseReport.Named named) {
     CaseTally tally = named.tally();
     var cells = new ArrayList<@Nullable Object>();
     cells.add(text.get("casework.report.by." + asked.by().key()));
@@ -99,8 +99,8 @@ record CaseReportCells(Text text, CaseReport.Asked asked) {
       return;
     }
     Rate rate = tally.complaintRate();
-    Interval interval = rate.interval(Interval.USUAL_LEVEL).scaled(CaseReportFigures.PER);
-    cells.add(number(CaseReportFigures.PER * rate.value()));
+    Interval interval = rate.interval(Interval.USUAL_LEVEL).scaled(CaseTally.PER);
+    cells.add(number(CaseTally.PER * rate.value()));
     cells.add(number(interval.lower()));
     cells.add(number(interval.upper()));
   }

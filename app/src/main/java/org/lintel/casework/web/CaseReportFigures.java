@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.lintel.calendar.DurationText;
+import org.lintel.casework.CaseReport;
 import org.lintel.casework.CaseTally;
 import org.lintel.casework.ClosingOutcome;
 import org.lintel.platform.web.Text;
@@ -19,10 +20,7 @@ import org.lintel.statistics.WaitingTimes;
 /** Puts a tally into the words of the report. */
 record CaseReportFigures(Text text) {
 
-  /** Complaints are told per so many household-months. */
-  static final int PER = 1000;
-
-  CaseReportPage.Row row(CaseReportPages.Named named) {
+  CaseReportPage.Row row(CaseReport.Named named) {
     CaseTally tally = named.tally();
     return new CaseReportPage.Row(
         named.name(),
@@ -45,9 +43,9 @@ record CaseReportFigures(Text text) {
       return few(CaseTally.FEWEST_MONTHS, "");
     }
     Rate rate = tally.complaintRate();
-    Interval interval = rate.interval(Interval.USUAL_LEVEL).scaled(PER);
+    Interval interval = rate.interval(Interval.USUAL_LEVEL).scaled(CaseTally.PER);
     return new CaseReportPage.Measured(
-        number(PER * rate.value()),
+        number(CaseTally.PER * rate.value()),
         number(interval.lower()) + "–" + number(interval.upper()),
         tally.householdMonths() < PublicationFloor.COMPARE,
         "");

@@ -3,6 +3,7 @@ package org.lintel.casework.web;
 import java.util.List;
 import java.util.Optional;
 import org.lintel.casework.CaseReport;
+import org.lintel.platform.web.Part;
 import org.lintel.platform.web.Refusals;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -12,6 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param asked what is counted; empty when the period could not be read
  * @param from first month as typed, {@code to} the last one
  * @param outcomes names of the ways in which cases end
+ * @param charts of complaints and of what was solved in time; none where there is nothing to hold
+ *     against each other
  * @param isUnfinished whether the period is not over
  * @param cut until when cases are counted
  */
@@ -24,6 +27,7 @@ public record CaseReportPage(
     String community,
     List<String> outcomes,
     List<Row> rows,
+    Charts charts,
     boolean isUnfinished,
     String cut,
     boolean mayExport,
@@ -59,6 +63,9 @@ public record CaseReportPage(
       closed = List.copyOf(closed);
     }
   }
+
+  /** Drawings of two of the tables. */
+  public record Charts(Optional<Part> complaints, Optional<Part> onTime) {}
 
   /**
    * A figure with its interval.

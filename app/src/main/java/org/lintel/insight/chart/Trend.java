@@ -12,8 +12,14 @@ import java.util.stream.IntStream;
  * dashed line. Only neighbours that asked the same are joined; a ring rests on few answers.
  *
  * @param decimals how values are written
+ * @param isSigned whether they carry a sign, as scores around 0 do
  */
-public record Trend(List<Period> periods, OptionalDouble target, String targetLabel, int decimals) {
+public record Trend(
+    List<Period> periods,
+    OptionalDouble target,
+    String targetLabel,
+    int decimals,
+    boolean isSigned) {
 
   private static final double LEFT = 42;
   private static final double TOP = 20;
@@ -24,6 +30,11 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
     if (periods.stream().allMatch(period -> period.value().isEmpty())) {
       throw new IllegalArgumentException("no values to draw");
     }
+  }
+
+  /** A figure that carries a sign. */
+  public Trend(List<Period> periods, OptionalDouble target, String targetLabel, int decimals) {
+    this(periods, target, targetLabel, decimals, true);
   }
 
   /**
@@ -50,8 +61,7 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
     var across = new Scale(-0.5, periods.size() - 0.5, LEFT, width - 8.0);
     for (double tick : up.ticks(4)) {
       canvas.line(LEFT, up.at(tick), width, up.at(tick), Paint.LINE, 1);
-      canvas.text(
-          LEFT - 8, up.at(tick) + 4, Numerals.signed(tick, decimals), Mark.Anchor.END, Paint.MUTED);
+      canvas.text(LEFT - 8, up.at(tick) + 4, written(tick), Mark.Anchor.END, Paint.MUTED);
     }
     target.ifPresent(value -> target(canvas, up.at(value), width));
     lines(canvas, across, up);
@@ -151,7 +161,7 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
 
   private void value(Canvas canvas, int period, Point at) {
     Value value = periods.get(period).value().orElseThrow();
-    String title = periods.get(period).label() + ": " + Numerals.signed(value.estimate(), decimals);
+    String title = periods.get(period).label() + ": " + written(value.estimate());
     if (value.isTentative()) {
       canvas.ring(at.x(), at.y(), 5, Paint.ACTUAL, title);
     } else {
@@ -162,7 +172,7 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
   /** Beside its point, away from the line; above the interval where periods stand close. */
   private void written(Canvas canvas, int period, Point at, boolean isBeside, Scale up) {
     Value value = periods.get(period).value().orElseThrow();
-    String written = Numerals.signed(value.estimate(), decimals);
+    String written = written(value.estimate());
     double besideY = isRisingAfter(period) ? at.y() + 19 : at.y() - 9;
     canvas.label(
         new Mark.Label(
@@ -174,6 +184,10 @@ public record Trend(List<Period> periods, OptionalDouble target, String targetLa
             isBeside ? Mark.Anchor.START : Mark.Anchor.MIDDLE,
             Paint.INK,
             true));
+  }
+
+  private String written(double value) {
+    return isSigned ? Numerals.signed(value, decimals) : Numerals.plain(value, decimals);
   }
 
   /** The label then stands below its point, away from the line. */
