@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lintel.casework.past.PastImport;
 import org.lintel.casework.past.Recount;
 import org.lintel.platform.web.Refusals;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The recount of past cases.
@@ -20,6 +21,7 @@ public record RecountPage(
     List<Option> communities,
     List<Option> files,
     boolean mayImport,
+    boolean mayExport,
     int days,
     Refusals refusals) {
 
@@ -47,6 +49,24 @@ public record RecountPage(
         && typed.community().isEmpty()
         && typed.from().isEmpty()
         && typed.until().isEmpty();
+  }
+
+  /** The same as a file. */
+  public String fileAddress(String ending) {
+    var address = UriComponentsBuilder.fromPath("/cases/past." + ending);
+    if (!typed.file().isEmpty()) {
+      address.queryParam("file", typed.file());
+    }
+    if (!typed.community().isEmpty()) {
+      address.queryParam("c", typed.community());
+    }
+    if (!typed.from().isEmpty()) {
+      address.queryParam("from", typed.from());
+    }
+    if (!typed.until().isEmpty()) {
+      address.queryParam("until", typed.until());
+    }
+    return address.queryParam("days", days).encode().build().toUriString();
   }
 
   /** A share with one decimal; a dash where there is nothing to divide by. */

@@ -2,8 +2,10 @@ package org.lintel.casework.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
 import org.lintel.casework.past.Recount.Counts;
 import org.lintel.casework.past.Recount.Line;
+import org.lintel.survey.StaffBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -35,7 +38,7 @@ class RecountIntegrationTests {
   void theRecountIsWhatTheFileGives() {
     var city = new CityFile(20260301, 1_500);
     String address =
-        town.uploaded("311.csv", city.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        town.uploaded("311.csv", city.text().getBytes(StandardCharsets.UTF_8));
     town.check(address, "cut", city.cut.toString());
     town.complete(address);
 
@@ -96,6 +99,54 @@ class RecountIntegrationTests {
     Counts all = recount(30).all();
     assertThat(all.closedInTime()).isEqualTo(1);
     assertThat(all.closedLate()).isEqualTo(1);
+  }
+
+  @Test
+  void theFilesHoldWhatThePageShows() {
+    var city = new CityFile(20260302, 400);
+    String address = town.uploaded("311.csv", city.text().getBytes(StandardCharsets.UTF_8));
+    town.check(address, "cut", city.cut.toString());
+    town.complete(address);
+    Recount recount = recount(7);
+    var office = new StaffBrowser(application, town.town, town.town.everybody());
+
+    String csv =
+        new String(
+            office.get("/cases/past.csv?days=7").getContentAsByteArray(),
+            StandardCharsets.UTF_8);
+    List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
+
+    assertThat(rows.getFirst())
+        .contains("名称", "按时办结", "超时占比（%）", "重复")
+        .hasSize(rows.get(1).length);
+    int lines =
+        recount.months().size()
+            + recount.categories().size()
+            + recount.communities().size()
+            + recount.channels().size();
+    assertThat(rows).hasSize(2 + lines);
+    Counts all = recount.all();
+    assertThat(rows.get(1))
+        .startsWith("合计", "合计", "", "", "", String.valueOf(all.all()))
+        .endsWith(
+            String.valueOf(all.judged()),
+            String.valueOf(all.late()),
+            String.format(Locale.ROOT, "%.1f", 100.0 * all.late() / all.judged()),
+            String.valueOf(all.repeats()),
+            String.valueOf(all.unplaced()),
+            "7");
+    assertThat(
+            rows.stream()
+                .filter(row -> row[0].equals("按月"))
+                .mapToInt(row -> Integer.parseInt(row[5]))
+                .sum())
+        .isEqualTo(all.all());
+    var book = office.get("/cases/past.xlsx?days=7");
+    assertThat(book.getStatus()).isEqualTo(200);
+    assertThat(book.getContentAsByteArray()).startsWith('P', 'K');
+    assertThat(office.get("/cases/past.csv?days=x").getStatus()).isEqualTo(422);
+    assertThat(office.page("recount-files", "/cases/past?days=7&from=2020-01-01"))
+        .contains("/cases/past.csv?from=2020-01-01&amp;days=7");
   }
 
   private Recount recount(int days) {
