@@ -64,9 +64,11 @@
     const say = (text) => { status.textContent = text; };
     const again = () => say(shots.dataset.again);
     const named = (name) => (form.elements[name] ? form.elements[name].value : "");
+    const whose = ["household", "community"].filter((name) => form.elements[name]);
     const typed = () => {
       const fields = new URLSearchParams({ kind: shots.dataset.kind, submission: named("submission") });
       for (const name of ["words", "place", "problem", "spot"]) fields.set(name, named(name));
+      for (const name of whose) fields.set(name, named(name));
       return fields;
     };
     let kept = typed().toString();
@@ -90,6 +92,7 @@
       const body = new FormData();
       body.set("kind", shots.dataset.kind);
       body.set("submission", named("submission"));
+      for (const name of whose) body.set(name, named(name));
       body.set("upload", uuid());
       body.set("file", await shrunk(file), file.name);
       const answer = await post(address + "/photos", body, again);

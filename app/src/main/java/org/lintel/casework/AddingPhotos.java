@@ -70,7 +70,7 @@ public class AddingPhotos {
    * @param upload the browser's own id of the photo
    * @throws PhotoRefused when it is no photo that can be kept
    */
-  public Added add(DraftKey key, UUID upload, InputStream content) throws IOException {
+  public Added add(AnyDraftKey key, UUID upload, InputStream content) throws IOException {
     Optional<CaseDraft.Sent> before = sent(key, upload);
     if (before.isPresent()) {
       return new Added.In(before.get());
@@ -85,7 +85,7 @@ public class AddingPhotos {
     return Objects.requireNonNull(transaction.execute(_ -> keep(key, upload, developed)));
   }
 
-  private Added keep(DraftKey key, UUID upload, DevelopedPhoto developed) {
+  private Added keep(AnyDraftKey key, UUID upload, DevelopedPhoto developed) {
     drafts.open(key);
     if (!lock(key)) {
       return new Added.Over();
@@ -112,19 +112,21 @@ public class AddingPhotos {
     return new Added.In(new CaseDraft.Sent(upload, photo));
   }
 
-  private Optional<CaseDraft.Sent> sent(DraftKey key, UUID upload) {
+  private Optional<CaseDraft.Sent> sent(AnyDraftKey key, UUID upload) {
     return drafts.photos(key).stream().filter(sent -> sent.upload().equals(upload)).findFirst();
   }
 
   /** Photos of one draft come one after the other; false when there is no such draft of hers. */
-  private boolean lock(DraftKey key) {
+  private boolean lock(AnyDraftKey key) {
     return !database
         .sql(
             """
             SELECT d.form
             FROM case_draft d
-            WHERE d.community_id = :community AND d.form = :form AND d.case_id = :case
-              AND d.kind = :kind AND d.staff_id IS NOT DISTINCT FROM :staff::uuid
+            WHERE d.community_id = :community AND d.form = :form AND d.kind = :kind
+              AND d.case_id IS NOT DISTINCT FROM :case::uuid
+              AND d.household_id IS NOT DISTINCT FROM :household::uuid
+              AND d.staff_id IS NOT DISTINCT FROM :staff::uuid
             FOR UPDATE
             """)
         .params(key.parameters())
@@ -133,7 +135,7 @@ public class AddingPhotos {
         .isEmpty();
   }
 
-  private int today(DraftKey key) {
+  private int today(AnyDraftKey key) {
     return database
         .sql(
             """

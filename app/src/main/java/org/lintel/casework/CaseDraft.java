@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.lintel.platform.file.Photo;
 
 /**
- * What somebody typed on the page of a case and has not sent: kept so that a page that a phone
+ * What somebody typed about a case and has not sent: kept so that a page that a phone
  * closes loses nothing.
  *
  * @param form id that it will be sent with
@@ -24,7 +24,9 @@ public record CaseDraft(UUID form, Typed typed, List<Sent> photos) {
     MESSAGE,
     REPORT,
     NOTE,
-    FINISH;
+    FINISH,
+    /** Staff take in what they are told. */
+    INTAKE;
 
     /** Value of a form. */
     public String key() {

@@ -28,9 +28,32 @@ public class CaseDrafts implements Tidying {
 
   private static final String OWN =
       """
-      d.community_id = :community AND d.form = :form AND d.case_id = :case AND d.kind = :kind
+      d.community_id = :community AND d.form = :form AND d.kind = :kind
+        AND d.case_id IS NOT DISTINCT FROM :case::uuid
+        AND d.household_id IS NOT DISTINCT FROM :household::uuid
         AND d.staff_id IS NOT DISTINCT FROM :staff::uuid
       """;
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private static final String LATEST =
+      """
+      SELECT form, words, place, problem, spot
+      FROM case_draft
+      WHERE community_id = :community AND kind = :kind AND saved_at > :since
+        AND staff_id IS NOT DISTINCT FROM :staff::uuid
+      """;
+
+  private static final String FIRST = "ORDER BY saved_at DESC, form LIMIT 1";
+
+  private static final String LATEST_OF_CASE = LATEST + "AND case_id = :case::uuid " + FIRST;
+
+  private static final String LATEST_AT_DESK =
+      LATEST
+          + """
+          AND case_id IS NULL AND household_id IS NOT DISTINCT FROM :household::uuid
+          """
+          + FIRST;
 
   private final JdbcClient database;
   private final Photos photos;
@@ -44,7 +67,7 @@ public class CaseDrafts implements Tidying {
 
   /** Keeps what is typed so far, unless it has been sent meanwhile. */
   @Transactional
-  public void save(DraftKey key, CaseDraft.Typed typed) {
+  public void save(AnyDraftKey key, CaseDraft.Typed typed) {
     var parameters = new HashMap<String, @Nullable Object>(key.parameters());
     parameters.put("words", cut(typed.words(), LONGEST));
     parameters.put("place", cut(typed.place(), LONGEST_CODE));
@@ -54,7 +77,7 @@ public class CaseDrafts implements Tidying {
   }
 
   /** Makes room for photos without touching what is typed. */
-  void open(DraftKey key) {
+  void open(AnyDraftKey key) {
     write(new HashMap<String, @Nullable Object>(key.parameters()), OPEN);
   }
 
@@ -66,9 +89,11 @@ public class CaseDrafts implements Tidying {
   private static final String NOT_SENT =
       """
       WHERE NOT EXISTS (
-          SELECT 1 FROM case_entry WHERE community_id = :community AND id = :form AND case_id = :case)
+          SELECT 1 FROM case_entry WHERE community_id = :community AND id = :form
+            AND case_id = :case::uuid)
         AND NOT EXISTS (
-          SELECT 1 FROM case_note WHERE community_id = :community AND id = :form AND case_id = :case)
+          SELECT 1 FROM case_note WHERE community_id = :community AND id = :form
+            AND case_id = :case::uuid)
         AND NOT EXISTS (
           SELECT 1 FROM service_case WHERE community_id = :community AND submission = :form)
       """;
@@ -76,10 +101,10 @@ public class CaseDrafts implements Tidying {
   private static final String SAVE =
       """
       INSERT INTO case_draft AS d
-        (community_id, form, organisation_id, case_id, kind, staff_id, words, place, problem, spot,
-        saved_at)
-      SELECT :community, :form, :organisation, :case, :kind, :staff::uuid, :words, :place, :problem,
-        :spot, :now
+        (community_id, form, organisation_id, case_id, household_id, kind, staff_id, words, place,
+        problem, spot, saved_at)
+      SELECT :community, :form, :organisation, :case::uuid, :household::uuid, :kind, :staff::uuid,
+        :words, :place, :problem, :spot, :now
       """
           + NOT_SENT
           + """
@@ -93,8 +118,9 @@ public class CaseDrafts implements Tidying {
   private static final String OPEN =
       """
       INSERT INTO case_draft AS d
-        (community_id, form, organisation_id, case_id, kind, staff_id, saved_at)
-      SELECT :community, :form, :organisation, :case, :kind, :staff::uuid, :now
+        (community_id, form, organisation_id, case_id, household_id, kind, staff_id, saved_at)
+      SELECT :community, :form, :organisation, :case::uuid, :household::uuid, :kind, :staff::uuid,
+        :now
       """
           + NOT_SENT
           + """
@@ -106,18 +132,25 @@ public class CaseDrafts implements Tidying {
 
   /** What that person was writing here last; empty when nothing of hers is unsent. */
   public Optional<CaseDraft> latest(ServiceCase found, CaseDraft.Kind kind, Optional<UUID> staff) {
-    var nobody = new UUID(0, 0);
+    return latest(new DraftKey(found, kind, staff, NOBODY))
+        .map(draft -> withPhotos(draft, new DraftKey(found, kind, staff, draft.form())));
+  }
+
+  /** What somebody was taking in there last; empty when nothing of hers is unsent. */
+  public Optional<CaseDraft> latestAtDesk(int community, Optional<UUID> household, UUID staff) {
+    return latest(new DeskDraftKey(community, household, staff, NOBODY))
+        .map(draft ->
+            withPhotos(draft, new DeskDraftKey(community, household, staff, draft.form())));
+  }
+
+  private CaseDraft withPhotos(CaseDraft draft, AnyDraftKey key) {
+    return new CaseDraft(draft.form(), draft.typed(), photos(key));
+  }
+
+  private Optional<CaseDraft> latest(AnyDraftKey key) {
     return database
-        .sql(
-            """
-            SELECT form, words, place, problem, spot
-            FROM case_draft
-            WHERE community_id = :community AND case_id = :case AND kind = :kind
-              AND staff_id IS NOT DISTINCT FROM :staff::uuid AND saved_at > :since
-            ORDER BY saved_at DESC, form
-            LIMIT 1
-            """)
-        .params(new DraftKey(found, kind, staff, nobody).parameters())
+        .sql(key instanceof DraftKey ? LATEST_OF_CASE : LATEST_AT_DESK)
+        .params(key.parameters())
         .param("since", Times.of(clock.instant().minus(KEPT)))
         .query((row, number) ->
             new CaseDraft(
@@ -128,16 +161,11 @@ public class CaseDrafts implements Tidying {
                     row.getString("problem"),
                     row.getString("spot")),
                 List.of()))
-        .optional()
-        .map(draft ->
-            new CaseDraft(
-                draft.form(),
-                draft.typed(),
-                photos(new DraftKey(found, kind, staff, draft.form()))));
+        .optional();
   }
 
   /** Photos of one draft in the order in which they came. */
-  public List<CaseDraft.Sent> photos(DraftKey key) {
+  public List<CaseDraft.Sent> photos(AnyDraftKey key) {
     return database
         .sql(
             """
@@ -156,7 +184,7 @@ public class CaseDrafts implements Tidying {
   }
 
   /** Takes photos out of a draft that its writer does not want any more. */
-  void drop(DraftKey key, List<UUID> uploads) {
+  void drop(AnyDraftKey key, List<UUID> uploads) {
     List<UUID> unwanted =
         photos(key).stream()
             .filter(sent -> uploads.contains(sent.upload()))
@@ -174,7 +202,7 @@ public class CaseDrafts implements Tidying {
   }
 
   /** It was sent, with the photos that are elsewhere by now. */
-  void close(DraftKey key) {
+  void close(AnyDraftKey key) {
     database.sql("DELETE FROM case_draft d WHERE " + OWN).params(key.parameters()).update();
   }
 

@@ -53,6 +53,16 @@ public class CasePhotos {
             AND d.staff_id = :staff::uuid)
       """;
 
+  /** Of a case that is being taken in at the desk, for whoever takes it in. */
+  private static final String IS_OWN_AT_DESK =
+      """
+      SELECT EXISTS (
+        SELECT 1
+        FROM case_draft d
+        JOIN case_draft_photo p ON p.community_id = d.community_id AND p.form = d.form
+        WHERE d.case_id IS NULL AND d.staff_id = :staff AND p.photo_id = :photo)
+      """;
+
   private final JdbcClient database;
   private final Photos photos;
 
@@ -107,6 +117,18 @@ public class CasePhotos {
     return jpeg(IS_FOR_STAFF, found, photo, size, staff);
   }
 
+  /** The picture of a case that is not taken in yet, for whoever is taking it in. */
+  public Optional<byte[]> atDesk(UUID staff, UUID photo, Photo.Size size) {
+    boolean isOwn =
+        database
+            .sql(IS_OWN_AT_DESK)
+            .param("staff", staff)
+            .param("photo", photo)
+            .query(Boolean.class)
+            .single();
+    return isOwn ? photos.jpeg(photo, size) : Optional.empty();
+  }
+
   private Optional<byte[]> jpeg(
       String allowed, ServiceCase found, UUID photo, Photo.Size size, @Nullable UUID staff) {
     boolean isAllowed =
@@ -121,7 +143,7 @@ public class CasePhotos {
   }
 
   /** Photos of a draft now stand beside what was sent to the owner, or by her. */
-  void attachToEntry(DraftKey draft, Timeline.Key of, UUID entry) {
+  void attachToEntry(AnyDraftKey draft, Timeline.Key of, UUID entry) {
     database
         .sql(
             """

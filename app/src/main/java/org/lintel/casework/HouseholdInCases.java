@@ -19,6 +19,14 @@ class HouseholdInCases implements HouseholdUse {
       WHERE community_id = :community AND household_id = :from
       """;
 
+  /** What is being taken in for it and not sent yet. */
+  private static final String MOVE_DRAFTS =
+      """
+      UPDATE case_draft
+      SET household_id = :to
+      WHERE community_id = :community AND household_id = :from
+      """;
+
   private static final String MOVE_MEMBER =
       """
       UPDATE service_case
@@ -58,6 +66,7 @@ class HouseholdInCases implements HouseholdUse {
   @Override
   public Map<String, String> repoint(int community, UUID from, UUID to) {
     int moved = move(MOVE_HOUSEHOLD, community, from, to);
+    move(MOVE_DRAFTS, community, from, to);
     return Map.of("cases", String.valueOf(moved));
   }
 

@@ -1,6 +1,8 @@
 package org.lintel.casework;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.lintel.community.PersonTraces;
 import org.lintel.community.PersonalDataHolder;
@@ -56,6 +58,23 @@ class PhotosOfPerson implements PersonalDataHolder {
           + HERS
           + "ORDER BY f.added_at, f.id";
 
+  /** Being taken in at the desk for a household of which she is the only one. */
+  private static final String AT_DESK =
+      """
+      FROM case_draft d
+      WHERE d.community_id = :community AND d.case_id IS NULL
+        AND d.household_id = ANY (:alone::uuid[])
+      """;
+
+  private static final String PHOTOS_AT_DESK =
+      """
+      SELECT p.photo_id
+      FROM case_draft_photo p
+      WHERE (p.community_id, p.form) IN (SELECT d.community_id, d.form
+      """
+          + AT_DESK
+          + ")";
+
   private static final List<String> FORGET =
       List.of(
           "DELETE FROM case_entry_photo WHERE photo_id = ANY (:photos::uuid[])",
@@ -84,12 +103,8 @@ class PhotosOfPerson implements PersonalDataHolder {
   @Override
   public void erase(int community, UUID person) {
     var hers = people.of(community, person).parameters();
-    List<UUID> found =
-        database
-            .sql("SELECT h.photo_id " + PHOTOS + "WHERE " + HERS)
-            .params(hers)
-            .query((row, number) -> row.getObject("photo_id", UUID.class))
-            .list();
+    var found = new ArrayList<UUID>(photos("SELECT h.photo_id " + PHOTOS + "WHERE " + HERS, hers));
+    found.addAll(photos(PHOTOS_AT_DESK, hers));
     for (String sql : FORGET) {
       database.sql(sql).param("photos", found.toArray(UUID[]::new)).update();
     }
@@ -104,5 +119,14 @@ class PhotosOfPerson implements PersonalDataHolder {
                 + HERS)
         .params(hers)
         .update();
+    database.sql("DELETE " + AT_DESK).params(hers).update();
+  }
+
+  private List<UUID> photos(String sql, Map<String, ?> hers) {
+    return database
+        .sql(sql)
+        .params(hers)
+        .query((row, number) -> row.getObject("photo_id", UUID.class))
+        .list();
   }
 }

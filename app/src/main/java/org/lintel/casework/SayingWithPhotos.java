@@ -90,15 +90,39 @@ public class SayingWithPhotos {
     return taken;
   }
 
+  /** Staff take in what they are told, with what they were shown. */
+  @Transactional
+  public UUID takeIn(Viewer viewer, DeskDraftKey draft, NewCase given) {
+    UUID id = taking.byStaff(viewer, given);
+    attachToEntry(draft, new Timeline.Key(given.community(), id), OwnerEntry.Kind.RECEIVED);
+    return id;
+  }
+
+  /** Throws away what was typed, with its photos. */
+  @Transactional
+  public void forget(AnyDraftKey draft) {
+    List<UUID> uploads =
+        kept.drafts().photos(draft).stream().map(CaseDraft.Sent::upload).toList();
+    kept.drafts().drop(draft, uploads);
+    kept.drafts().close(draft);
+  }
+
   /** Photos that the writer does not want any more. */
   @Transactional
-  public void drop(DraftKey draft, List<UUID> uploads) {
+  public void drop(AnyDraftKey draft, List<UUID> uploads) {
     kept.drafts().drop(draft, uploads);
   }
 
   private void attachToEntry(DraftKey draft, UUID of, UUID entry) {
-    var key = new Timeline.Key(draft.found().place().communityId(), of);
-    kept.photos().attachToEntry(draft, key, entry);
+    attachToEntry(draft, new Timeline.Key(draft.found().place().communityId(), of), entry);
+  }
+
+  private void attachToEntry(AnyDraftKey draft, Timeline.Key of, OwnerEntry.Kind kind) {
+    attachToEntry(draft, of, last(draft, of.id(), kind));
+  }
+
+  private void attachToEntry(AnyDraftKey draft, Timeline.Key of, UUID entry) {
+    kept.photos().attachToEntry(draft, of, entry);
     kept.drafts().close(draft);
   }
 
@@ -123,7 +147,7 @@ public class SayingWithPhotos {
         : draft.form();
   }
 
-  private UUID last(DraftKey draft, UUID of, OwnerEntry.Kind kind) {
+  private UUID last(AnyDraftKey draft, UUID of, OwnerEntry.Kind kind) {
     return database
         .sql(
             """

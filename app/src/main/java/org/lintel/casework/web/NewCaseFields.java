@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lintel.casework.CaseChannel;
+import org.lintel.casework.CaseDraft;
 import org.lintel.casework.NewCase;
 import org.lintel.platform.secret.PhoneNumber;
 import org.lintel.platform.web.Refusals;
@@ -37,6 +38,31 @@ public record NewCaseFields(
     return new NewCaseFields(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null,
         recovery);
+  }
+
+  /** The same with what was typed before and not sent. */
+  NewCaseFields with(CaseDraft.Typed typed) {
+    return new NewCaseFields(
+        submission,
+        household,
+        community,
+        member,
+        channel,
+        typed.place(),
+        typed.problem(),
+        kind,
+        severity,
+        safety,
+        typed.spot(),
+        typed.words(),
+        caller,
+        phone,
+        recovery);
+  }
+
+  /** What of it is kept until it is sent. */
+  CaseDraft.Typed draft() {
+    return new CaseDraft.Typed(text(words), text(place), text(problem), text(spot));
   }
 
   /** What stands in a field. */

@@ -31,10 +31,13 @@ public record NewCasePage(
    * @param household empty for a caller whom nobody knows
    * @param where community, and the home where it is known
    * @param members who of the household it can be
+   * @param photos with the id that the form is sent with
+   * @param isTakenUp whether it was typed before and not sent
    * @param incidents what the household already suffers with others, and what to say of it
    */
   public record Form(
-      String submission,
+      PhotoForm photos,
+      boolean isTakenUp,
       String household,
       String community,
       String where,

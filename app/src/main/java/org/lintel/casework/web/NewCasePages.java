@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.CaseChannel;
+import org.lintel.casework.CaseDraft;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
 import org.lintel.community.Household;
@@ -11,7 +12,6 @@ import org.lintel.community.OwnerFilter;
 import org.lintel.community.OwnerRow;
 import org.lintel.community.Owners;
 import org.lintel.identity.Permission;
-import org.lintel.platform.Identifiers;
 import org.lintel.platform.Paging;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Refusals;
@@ -28,19 +28,19 @@ class NewCasePages {
   private final Owners owners;
   private final Communities communities;
   private final CaseWords words;
-  private final Identifiers identifiers;
+  private final PhotoForms photos;
   private final IncidentWords incidents;
 
   NewCasePages(
       Owners owners,
       Communities communities,
       CaseWords words,
-      Identifiers identifiers,
+      PhotoForms photos,
       IncidentWords incidents) {
     this.owners = owners;
     this.communities = communities;
     this.words = words;
-    this.identifiers = identifiers;
+    this.photos = photos;
     this.incidents = incidents;
   }
 
@@ -64,13 +64,40 @@ class NewCasePages {
         typed, maySearch, found, isMore, places, Optional.empty(), Refusals.none());
   }
 
-  NewCasePage form(Viewer viewer, Text text, At at, NewCaseFields typed, Refusals refusals) {
+  /** An empty form, or what was being written there. */
+  NewCasePage form(Viewer viewer, Text text, At at, NewCaseFields empty) {
+    Optional<CaseDraft> unsent = unsent(viewer, at);
+    return form(
+        viewer,
+        text,
+        at,
+        unsent.map(draft -> empty.with(draft.typed())).orElse(empty),
+        Refusals.none(),
+        unsent);
+  }
+
+  /** What was sent and cannot be taken in so; it is kept as a draft. */
+  NewCasePage refused(Viewer viewer, Text text, At at, NewCaseFields typed, Refusals refusals) {
+    return form(viewer, text, at, typed, refusals, unsent(viewer, at));
+  }
+
+  private Optional<CaseDraft> unsent(Viewer viewer, At at) {
+    return photos.unsentAtDesk(
+        at.community().id(), at.household().map(Household::id), viewer.id());
+  }
+
+  private NewCasePage form(
+      Viewer viewer,
+      Text text,
+      At at,
+      NewCaseFields typed,
+      Refusals refusals,
+      Optional<CaseDraft> unsent) {
     Catalogue offered = words.catalogue().offered();
     var form =
         new NewCasePage.Form(
-            CasesController.id(NewCaseFields.text(typed.submission()))
-                .orElseGet(identifiers::next)
-                .toString(),
+            PhotoForms.form("/cases/new", CaseDraft.Kind.INTAKE, unsent, text),
+            refusals.isEmpty() && unsent.isPresent(),
             at.household().map(Household::id).map(UUID::toString).orElse(""),
             at.community().uuid().toString(),
             (at.community().name() + " " + at.household().map(Household::address).orElse(""))

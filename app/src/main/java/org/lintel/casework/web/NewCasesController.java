@@ -1,15 +1,13 @@
 package org.lintel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lintel.casework.DeskDraftKey;
 import org.lintel.casework.IntakeLimits;
-import org.lintel.casework.TakingInACase;
-import org.lintel.community.Communities;
-import org.lintel.community.Community;
 import org.lintel.community.Household;
-import org.lintel.community.Households;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
@@ -31,26 +29,23 @@ class NewCasesController {
   private static final String TEMPLATE = "casework/new-case";
 
   private final NewCasePages pages;
-  private final Communities communities;
-  private final Households households;
+  private final NewCasePlaces places;
   private final CaseWords words;
-  private final TakingInACase taking;
+  private final NewCaseDrafts drafts;
   private final CallbackCases callbacks;
   private final IntakeLimits limits;
 
   NewCasesController(
       NewCasePages pages,
-      Communities communities,
-      Households households,
+      NewCasePlaces places,
       CaseWords words,
-      TakingInACase taking,
+      NewCaseDrafts drafts,
       CallbackCases callbacks,
       IntakeLimits limits) {
     this.pages = pages;
-    this.communities = communities;
-    this.households = households;
+    this.places = places;
     this.words = words;
-    this.taking = taking;
+    this.drafts = drafts;
     this.callbacks = callbacks;
     this.limits = limits;
   }
@@ -71,44 +66,43 @@ class NewCasesController {
           pages.form(
               viewer,
               text,
-              at(viewer, home.get()),
-              NewCaseFields.after(recovery),
-              Refusals.none()));
+              places.household(viewer, home.get()),
+              NewCaseFields.after(recovery)));
     }
     if (place.isPresent()) {
-      var community = communities.find(viewer, Permission.HANDLE_CASES, place.get());
       return Pages.show(
           TEMPLATE,
           pages.form(
               viewer,
               text,
-              new NewCasePages.At(community, Optional.empty()),
-              NewCaseFields.empty(),
-              Refusals.none()));
+              places.community(viewer, place.get()),
+              NewCaseFields.empty()));
     }
     return Pages.show(TEMPLATE, pages.search(viewer, q));
   }
 
   @PostMapping("/cases")
-  ModelAndView take(Viewer viewer, Text text, NewCaseFields fields, HttpServletResponse response) {
-    Optional<UUID> home = CasesController.id(NewCaseFields.text(fields.household()));
-    Optional<UUID> place = CasesController.id(NewCaseFields.text(fields.community()));
-    if (home.isEmpty() && place.isEmpty()) {
+  ModelAndView take(
+      Viewer viewer,
+      Text text,
+      NewCaseFields fields,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<NewCasePages.At> where = places.at(viewer, fields);
+    if (where.isEmpty()) {
       return Pages.seeOther("/cases/new");
     }
-    var at =
-        home.isPresent()
-            ? at(viewer, home.get())
-            : new NewCasePages.At(
-                communities.find(viewer, Permission.HANDLE_CASES, place.orElseThrow()),
-                Optional.empty());
+    NewCasePages.At at = where.get();
     var refusals = Refusals.none();
     var given = fields.read(whose(at, fields), words.catalogue(), refusals);
-    if (given.isEmpty()) {
-      return Pages.refuse(TEMPLATE, pages.form(viewer, text, at, fields, refusals));
+    DeskDraftKey draft = drafts.key(viewer, at, fields);
+    drafts.receive(draft, SentPhotos.of(request), text, refusals);
+    if (given.isEmpty() || !refusals.isEmpty()) {
+      drafts.keep(draft, fields);
+      return Pages.refuse(TEMPLATE, pages.refused(viewer, text, at, fields, refusals));
     }
     Optional<IntakeLimits.Reached> reached = limits.reached(given.get(), Optional.empty());
-    UUID id = taking.byStaff(viewer, given.get());
+    UUID id = drafts.takeIn(viewer, draft, given.get());
     callbacks.becameACase(viewer, NewCaseFields.text(fields.recovery()), id);
     if (reached.isPresent()) {
       String warning = "casework.intake.warned." + reached.get().kind().key();
@@ -117,13 +111,6 @@ class NewCasesController {
       Notices.tell(response, "casework.new.taken");
     }
     return Pages.seeOther("/cases/" + id);
-  }
-
-  private NewCasePages.At at(Viewer viewer, UUID id) {
-    Household household = households.find(viewer, Permission.READ_OWNERS, id);
-    Community community =
-        communities.find(viewer, Permission.HANDLE_CASES, household.community().uuid());
-    return new NewCasePages.At(community, Optional.of(household));
   }
 
   private static NewCaseFields.Whose whose(NewCasePages.At at, NewCaseFields fields) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.AddingPhotos;
+import org.lintel.casework.AnyDraftKey;
 import org.lintel.casework.CaseDraft;
 import org.lintel.casework.CaseDrafts;
 import org.lintel.casework.DraftKey;
@@ -42,12 +43,17 @@ class PhotoAnswers {
 
   /** A picture that whoever asks may see; another browser's store keeps none of it. */
   static ResponseEntity<byte[]> jpeg(ServiceCase found, UUID photo, Optional<byte[]> picture) {
+    return jpeg(found.code(), photo, picture);
+  }
+
+  /** The same of what has no number yet. */
+  static ResponseEntity<byte[]> jpeg(String code, UUID photo, Optional<byte[]> picture) {
     byte[] content = picture.orElseThrow(() -> new NotFound("photo " + photo));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + found.code() + "-" + photo + ".jpg\"")
+            "inline; filename=\"" + code + "-" + photo + ".jpg\"")
         .header("X-Content-Type-Options", "nosniff")
         .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
         .body(content);
@@ -72,7 +78,7 @@ class PhotoAnswers {
   }
 
   /** Keeps what is typed so far. */
-  ResponseEntity<Void> keep(Optional<DraftKey> key, Map<String, String> fields) {
+  ResponseEntity<Void> keep(Optional<? extends AnyDraftKey> key, Map<String, String> fields) {
     if (key.isEmpty()) {
       return ResponseEntity.badRequest().build();
     }
@@ -88,7 +94,7 @@ class PhotoAnswers {
 
   /** Takes one photo; answers with it as the page shows it, or with why not. */
   ModelAndView add(
-      Optional<DraftKey> key,
+      Optional<? extends AnyDraftKey> key,
       Map<String, String> fields,
       Optional<MultipartFile> file,
       String base,

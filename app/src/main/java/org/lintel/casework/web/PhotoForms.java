@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.AddingPhotos;
+import org.lintel.casework.AnyDraftKey;
 import org.lintel.casework.CaseDraft;
 import org.lintel.casework.CaseDrafts;
 import org.lintel.casework.CasePhotos;
@@ -89,7 +90,11 @@ class PhotoForms {
 
   PhotoForm form(
       String base, ServiceCase found, CaseDraft.Kind kind, Optional<UUID> staff, Text text) {
-    Optional<CaseDraft> unsent = unsent(found, kind, staff);
+    return form(base, kind, unsent(found, kind, staff), text);
+  }
+
+  /** The same with what was being written. */
+  static PhotoForm form(String base, CaseDraft.Kind kind, Optional<CaseDraft> unsent, Text text) {
     return new PhotoForm(
         kind.key(),
         unsent.map(CaseDraft::form).orElseGet(UUID::randomUUID).toString(),
@@ -100,17 +105,27 @@ class PhotoForms {
             .toList());
   }
 
+  /** What somebody was taking in at the desk. */
+  Optional<CaseDraft> unsentAtDesk(int community, Optional<UUID> household, UUID staff) {
+    return drafts.latestAtDesk(community, household, staff);
+  }
+
+  /** Photos of one draft. */
+  List<CaseDraft.Sent> photos(AnyDraftKey key) {
+    return drafts.photos(key);
+  }
+
   static PhotoShown.Unsent shown(String base, CaseDraft.Sent sent, Text text) {
     return new PhotoShown.Unsent(
         sent.upload(), PhotoShown.of(base, sent.photo(), text.get("casework.photo.unsent")));
   }
 
-  void keep(DraftKey key, CaseDraft.Typed typed) {
+  void keep(AnyDraftKey key, CaseDraft.Typed typed) {
     drafts.save(key, typed);
   }
 
   /** The same with the photos that came along; says of each that is refused why. */
-  Refusals keep(DraftKey key, CaseDraft.Typed typed, SentPhotos sent, Text text) {
+  Refusals keep(AnyDraftKey key, CaseDraft.Typed typed, SentPhotos sent, Text text) {
     var refusals = Refusals.none();
     receive(key, sent, text, refusals);
     keep(key, typed);
@@ -118,12 +133,12 @@ class PhotoForms {
   }
 
   /** How many photos would go with it. */
-  int count(DraftKey key) {
+  int count(AnyDraftKey key) {
     return drafts.photos(key).size();
   }
 
   /** Takes the photos of a form that was sent whole; says of each that is refused why. */
-  void receive(DraftKey key, SentPhotos sent, Text text, Refusals refusals) {
+  void receive(AnyDraftKey key, SentPhotos sent, Text text, Refusals refusals) {
     saying.drop(key, sent.dropped());
     for (MultipartFile file : sent.files()) {
       Optional<String> refusal = refusal(key, file, text);
@@ -153,7 +168,7 @@ class PhotoForms {
     return refusals;
   }
 
-  private Optional<String> refusal(DraftKey key, MultipartFile file, Text text) {
+  private Optional<String> refusal(AnyDraftKey key, MultipartFile file, Text text) {
     try {
       if (file.getSize() > MOST_BYTES) {
         return Optional.of(text.get("photo.problem.too-large", DevelopingPhotos.MOST_MEGABYTES));
