@@ -3,6 +3,7 @@ package org.lintel.casework;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lintel.platform.Viewer;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,34 @@ public class CaseBoard {
     /** Part of message keys. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    String condition() {
+      return condition;
+    }
+
+    public static Optional<Column> of(String key) {
+      return Arrays.stream(values()).filter(column -> column.key().equals(key)).findFirst();
+    }
+
+    /** Where an open case stands; empty for a closed one. */
+    public static Optional<Column> of(ServiceCase found) {
+      CaseState.Kind state = found.state().kind();
+      return state == CaseState.Kind.CLOSED
+          ? Optional.empty()
+          : Optional.of(of(state, found.handler().isPresent()));
+    }
+
+    /** The same as the conditions say. */
+    static Column of(CaseState.Kind state, boolean isHandled) {
+      return switch (state) {
+        case RECEIVED, ACKNOWLEDGED -> ANSWER;
+        case DONE, CONFIRMED, CLOSED -> CLOSE;
+        case IN_PROGRESS, DISPUTED -> isHandled ? FINISH : GIVE;
+        case WAITING, REMEDY_PROPOSED -> isHandled ? WAIT : GIVE;
+        case ASSESSED, ASSIGNED, REOPENED, REMEDY_ACCEPTED, REMEDY_REFUSED, ESCALATED ->
+            isHandled ? START : GIVE;
+      };
     }
   }
 

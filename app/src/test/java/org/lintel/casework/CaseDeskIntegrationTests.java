@@ -144,6 +144,79 @@ class CaseDeskIntegrationTests {
   }
 
   @Test
+  void aCardThatIsPutIntoAColumnMakesTheMoveOrSaysWhyNot() {
+    UUID id = town.takeIn();
+
+    assertThat(put(id, "finish")).contains("没有移动：还没有派给人");
+    assertThat(put(id, "answer")).contains("没有移动：已经受理");
+    assertThat(put(id, "nonsense")).contains("没有移动：现在的状态下不能这样做");
+    assertThat(put(id, "start")).isEqualTo("/cases?q=A1&v=board");
+    assertThat(town.find(id).handler()).contains(town.zhang);
+    assertThat(put(id, "give")).isEqualTo("/cases?q=A1&v=board");
+    assertThat(town.find(id).handler()).isEmpty();
+    put(id, "start");
+    assertThat(put(id, "start")).isEqualTo("/cases?q=A1&v=board");
+    put(id, "finish");
+    assertThat(town.state(id)).isEqualTo(CaseState.Kind.IN_PROGRESS);
+    assertThat(put(id, "give")).contains("没有移动：已经开始办理");
+    assertThat(put(id, "wait")).isEqualTo("/cases/" + id + "?move=await#move-await");
+    assertThat(put(id, "close")).isEqualTo("/cases/" + id + "?move=finish#move-finish");
+    assertThat(town.state(id)).isEqualTo(CaseState.Kind.IN_PROGRESS);
+  }
+
+  @Test
+  void aCardThatSomebodyElseMovedMeanwhileStaysAndTheBoardIsShownAnew() {
+    UUID id = town.takeIn();
+    int seen = town.find(id).version();
+    town.move(town.technician, id, "assign", "handler", town.zhang.toString());
+
+    var late =
+        town.technician.posted(
+            "/cases/" + id + "/column?v=board",
+            "column",
+            "finish",
+            "version",
+            String.valueOf(seen));
+
+    assertThat(late.getStatus()).isEqualTo(409);
+    assertThat(StaffBrowser.content(late))
+        .contains("没有移动：这期间有人改动了它", "data-board-column=\"start\"");
+    assertThat(town.state(id)).isEqualTo(CaseState.Kind.ASSIGNED);
+  }
+
+  @Test
+  void everyOpenCaseStandsWhereTheConditionOfItsColumnPutsIt() {
+    for (CaseState.Kind kind : CaseState.Kind.values()) {
+      for (boolean isHandled : List.of(true, false)) {
+        if (kind == CaseState.Kind.CLOSED) {
+          continue;
+        }
+        var column = CaseBoard.Column.of(kind, isHandled);
+        String where =
+            "SELECT count(*) FROM (SELECT '%s'::text AS state, %s AS handler_id) c WHERE %s"
+                .formatted(
+                    kind.name(),
+                    isHandled ? "'" + town.zhang + "'::uuid" : "NULL::uuid",
+                    column.condition());
+        assertThat(town.count(where)).as(kind + " " + isHandled).isEqualTo(1);
+      }
+    }
+  }
+
+  /** Where it leads, or what is said. */
+  private String put(UUID id, String column) {
+    var answer =
+        town.technician.posted(
+            "/cases/" + id + "/column?v=board&q=A1",
+            "column",
+            column,
+            "version",
+            String.valueOf(town.find(id).version()));
+    String next = answer.getRedirectedUrl();
+    return next == null ? StaffBrowser.content(answer) : next;
+  }
+
+  @Test
   void aViewIsKeptSharedAndTakenAway() {
     UUID id = town.takeIn();
     assertThat(

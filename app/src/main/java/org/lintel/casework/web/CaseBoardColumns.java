@@ -3,12 +3,14 @@ package org.lintel.casework.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lintel.casework.CaseBoard;
 import org.lintel.casework.CaseFilter;
 import org.lintel.casework.CaseMachine;
 import org.lintel.casework.CaseMove;
 import org.lintel.casework.CaseState;
+import org.lintel.casework.MovingACard;
 import org.lintel.casework.ServiceCase;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.web.Text;
@@ -48,21 +50,31 @@ class CaseBoardColumns {
         .map(filled -> {
           List<CasesPage.Row> shown = rows.of(viewer, filled.cases(), text);
           return new CasesPage.Column(
+              filled.column().key(),
               text.get("casework.board." + filled.column().key()),
               CasesPages.count(filled.counted()),
               IntStream.range(0, shown.size())
                   .mapToObj(at -> {
                     ServiceCase found = filled.cases().get(at);
                     boolean mayHandle = known.contains(found.place().community());
-                    return new CasesPage.Card(
-                        shown.get(at),
-                        found.version(),
-                        mayHandle ? moves(viewer.id(), found, text) : List.of());
+                    return card(viewer.id(), found, shown.get(at), mayHandle, text);
                   })
                   .toList(),
               filled.counted().cases() > filled.cases().size());
         })
         .toList();
+  }
+
+  private static CasesPage.Card card(
+      UUID viewer, ServiceCase found, CasesPage.Row row, boolean mayHandle, Text text) {
+    if (!mayHandle) {
+      return new CasesPage.Card(row, found.version(), List.of(), "");
+    }
+    String into =
+        MovingACard.columns(found, viewer).stream()
+            .map(CaseBoard.Column::key)
+            .collect(Collectors.joining(" "));
+    return new CasesPage.Card(row, found.version(), moves(viewer, found, text), into);
   }
 
   private static List<CasesPage.Move> moves(UUID viewer, ServiceCase found, Text text) {

@@ -87,15 +87,19 @@ public record CasesPage(
       String changed) {}
 
   /** A column of the board: what is to be done next with its cases. */
-  public record Column(String title, String count, List<Card> cards, boolean isMore) {
+  public record Column(String key, String title, String count, List<Card> cards, boolean isMore) {
 
     public Column {
       cards = List.copyOf(cards);
     }
   }
 
-  /** A case on the board. */
-  public record Card(Row row, int version, List<Move> moves) {
+  /**
+   * A case on the board.
+   *
+   * @param into keys of columns that it can be put into, with blanks between; empty for none
+   */
+  public record Card(Row row, int version, List<Move> moves, String into) {
 
     public Card {
       moves = List.copyOf(moves);
