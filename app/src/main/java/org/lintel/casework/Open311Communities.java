@@ -51,8 +51,13 @@ public class Open311Communities {
     this.clock = clock;
   }
 
-  /** A community that is open, under the name that programs use. */
-  public record Jurisdiction(Community community, String id, Instant openedAt) {}
+  /**
+   * A community that is open, under the name that programs use.
+   *
+   * @param hasBrowsers whether pages of others may read in the browser what everybody may read
+   */
+  public record Jurisdiction(
+      Community community, String id, Instant openedAt, boolean hasBrowsers) {}
 
   /** Whether programs could call a community so. */
   public static boolean hasForm(String id) {
@@ -63,20 +68,32 @@ public class Open311Communities {
   public List<Jurisdiction> open(Viewer viewer) {
     var rows = new HashMap<Integer, Row>();
     database
-        .sql("SELECT community_id, jurisdiction, opened_at FROM open311_community")
+        .sql(
+            """
+            SELECT community_id, jurisdiction, opened_at, has_browsers
+            FROM open311_community
+            """)
         .query((row, _) ->
             rows.put(
                 row.getInt("community_id"),
-                new Row(row.getString("jurisdiction"), Times.at(row, "opened_at"))))
+                new Row(
+                    row.getString("jurisdiction"),
+                    Times.at(row, "opened_at"),
+                    row.getBoolean("has_browsers"))))
         .list();
     return communities.visibleTo(viewer, Permission.MANAGE_SETTINGS).stream()
         .flatMap(community ->
             Optional.ofNullable(rows.get(community.id())).stream()
-                .map(row -> new Jurisdiction(community, row.jurisdiction(), row.openedAt())))
+                .map(row -> row.of(community)))
         .toList();
   }
 
-  private record Row(String jurisdiction, Instant openedAt) {}
+  private record Row(String jurisdiction, Instant openedAt, boolean hasBrowsers) {
+
+    Jurisdiction of(Community community) {
+      return new Jurisdiction(community, jurisdiction, openedAt, hasBrowsers);
+    }
+  }
 
   /** Opens a community; false when programs call another one so already. */
   @Transactional
@@ -117,6 +134,41 @@ public class Open311Communities {
     if (closed == 1) {
       audit.append(viewer.id(), "open311-closed", community.uuid().toString(), Map.of());
     }
+  }
+
+  /** Lets pages of others read in the browser what everybody may read, or no longer. */
+  @Transactional
+  public void letBrowsersRead(Viewer viewer, Community community, boolean may) {
+    int changed =
+        database
+            .sql(
+                """
+                UPDATE open311_community
+                SET has_browsers = :may
+                WHERE community_id = :community AND has_browsers <> :may
+                """)
+            .param("community", community.id())
+            .param("may", may)
+            .update();
+    if (changed == 1) {
+      String act = may ? "open311-browsers-let-in" : "open311-browsers-kept-out";
+      audit.append(viewer.id(), act, community.uuid().toString(), Map.of());
+    }
+  }
+
+  /** Whether pages of others may read it in the browser. */
+  public boolean letsBrowsersRead(Community community) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM open311_community
+              WHERE community_id = :community AND has_browsers)
+            """)
+        .param("community", community.id())
+        .query(Boolean.class)
+        .single();
   }
 
   private void dropNames(Community community, String newName) {

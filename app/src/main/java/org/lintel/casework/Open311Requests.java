@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Open311Requests {
 
-  /** Places where nobody lives; one that a company adds by itself is none until staff say so. */
-  static final List<String> COMMON_PLACES =
-      List.of("entrance", "lift", "grounds", "garage", "gate", "roof", "office");
-
   private static final String IS_PUBLIC =
       """
       (c.place_code = ANY (:common::text[]) AND (r.publication = 'SHOWN'
@@ -45,14 +41,11 @@ public class Open311Requests {
           """;
 
   private final JdbcClient database;
+  private final CommonPlaces places;
 
-  Open311Requests(JdbcClient database) {
+  Open311Requests(JdbcClient database, CommonPlaces places) {
     this.database = database;
-  }
-
-  /** Whether cases of that place can be shown to everybody at all. */
-  public static boolean isCommon(String place) {
-    return COMMON_PLACES.contains(place);
+    this.places = places;
   }
 
   /** What everybody may see, newest first. */
@@ -74,7 +67,7 @@ public class Open311Requests {
         parameters(community, filter));
   }
 
-  private static Map<String, @Nullable Object> parameters(
+  private Map<String, @Nullable Object> parameters(
       Community community, Open311Filter filter) {
     var parameters = parameters(community);
     parameters.put("size", filter.size());
@@ -125,17 +118,17 @@ public class Open311Requests {
   public Optional<Open311Request> of(ServiceCase found) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("community", found.place().communityId());
-    parameters.put("common", COMMON_PLACES.toArray(String[]::new));
+    parameters.put("common", places.current().toArray(String[]::new));
     parameters.put("case", found.id());
     return requests(SELECT + "WHERE r.community_id = :community AND r.case_id = :case", parameters)
         .stream()
         .findFirst();
   }
 
-  private static Map<String, @Nullable Object> parameters(Community community) {
+  private Map<String, @Nullable Object> parameters(Community community) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("community", community.id());
-    parameters.put("common", COMMON_PLACES.toArray(String[]::new));
+    parameters.put("common", places.current().toArray(String[]::new));
     return parameters;
   }
 

@@ -14,17 +14,23 @@ public class ShowingToThePublic {
 
   private final JdbcClient database;
   private final Open311Communities communities;
+  private final CommonPlaces places;
   private final AuditTrail audit;
 
-  ShowingToThePublic(JdbcClient database, Open311Communities communities, AuditTrail audit) {
+  ShowingToThePublic(
+      JdbcClient database,
+      Open311Communities communities,
+      CommonPlaces places,
+      AuditTrail audit) {
     this.database = database;
     this.communities = communities;
+    this.places = places;
     this.audit = audit;
   }
 
   /** Whether there is anything to decide: its community is open and nobody lives at its place. */
   public boolean isPossible(ServiceCase found) {
-    return Open311Requests.isCommon(found.matter().classifier().place())
+    return places.contains(found.matter().classifier().place())
         && communities.isOpen(found.place().communityId());
   }
 

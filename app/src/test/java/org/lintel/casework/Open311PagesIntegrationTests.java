@@ -3,6 +3,7 @@ package org.lintel.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.casework.Open311Town.json;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @LintelTest
 class Open311PagesIntegrationTests {
 
+  private static final String ORIGIN = "Access-Control-Allow-Origin";
   private static final String SETTINGS = "/settings/open311";
 
   @Autowired WebApplicationContext application;
@@ -160,5 +162,60 @@ class Open311PagesIntegrationTests {
     assertThat(town.cases.desk.post(page, "publication", "shown")).isEqualTo(422);
     assertThat(town.cases.desk.page("open311-home-case", "/cases/" + found))
         .doesNotContain("/open311");
+  }
+
+  @Test
+  void pagesOfOthersReadInTheBrowserOnlyWhereTheyAreLetAndNeverWithAKey() {
+    String id = town.take();
+    String browsers = SETTINGS + "/communities/" + town.cases.garden + "/browsers";
+    List<String> readings =
+        List.of(
+            "services.json",
+            "services.xml",
+            "services/light-out.json",
+            "requests.json",
+            "requests/" + id + ".json");
+    for (String path : readings) {
+      assertThat(town.get(path).getHeader(ORIGIN)).as(path).isNull();
+    }
+
+    assertThat(town.administrator.post(browsers, "may", "true")).isEqualTo(303);
+    for (String path : readings) {
+      assertThat(town.get(path).getHeader(ORIGIN)).as(path).isEqualTo("*");
+    }
+    assertThat(town.get("requests/A9.json").getHeader(ORIGIN)).isEqualTo("*");
+    assertThat(town.get("requests.json", "api_key", town.key).getHeader(ORIGIN)).isNull();
+    assertThat(town.post("requests.json", town.report()).getHeader(ORIGIN)).isNull();
+    assertThat(town.administrator.page("open311-browsers", SETTINGS)).contains("不再允许网页读取");
+
+    assertThat(town.administrator.post(browsers)).isEqualTo(303);
+    assertThat(town.get("requests.json").getHeader(ORIGIN)).isNull();
+    assertThat(
+            town.cases.count(
+                "SELECT count(*) FROM audit_entry WHERE act LIKE 'open311-browsers-%'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void theCompanySaysWhichPlacesAreCommonAndHomesNeverAre() {
+    String light = town.take();
+    json(town.get("requests/" + light + ".json"), 200);
+
+    assertThat(
+            town.administrator.post(
+                SETTINGS + "/places", "place", "lift", "place", "home", "place", "nonsense"))
+        .isEqualTo(303);
+
+    json(town.get("requests/" + light + ".json"), 404);
+    assertThat(
+            town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
+        .containsExactly("lift");
+    assertThat(town.administrator.page("open311-places", SETTINGS))
+        .contains("value=\"lift\" checked", "value=\"entrance\"")
+        .doesNotContain("value=\"entrance\" checked", "name=\"place\" value=\"home\"");
+    assertThat(town.administrator.post(SETTINGS + "/places")).isEqualTo(303);
+    assertThat(
+            town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
+        .isEmpty();
   }
 }

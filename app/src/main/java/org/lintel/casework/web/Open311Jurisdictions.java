@@ -1,5 +1,7 @@
 package org.lintel.casework.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lintel.casework.Open311Communities;
@@ -9,6 +11,7 @@ import org.lintel.identity.ApiKey;
 import org.lintel.identity.ApiKeys;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.platform.web.Text;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Finds the community that a program means, and what its key is good for there. */
@@ -35,6 +38,28 @@ class Open311Jurisdictions {
         .orElseThrow(() ->
             Open311Refused.notFound(
                 text.get("casework.open311.error.jurisdiction", shortened(id))));
+  }
+
+  /**
+   * The same for what everybody may read, also pages of others in the browser where the company
+   * lets them. What is asked with a key is not for pages: a key does not belong into one.
+   */
+  <T> T reading(
+      String id,
+      Text text,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<Community, T> work) {
+    return with(
+        id,
+        text,
+        community -> {
+          if (Open311Reports.sentKey(request).isBlank()
+              && communities.letsBrowsersRead(community)) {
+            response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+          }
+          return work.apply(community);
+        });
   }
 
   /** The key, when it may bring requests of that community. */

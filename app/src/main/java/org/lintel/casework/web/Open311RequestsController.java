@@ -73,7 +73,12 @@ class Open311RequestsController {
       HttpServletResponse response)
       throws IOException {
     List<Open311Node> found =
-        jurisdictions.with(jurisdiction, text, community -> list(community, request, text));
+        jurisdictions.reading(
+            jurisdiction,
+            text,
+            request,
+            response,
+            community -> list(community, request, text));
     Open311Answer.write(request, response, of(found));
   }
 
@@ -94,9 +99,11 @@ class Open311RequestsController {
       HttpServletResponse response)
       throws IOException {
     Open311Node found =
-        jurisdictions.with(
+        jurisdictions.reading(
             jurisdiction,
             text,
+            request,
+            response,
             community -> show(community, id, Open311Reports.sentKey(request), text));
     Open311Answer.write(request, response, of(List.of(found)));
   }
@@ -126,7 +133,12 @@ class Open311RequestsController {
       HttpServletResponse response)
       throws IOException {
     Open311Node found =
-        jurisdictions.with(jurisdiction, text, community -> token(community, submission, text));
+        jurisdictions.reading(
+            jurisdiction,
+            text,
+            request,
+            response,
+            community -> token(community, submission, text));
     Open311Answer.write(request, response, of(List.of(found)));
   }
 

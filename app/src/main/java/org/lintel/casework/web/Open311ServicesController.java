@@ -34,8 +34,12 @@ class Open311ServicesController {
       HttpServletResponse response)
       throws IOException {
     Open311Node services =
-        jurisdictions.with(
-            jurisdiction, text, _ -> Open311Services.list(catalogue.current().offered(), text));
+        jurisdictions.reading(
+            jurisdiction,
+            text,
+            request,
+            response,
+            _ -> Open311Services.list(catalogue.current().offered(), text));
     Open311Answer.write(request, response, services);
   }
 
@@ -47,7 +51,9 @@ class Open311ServicesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Open311Node definition = jurisdictions.with(jurisdiction, text, _ -> definition(code, text));
+    Open311Node definition = 
+        jurisdictions.reading(
+            jurisdiction, text, request, response, _ -> definition(code, text));
     Open311Answer.write(request, response, definition);
   }
 

@@ -87,6 +87,20 @@ class Open311SettingsController {
     return done(response, "casework.open311.closed");
   }
 
+  /** Whether pages of others may read it in the browser. */
+  @PostMapping("/settings/open311/communities/{community}/browsers")
+  ModelAndView browsers(
+      Viewer viewer,
+      @PathVariable("community") UUID uuid,
+      @RequestParam(defaultValue = "") String may,
+      HttpServletResponse response) {
+    var community = communities.find(viewer, Permission.MANAGE_SETTINGS, uuid);
+    boolean lets = !may.isEmpty();
+    open.letBrowsersRead(viewer, community, lets);
+    return done(
+        response, lets ? "casework.open311.browsers.on" : "casework.open311.browsers.off");
+  }
+
   @PostMapping("/settings/open311/keys")
   ModelAndView make(
       Viewer viewer,

@@ -8,6 +8,8 @@ import org.lintel.platform.web.Refusals;
  *
  * @param isReachable whether a public address is set
  * @param closed communities that can be opened
+ * @param places what a key can be good for
+ * @param common places of the catalogue that can be shown to everybody
  */
 public record Open311SettingsPage(
     String discovery,
@@ -17,6 +19,7 @@ public record Open311SettingsPage(
     List<Option> closed,
     List<Key> keys,
     List<Option> places,
+    List<Common> common,
     Typed typed,
     Refusals refusals) {
 
@@ -25,10 +28,19 @@ public record Open311SettingsPage(
     closed = List.copyOf(closed);
     keys = List.copyOf(keys);
     places = List.copyOf(places);
+    common = List.copyOf(common);
   }
 
-  /** A community that is open. */
-  public record Opened(String href, String name, String jurisdiction, String since) {}
+  /**
+   * A community that is open.
+   *
+   * @param hasBrowsers whether pages of others may read in the browser
+   */
+  public record Opened(
+      String href, String name, String jurisdiction, String since, boolean hasBrowsers) {}
+
+  /** A place that can be common; whether it is. */
+  public record Common(String code, String name, boolean isChosen) {}
 
   /**
    * A key.

@@ -30,18 +30,21 @@ class Open311SettingsPages {
   private final ApiKeys keys;
   private final PublicAddress address;
   private final OrganisationNames names;
+  private final Open311CommonPlaces common;
 
   Open311SettingsPages(
       Open311Communities open,
       Communities communities,
       ApiKeys keys,
       PublicAddress address,
-      OrganisationNames names) {
+      OrganisationNames names,
+      Open311CommonPlaces common) {
     this.open = open;
     this.communities = communities;
     this.keys = keys;
     this.address = address;
     this.names = names;
+    this.common = common;
   }
 
   /** What can be opened or named in a key. */
@@ -70,6 +73,7 @@ class Open311SettingsPages {
             .map(key -> key(key, called, zone, text))
             .toList(),
         all.stream().map(Open311SettingsPages::option).toList(),
+        common.of(text),
         typed,
         refusals);
   }
@@ -84,7 +88,8 @@ class Open311SettingsPages {
         ADDRESS + "/communities/" + each.community().uuid(),
         each.community().name(),
         each.id(),
-        text.get("casework.open311.since", Shown.minute(each.openedAt(), zone)));
+        text.get("casework.open311.since", Shown.minute(each.openedAt(), zone)),
+        each.hasBrowsers());
   }
 
   private static Open311SettingsPage.Key key(
