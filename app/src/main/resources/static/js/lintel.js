@@ -31,6 +31,24 @@
   document.addEventListener("htmx:error", () => reached(false));
   document.addEventListener("htmx:after:request", () => reached(navigator.onLine));
 
+  // Without a connection nothing is sent into the void: the form stays as it is typed and goes when the server answers again, with the id
+  // and version that it has, so that it counts once.
+  const waiting = new WeakSet();
+  const answers = () => fetch(document.scripts[0].src, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) }).then(() => true, () => false);
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || (navigator.onLine && !waiting.has(form))) return;
+    event.preventDefault();
+    if (waiting.has(form)) return;
+    waiting.add(form);
+    const note = document.getElementById("send-later");
+    if (note) note.hidden = false;
+    while (!navigator.onLine || !(await answers())) await new Promise((done) => setTimeout(done, 2000));
+    if (note) note.hidden = true;
+    waiting.delete(form);
+    form.requestSubmit(event.submitter);
+  });
+
   document.addEventListener("DOMContentLoaded", () => settle(document));
   document.addEventListener("htmx:after:swap", () => settle(document));
   document.addEventListener("click", (event) => {

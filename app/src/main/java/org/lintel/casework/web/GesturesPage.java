@@ -29,6 +29,21 @@ public record GesturesPage(
   /** Limits in yuan; of the whole company when {@code community} is empty. */
   public record BudgetLine(String community, String name, String month, String single) {}
 
+  /** Whether something of it was refused, so that its form has to be in sight. */
+  public boolean isWrong(Line line) {
+    return isRefused("name-" + line.id()) || isRefused("yuan-" + line.id());
+  }
+
+  /** The same of limits. */
+  public boolean isWrong(BudgetLine line) {
+    String id = line.community().isEmpty() ? "all" : line.community();
+    return isRefused("month-" + id) || isRefused("single-" + id);
+  }
+
+  private boolean isRefused(String field) {
+    return refusals.of(field).isPresent();
+  }
+
   /** What stands in a field. */
   public String typed(String field, String usual) {
     return typed.getOrDefault(field, usual);

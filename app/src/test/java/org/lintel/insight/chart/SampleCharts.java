@@ -28,6 +28,8 @@ public final class SampleCharts {
     charts.put("funnel", funnel());
     charts.put("response-rates", responseRates());
     charts.put("intervals", intervals());
+    charts.put("rates", SampleRates.months(this));
+    charts.put("dots", SampleRates.communities(this));
     charts.put("priorities", SamplePriorities.chart(this));
     return charts;
   }
