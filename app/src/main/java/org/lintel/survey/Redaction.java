@@ -49,7 +49,8 @@ final class Redaction {
 
   private static final List<Pattern> ALL =
       java.util.stream.Stream.concat(
-              java.util.stream.Stream.of(EMAIL, ACCOUNT, NUMBER, SPOKEN_NUMBER, PLATE),
+              java.util.stream.Stream.of(
+                  EMAIL, ACCOUNT, NUMBER, SPOKEN_NUMBER, PLATE, SelfNaming.NAME),
               RoomWritings.ALL.stream())
           .toList();
 

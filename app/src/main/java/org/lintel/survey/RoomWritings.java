@@ -12,9 +12,13 @@ final class RoomWritings {
   private static final String CHINESE =
       "\u96F6\u3007\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u5E7A";
 
-  /** A number of a building or entrance, with a letter before or after it. */
+  /** \u7532\u4E59\u4E19 \u2026 and the four winds, as buildings are called. */
+  private static final String STEMS =
+      "\u7532\u4E59\u4E19\u4E01\u620A\u5DF1\u5E9A\u8F9B\u58EC\u7678\u4E1C\u5357\u897F\u5317";
+
+  /** A number of a building or entrance, with a letter before or after it, or a stem. */
   private static final String PLACE =
-      "(?:[A-Za-z]?\\d{1,4}[A-Za-z]?|[A-Za-z]|[" + CHINESE + "]{1,4})";
+      "(?:[A-Za-z]?\\d{1,4}[A-Za-z]?|[A-Za-z]|[" + CHINESE + "]{1,4}|[" + STEMS + "])";
 
   private static final String ENTRANCE =
       "(?:\\d{1,3}|[A-Za-z]|[" + CHINESE + "]{1,3})\\s*\u5355\u5143";
@@ -27,7 +31,9 @@ final class RoomWritings {
   private static final String BUILDING =
       "(?:"
           + PLACE
-          + "\\s*(?:\u53F7\u697C|\u680B|\u5E62|\u53F7\u9662|#\u697C?)|(?:[A-Za-z]?\\d{1,4}|[A-Za-z])\\s*\u5EA7)";
+          + "\\s*(?:\u53F7\u697C|\u680B|\u5E62|\u53F7\u9662|#\u697C?)|(?:[A-Za-z]?\\d{1,4}|[A-Za-z]|["
+          + STEMS
+          + "])\\s*\u5EA7)";
 
   static final List<Pattern> ALL =
       List.of(

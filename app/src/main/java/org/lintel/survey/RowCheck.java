@@ -26,6 +26,7 @@ import org.lintel.survey.exchange.ReadRow;
 import org.lintel.survey.exchange.RowReading;
 import org.lintel.survey.exchange.Suggestions;
 import org.lintel.survey.exchange.Target;
+import org.lintel.survey.exchange.TrialRows;
 import org.lintel.survey.instrument.Absence;
 import org.lintel.survey.instrument.Answer;
 import org.lintel.survey.instrument.AnswerCheck;
@@ -48,6 +49,7 @@ final class RowCheck {
   private final RowReading reading;
   private final List<Column> columns;
   private final boolean isOurs;
+  private final Optional<TrialRows> trials;
   private final List<Community> communities;
   private final IntFunction<HouseholdsByPlace> places;
   private final FileNames names;
@@ -73,10 +75,17 @@ final class RowCheck {
     this.now = now;
     this.columns = plan.columns(questionnaire, headings);
     this.isOurs = Suggestions.isOurs(headings);
+    this.trials = isOurs ? Optional.empty() : TrialRows.of(headings);
     this.reading = new RowReading(questionnaire, columns, new Missing(plan.missing()));
   }
 
   ImportRow check(SheetRow row) {
+    Optional<String> trial = trials.flatMap(column -> column.said(row.cells()));
+    if (trial.isPresent()) {
+      var problem =
+          CellProblem.of(trials.get().heading(), trial.get(), "survey.import.problem.trial");
+      return new ImportRow.Bad(row.number(), row.cells(), List.of(problem));
+    }
     ReadRow read = reading.read(row.cells());
     var problems = new ArrayList<CellProblem>(read.problems());
     Answers answers = complete(read.answers());

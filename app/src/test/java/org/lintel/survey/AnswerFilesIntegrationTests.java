@@ -105,6 +105,36 @@ class AnswerFilesIntegrationTests {
     });
   }
 
+  /** Three heading rows, a text over two lines, codes for no answer, and trials of the survey. */
+  @Test
+  void aFileOfQualtricsIsReadAndItsTrialsAreNoAnswers() {
+    AnswerImport file =
+        bring(
+            "relationship_nps",
+            """
+            EndDate,Status,Community,Q1,Q2
+            End Date,Response Type,Community,您有多大可能向朋友或同事推荐我们的物业服务？,"想补充一句？
+            （选填）"
+            "{""ImportId"":""endDate""}","{""ImportId"":""status""}","{""ImportId"":""QID9""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2_TEXT""}"
+            2025-09-01 10:00:00,IP Address,翠湖天地,9,"快
+            一点"
+            2025-09-01 10:05:00,Survey Preview,翠湖天地,10,试一下
+            2025-09-01 10:06:00,1,翠湖天地,10,
+            2025-09-01 10:07:00,0,翠湖天地,98,😀
+            """,
+            true);
+
+    ImportCheck check = town.in(() -> checking.check(file));
+    var result = town.in(() -> importing.run(file.id(), new Silent()));
+
+    assertThat(file.plan().headingRows()).isEqualTo(3);
+    assertThat(check.wrong())
+        .extracting(wrong -> wrong.problems().getFirst().key())
+        .containsExactly("survey.import.problem.trial", "survey.import.problem.trial");
+    assertThat(result.stored()).isEqualTo(2);
+    assertThat(result.wrong()).isEqualTo(2);
+  }
+
   @Test
   void theSameFileAgainStoresNothingAndUndoTakesAllBack() {
     AnswerImport first = bring("relationship_nps", WJX, true);

@@ -47,6 +47,13 @@ class RedactionTests {
           3—1—502没人管, ▢没人管
           Building 3 Unit 502 leaks, ▢ leaks
           2026-09-30打了13812345678, 2026-09-30打了▢
+          我住乙幢101, 我住▢
+          甲座1201太吵, ▢太吵
+          东栋二单元的灯坏了, ▢的灯坏了
+          我是罗娟住乙幢101, 我是▢住▢
+          我叫欧阳修，请回电, 我叫▢，请回电
+          我是王小明，电话不变, 我是▢，电话不变
+          姓名：李雷, 姓名：▢
           """)
   void whatTellsWhoWroteItIsTakenOut(String words, String kept) {
     assertThat(Redaction.of(words, Names.NONE)).isEqualTo(kept);
@@ -98,6 +105,11 @@ class RedactionTests {
         "我家2023年入住",
         "小区有三十户反映",
         "新Apple手机也扫不开",
+        "我是老业主，一直很满意",
+        "我是高层业主",
+        "我是白天上班的人",
+        "本人常年在家",
+        "甲方乙方都没说清楚",
         "每月100元停车费，太贵"
       })
   void whatTellsNothingStays(String words) {

@@ -79,6 +79,20 @@ final class FileWords {
     return cell.isBlank() || has("blank", cell);
   }
 
+  /** Whether the column says what kind of row it is. */
+  static boolean isStatus(String heading) {
+    return has("status", heading);
+  }
+
+  /** Whether somebody of the house tried the survey out there. */
+  static boolean isTrial(String cell) {
+    return has("trial", cell);
+  }
+
+  static boolean isTrialCode(String cell) {
+    return has("trial code", cell);
+  }
+
   /** Whether the words belong to the fact. */
   static boolean names(String heading, Fact fact) {
     return has(fact.heading(), heading) || has(fact.heading(), unnumbered(heading));

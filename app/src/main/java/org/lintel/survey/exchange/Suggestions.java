@@ -27,6 +27,9 @@ public final class Suggestions {
   private static final double LEAST_READABLE_THEN = 0.5;
   private static final double NEARLY_ALL = 0.9;
 
+  /** The words give a headline question away, though it is worded otherwise. */
+  private static final double HEADLINE = 0.8;
+
   private final Questionnaire questionnaire;
   private final List<String> headings;
   private final List<List<String>> sample;
@@ -149,9 +152,18 @@ public final class Suggestions {
         Math.max(
             Similarity.of(heading, item.heading().question().zh()),
             Similarity.of(heading, item.heading().question().en()));
-    return item instanceof Item.Recommend && FileWords.speaksOf(heading, Subject.RECOMMEND)
-        ? Math.max(likeness, 0.8)
-        : likeness;
+    boolean isHeadline =
+        (item instanceof Item.Recommend && FileWords.speaksOf(heading, Subject.RECOMMEND))
+            || (item instanceof Item.Rating
+                && isOverall(item.heading().question().zh())
+                && isOverall(heading));
+    return isHeadline ? Math.max(likeness, HEADLINE) : likeness;
+  }
+
+  /** Satisfaction with everything together, however it is worded. */
+  private static boolean isOverall(String wording) {
+    return FileWords.speaksOf(wording, Subject.SATISFACTION)
+        && FileWords.speaksOf(wording, Subject.OVERALL);
   }
 
   private static double part(String heading, Item item, String code) {

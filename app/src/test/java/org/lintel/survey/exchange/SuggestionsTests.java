@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTests {
 
@@ -49,6 +51,17 @@ class SuggestionsTests {
             "reasons.repair",
             "reasons.cleaning",
             "comment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"总体满意", "SAT · 您对物业服务总体满意吗？", "3、请您打分 · 综合满意度", "Overall satisfaction"})
+  void overallSatisfactionIsFoundHoweverItIsWorded(String heading) {
+    List<String> headings = List.of("对保洁满意吗", heading);
+    List<List<String>> sample = List.of(List.of("4", "5"), List.of("3", "2"));
+
+    assertThat(Suggestions.of(EveryKind.QUESTIONNAIRE, headings, sample))
+        .extracting(Target::code)
+        .containsExactly("", "satisfaction");
   }
 
   @Test
