@@ -19,8 +19,10 @@ import org.lintel.analysis.column.ReadingFiles;
 import org.lintel.analysis.figure.Analysing;
 import org.lintel.analysis.figure.Analysis;
 import org.lintel.analysis.plan.KnownHouseholds;
+import org.lintel.analysis.plan.LeftAside;
 import org.lintel.analysis.plan.MakingThePlan;
 import org.lintel.analysis.plan.Named;
+import org.lintel.analysis.plan.NamedOnly;
 import org.lintel.analysis.plan.Plan;
 import org.lintel.analysis.plan.SpecFile;
 import org.lintel.analysis.plan.UsedColumn;
@@ -93,8 +95,9 @@ public final class AnalyseCommand {
         MakingThePlan.of(
             table, line.named().over(spec), mayGuess, text.get("analysis.files.period"));
     if (plan.isEmpty()) {
-      throw new Refused("nothing", headings(table));
+      throw new Refused("nothing", headings(table, text));
     }
+    NamedOnly.check(plan, line.named());
     Plan whole =
         plan.knowing(
             line.path(Flag.POPULATION).map(file -> KnownHouseholds.population(table, file)),
@@ -103,6 +106,16 @@ public final class AnalyseCommand {
     var report = new Report(analysis, ZonedDateTime.now(clock), text);
     List<Path> written = Reports.write(report, made(folder));
     tell(report, written, text);
+    if (mayGuess) {
+      LeftAside.of(plan, line.named())
+          .forEach(question ->
+              out.println(
+                  text.get(
+                      "analysis.left-aside",
+                      question.heading(),
+                      question.cells(),
+                      question.example())));
+    }
   }
 
   private void tell(Report report, List<Path> written, Text text) {
@@ -143,11 +156,9 @@ public final class AnalyseCommand {
     }
   }
 
-  private static String headings(Columns table) {
-    return table.all().stream()
-        .limit(MOST_HEADINGS)
-        .map(column -> "“" + column.heading() + "”")
-        .collect(Collectors.joining(" "));
+  private static String headings(Columns table, Text text) {
+    List<String> all = table.all().stream().map(column -> "“" + column.heading() + "”").toList();
+    return listed(all, " ", text);
   }
 
   /** The folder that was named, or one named after the first file. */

@@ -135,6 +135,44 @@ class AnalyseCommandTests {
   }
 
   @Test
+  void aHeadlineQuestionThatCannotBeReadIsNotPassedOverInSilence() {
+    var lines = new ArrayList<>(List.of("recommend,overall satisfaction"));
+    for (int i = 0; i < 60; i++) {
+      lines.add(i % 11 + "," + (i % 5 == 0 ? "-oth-" : Integer.toString(1 + i % 7)));
+    }
+    String file = Analysed.file(folder, "l.csv", lines);
+
+    assertThat(Analysed.inEnglish(folder, file).out())
+        .contains("\"overall satisfaction\" was not analysed: cells that are no scores: 12");
+    assertThat(Analysed.inEnglish(folder, file, "--missing", "-oth-").out())
+        .doesNotContain("not analysed")
+        .contains("overall satisfaction: overall satisfaction");
+    assertThat(Analysed.inEnglish(folder, file, "--satisfaction", "none").out())
+        .doesNotContain("not analysed");
+  }
+
+  @Test
+  void trialsOfTheSurveyAreNoAnswers() {
+    var lines =
+        new ArrayList<>(
+            List.of(
+                "Status,Q1",
+                "Response Type,How likely are you to recommend us?",
+                "\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\""));
+    for (int i = 0; i < 30; i++) {
+      lines.add("IP Address," + i % 11);
+      lines.add((i % 2 == 0 ? "Survey Preview," : "1,") + 10);
+    }
+
+    Analysed done = Analysed.inEnglish(folder, Analysed.file(folder, "q.csv", lines));
+
+    assertThat(done.status()).as(done.err()).isZero();
+    assertThat(done.figure("nps", "", "").path("n").asLong()).isEqualTo(30);
+    assertThat(done.json().path("data").path("files").get(0).path("trials").asInt()).isEqualTo(30);
+    assertThat(done.html()).contains("answers: 30; left out as trials of the survey: 30");
+  }
+
+  @Test
   void aFileOfLimeSurveyHasCodesForPoints() {
     var lines = new ArrayList<>(List.of("\"id\";\"submitdate\";\"recommend\";\"satisfaction\""));
     for (int i = 0; i < 60; i++) {

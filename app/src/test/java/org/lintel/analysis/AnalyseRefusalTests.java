@@ -43,7 +43,7 @@ class AnalyseRefusalTests {
     refused(
         List.of(file(List.of("recommend,satisfaction"))),
         "只有标题（1 行），没有答卷",
-        "headings (1 rows) and no answers");
+        "headings only (rows: 1) and no answers");
   }
 
   @Test
@@ -56,7 +56,7 @@ class AnalyseRefusalTests {
     refused(
         List.of(file(List.of("recommend", "7"))),
         "只有 1 份答卷。满 10 份才给出分数，满 30 份才能比较",
-        "only 1 answers. A score takes 10, a comparison 30");
+        "Answers in the file: 1. A score takes 10, a comparison 30");
   }
 
   @Test
@@ -98,7 +98,7 @@ class AnalyseRefusalTests {
     refused(
         List.of(file(rows), "--recommend", "recommend"),
         "1 个回答超出 0–10：“11”；第一处在第 4 行",
-        "1 answers are outside 0–10: “11”; the first in row 4");
+        "answers outside 0–10: 1 (“11”); the first in row 4");
   }
 
   @Test
@@ -109,7 +109,42 @@ class AnalyseRefusalTests {
     refused(
         List.of(file(rows), "--recommend", "recommend"),
         "2 个单元格不是整数：“很好” “6.5”；第一处在第 3 行",
-        "2 cells are no whole numbers: “很好” “6.5”; the first in row 3");
+        "cells that are no whole numbers: 2 (“很好” “6.5”); the first in row 3");
+  }
+
+  @Test
+  void aScoreOutsideTheScaleDoesNotHideTheQuestion() {
+    var rows = new ArrayList<>(GOOD);
+    rows.set(3, "11,5,x");
+    refused(
+        List.of(file(rows)),
+        "“recommend”这一列有 1 个回答超出 0–10：“11”",
+        "Column \"recommend\": answers outside 0–10: 1 (“11”)");
+  }
+
+  @Test
+  void aScaleForNothingThatIsAnalysed() {
+    refused(
+        List.of(file(GOOD), "--range", "group=1..5"),
+        "--range“group”不是要分析的题目",
+        "--range \"group\" is for no question that is analysed");
+  }
+
+  @Test
+  void anotherScaleForTheLikelihood() {
+    refused(
+        List.of(file(GOOD), "--range", "recommend=0..5"),
+        "应为 0 到 10 分，而不是 0 到 5 分",
+        "asked from 0 to 10, not from 0 to 5");
+  }
+
+  @Test
+  void aHeadlineQuestionWithASingleAnswer() {
+    List<String> rows = rows(40, i -> i % 11 + ",5,x");
+    refused(
+        List.of(file(rows), "--satisfaction", "satisfaction"),
+        "“satisfaction”这一列的 40 份回答都是 5",
+        "All 40 answers in column \"satisfaction\" are 5");
   }
 
   @Test

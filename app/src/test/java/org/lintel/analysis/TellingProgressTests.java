@@ -12,7 +12,7 @@ import org.lintel.platform.web.Text;
 
 class TellingProgressTests {
 
-  private static final Source FILE = new Source(Path.of("answers.csv"), 1, 0, 0);
+  private static final Source FILE = new Source(Path.of("answers.csv"), 1, 0, 0, 0);
 
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   private final TellingProgress progress =

@@ -109,6 +109,17 @@ public record NumberReading(
         .sum();
   }
 
+  /** Share of the answers that lie on a scale. */
+  public double within(Range range) {
+    long outside =
+        column.entries().stream()
+            .filter(entry -> isOutside(entry, range))
+            .mapToLong(Entry::count)
+            .sum();
+    long answered = answered();
+    return answered == 0 ? 0 : (double) (answered - outside) / answered;
+  }
+
   /** How many different answers were given. */
   public long different() {
     return answers().distinct().count();

@@ -18,6 +18,7 @@ import org.lintel.platform.sheet.UnusualText;
 import org.lintel.survey.exchange.CellReading;
 import org.lintel.survey.exchange.HeadingRows;
 import org.lintel.survey.exchange.Headings;
+import org.lintel.survey.exchange.TrialRows;
 
 /** Reads files into columns; what a file is follows from its bytes. */
 public final class ReadingFiles {
@@ -32,6 +33,7 @@ public final class ReadingFiles {
   private final List<Source> sources = new ArrayList<>();
   private final Progress progress;
   private int rows;
+  private int trials;
 
   private ReadingFiles(Progress progress) {
     this.progress = progress;
@@ -125,6 +127,9 @@ public final class ReadingFiles {
       throw new UnusualText("few rows in many bytes");
     }
     Heads heads = heads(file, first);
+    if (heads.trialRows().isPresent()) {
+      throw new UnusualText("rows that may be trials");
+    }
     int number = first.get(heads.rows() - 1).number();
     text.skip(number);
     int read =
@@ -138,7 +143,7 @@ public final class ReadingFiles {
   }
 
   /** What the first rows of a file say of its columns. */
-  private record Heads(Source source, List<ColumnBuilder> columns) {
+  private record Heads(Source source, List<ColumnBuilder> columns, Optional<TrialRows> trialRows) {
 
     int rows() {
       return source.headingRows();
@@ -166,7 +171,9 @@ public final class ReadingFiles {
       throw new Refused("no-headings", file.getFileName(), String.join(", ", cells.getFirst()));
     }
     List<String> headings = Headings.told(HeadingRows.joined(cells, headingRows));
-    return new Heads(new Source(file, headingRows, rows, rows), columns(headings));
+    trials = 0;
+    return new Heads(
+        new Source(file, headingRows, rows, rows, 0), columns(headings), TrialRows.of(headings));
   }
 
   private void end(Path file, Heads heads) {
@@ -174,7 +181,7 @@ public final class ReadingFiles {
     if (rows == from) {
       throw new Refused("file-no-answers", file.getFileName(), heads.rows());
     }
-    sources.add(new Source(file, heads.rows(), from, rows));
+    sources.add(new Source(file, heads.rows(), from, rows, trials));
   }
 
   private List<ColumnBuilder> columns(List<String> headings) {
@@ -189,7 +196,9 @@ public final class ReadingFiles {
   }
 
   private void add(Heads heads, SheetRow row) {
-    if (add(heads.columns(), sources.size(), row)) {
+    if (heads.trialRows().flatMap(column -> column.said(row.cells())).isPresent()) {
+      trials++;
+    } else if (add(heads.columns(), sources.size(), row)) {
       rows++;
       int read = rows - heads.source().from();
       if (read % TOLD_EVERY == 0) {

@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param headingRows rows at its top that are headings
  * @param from first row of the table that comes from it
  * @param to row of the table after its last one
+ * @param trials rows left out because they came from trying the survey out
  */
-public record Source(Path file, int headingRows, int from, int to) {
+public record Source(Path file, int headingRows, int from, int to, int trials) {
 
   public int rows() {
     return to - from;

@@ -45,10 +45,11 @@ final class Guessing {
             .toList();
   }
 
+  /** A few answers outside 0 to 10 are refused by name later; they do not hide the question. */
   Optional<Column> recommend() {
     return readings.stream()
-        .filter(reading -> speaksOf(reading, Subject.RECOMMEND) && isRated(reading))
-        .filter(reading -> isWithin(reading, LIKELIHOOD))
+        .filter(reading -> speaksOf(reading, Subject.RECOMMEND) && isAnswered(reading))
+        .filter(reading -> reading.within(LIKELIHOOD) >= MOSTLY)
         .map(NumberReading::column)
         .findFirst();
   }
@@ -172,14 +173,12 @@ final class Guessing {
   }
 
   private static boolean isRated(NumberReading reading) {
-    return reading.readable() >= MOSTLY
-        && (reading.different() >= LEAST_DIFFERENT || reading.labels() > 0)
+    return isAnswered(reading)
         && NumberReading.scale(List.of(reading)).filter(scale -> scale.to() <= 10).isPresent();
   }
 
-  private static boolean isWithin(NumberReading reading, Range range) {
-    return NumberReading.scale(List.of(reading))
-        .filter(scale -> range.contains(scale.from()) && range.contains(scale.to()))
-        .isPresent();
+  private static boolean isAnswered(NumberReading reading) {
+    return reading.readable() >= MOSTLY
+        && (reading.different() >= LEAST_DIFFERENT || reading.labels() > 0);
   }
 }

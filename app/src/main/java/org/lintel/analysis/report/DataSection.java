@@ -92,7 +92,11 @@ final class DataSection {
   }
 
   private String file(Source source) {
-    return text.get("analysis.data.file", source.name(), Numerals.count(source.rows()));
+    String rows = Numerals.count(source.rows());
+    return source.trials() == 0
+        ? text.get("analysis.data.file", source.name(), rows)
+        : text.get(
+            "analysis.data.file.trials", source.name(), rows, Numerals.count(source.trials()));
   }
 
   private List<String> cells(UsedColumn used) {

@@ -50,11 +50,13 @@ final class JsonReport {
     data.put("answers", analysis.answers());
     ArrayNode files = data.putArray("files");
     for (Source source : analysis.plan().table().sources()) {
-      files
-          .addObject()
-          .put("name", source.name())
-          .put("rows", source.rows())
-          .put("headingRows", source.headingRows());
+      ObjectNode file = files.addObject();
+      file.put("name", source.name());
+      file.put("rows", source.rows());
+      file.put("headingRows", source.headingRows());
+      if (source.trials() > 0) {
+        file.put("trials", source.trials());
+      }
     }
     ArrayNode columns = data.putArray("columns");
     UsedColumn.of(analysis.plan()).forEach(column -> column(columns.addObject(), column));
