@@ -88,7 +88,7 @@ final class FigureWords {
         shown.isPresent() ? beside : "",
         figure.target().map(standing -> target(metric, standing)).orElse(""),
         shown.isPresent() ? change.map(versus -> change(metric, versus)).orElse("") : "",
-        change.map(versus -> certainty(versus.verdict())).orElse(""),
+        change.map(versus -> certainty(metric, versus.verdict())).orElse(""),
         change.map(Versus::direction).orElse(""),
         change.map(Versus::isRising).orElse(false),
         leftOut(figure.leftOut()),
@@ -159,10 +159,18 @@ final class FigureWords {
     };
   }
 
-  private String certainty(Change.Verdict verdict) {
+  /** The interval of the change, and whether it is more than chance. */
+  private String certainty(Metric metric, Change.Verdict verdict) {
     if (!(verdict instanceof Change.Verdict.Judged judged)) {
       return "";
     }
-    return text.get(judged.isSignificant() ? "insight.change.significant" : "insight.change.noise");
+    String interval =
+        Numerals.interval(
+            judged.difference(),
+            judged.interval().lower(),
+            judged.interval().upper(),
+            metric.unit().decimals());
+    return text.get(
+        judged.isSignificant() ? "insight.change.certain" : "insight.change.chance", interval);
   }
 }

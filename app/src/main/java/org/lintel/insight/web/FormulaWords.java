@@ -3,8 +3,11 @@ package org.lintel.insight.web;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.measurement.AdjustedScores;
+import org.lintel.measurement.Aim;
 import org.lintel.measurement.CommunityComparison;
 import org.lintel.measurement.Figure;
 import org.lintel.measurement.Finding;
@@ -17,6 +20,7 @@ import org.lintel.measurement.Workings;
 import org.lintel.measurement.Workings.Behind;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.Histogram;
+import org.lintel.statistics.Purpose;
 
 /** Writes the formula of a figure with the figure's own numbers in it. */
 final class FormulaWords {
@@ -45,6 +49,7 @@ final class FormulaWords {
     if (workings.behind() instanceof Behind.Summed summed) {
       lines.add(fact("spread", spread(summed), ""));
     }
+    correction(workings, shown).map(said -> fact("finite", said, "")).ifPresent(lines::add);
     if (metric != Metric.LIKELIHOOD_DISTRIBUTION) {
       lines.add(fact("interval", interval(figure.metric().unit(), shown), shown.method()));
     }
@@ -94,6 +99,38 @@ final class FormulaWords {
         Numerals.plain(summed.deviation(), 2),
         Numerals.count(summed.n()),
         Numerals.plain(summed.deviation() / Math.sqrt((double) summed.n()), 3));
+  }
+
+  /** How much narrower the interval is because so many of all households answered. */
+  private Optional<String> correction(Workings workings, Finding.Shown shown) {
+    Figure figure = workings.figure();
+    OptionalLong eligible = figure.base().eligible();
+    if (figure.aim() != Aim.DESCRIPTIVE || shown.isCensus() || eligible.isEmpty()) {
+      return Optional.empty();
+    }
+    long all = eligible.getAsLong();
+    return switch (workings.behind()) {
+      case Behind.Counted counted when counted.answers().n() < all ->
+          Optional.of(
+              corrected(
+                  "counts",
+                  counted.answers().n(),
+                  all,
+                  Numerals.count(
+                      Math.round(Purpose.descriptive(all).effectiveSize(counted.answers().n())))));
+      case Behind.Summed summed when summed.n() < all -> {
+        double error = summed.deviation() / Math.sqrt((double) summed.n());
+        double left = Purpose.descriptive(all).unobservedShare(summed.n());
+        yield Optional.of(
+            corrected("mean", summed.n(), all, Numerals.plain(error * Math.sqrt(left), 3)));
+      }
+      case Behind.Counted _, Behind.Summed _, Behind.Nothing _ -> Optional.empty();
+    };
+  }
+
+  private String corrected(String kind, long n, long all, String result) {
+    return text.get(
+        "insight.computed.finite." + kind, Numerals.count(n), Numerals.count(all), result);
   }
 
   private String interval(Unit unit, Finding.Shown shown) {

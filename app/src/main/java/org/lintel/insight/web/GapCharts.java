@@ -2,7 +2,9 @@ package org.lintel.insight.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.lintel.insight.chart.Chart;
 import org.lintel.insight.chart.DataTable;
@@ -28,22 +30,25 @@ class GapCharts {
     this.instruments = instruments;
   }
 
+  /** What is drawn, with the gap that says how many answered. */
+  private record Line(Dumbbell.Row row, Figure gap) {}
+
   ChartBox dimensions(ExpectationGap gaps, Text text) {
-    List<Dumbbell.Row> rows =
+    List<Line> rows =
         gaps.dimensions().stream()
             .filter(dimension -> !isNotAsked(dimension.row().gap()))
-            .map(dimension -> row(name(dimension, text), "", dimension.row(), text))
+            .map(dimension -> line(name(dimension, text), "", dimension.row(), text))
             .toList();
     return box(gaps, rows, text);
   }
 
   ChartBox items(ExpectationGap gaps, Selection selection, Text text) {
-    var rows = new ArrayList<Dumbbell.Row>();
+    var rows = new ArrayList<Line>();
     for (ExpectationGap.Dimension dimension : gaps.dimensions()) {
       for (ExpectationGap.Item item : dimension.items()) {
         if (!isNotAsked(item.row().gap())) {
           String wording = wording(item.code(), selection, text);
-          rows.add(row(wording, name(dimension, text), item.row(), text));
+          rows.add(line(wording, name(dimension, text), item.row(), text));
         }
       }
     }
@@ -69,6 +74,10 @@ class GapCharts {
         .orElse(code);
   }
 
+  private static Line line(String label, String detail, ExpectationGap.Row row, Text text) {
+    return new Line(row(label, detail, row, text), row.gap());
+  }
+
   private static Dumbbell.Row row(String label, String detail, ExpectationGap.Row row, Text text) {
     Optional<Finding.Shown> expectation = row.expectation().shown();
     Optional<Finding.Shown> perception = row.perception().shown();
@@ -88,7 +97,7 @@ class GapCharts {
     return new Dumbbell.Row(label, detail, Optional.of(pair), "");
   }
 
-  private static ChartBox box(ExpectationGap gaps, List<Dumbbell.Row> rows, Text text) {
+  private static ChartBox box(ExpectationGap gaps, List<Line> rows, Text text) {
     var empty = new EmptyBoxes(text);
     if (gaps.dimensions().isEmpty()) {
       return empty.notAsked();
@@ -97,7 +106,7 @@ class GapCharts {
       return perceivedOnly(gaps, text);
     }
     Figure first = gaps.dimensions().getFirst().row().gap();
-    if (rows.stream().allMatch(row -> row.pair().isEmpty()) && first.shown().isEmpty()) {
+    if (rows.stream().allMatch(line -> line.row().pair().isEmpty()) && first.shown().isEmpty()) {
       return empty.of(first);
     }
     return ChartBox.of(chart(rows, text));
@@ -116,7 +125,7 @@ class GapCharts {
         text.get("insight.empty.perceived-only.help", perceived));
   }
 
-  private static Chart chart(List<Dumbbell.Row> rows, Text text) {
+  private static Chart chart(List<Line> rows, Text text) {
     var words =
         new Dumbbell.Words(
             text.get("insight.gap.expectation"),
@@ -125,27 +134,52 @@ class GapCharts {
             text.get("insight.gap.not-significant"));
     long below =
         rows.stream()
-            .flatMap(row -> row.pair().stream())
+            .flatMap(line -> line.row().pair().stream())
             .filter(pair -> pair.isCertain() && pair.gap() < 0)
             .count();
     String conclusion = text.get("insight.gap.conclusion", rows.size(), below);
-    var dumbbell = new Dumbbell(rows, words);
+    String base = base(rows, text);
+    String said = base.isEmpty() ? conclusion : text.get("insight.gap.said", conclusion, base);
+    var dumbbell = new Dumbbell(rows.stream().map(Line::row).toList(), words);
     DataTable table = table(rows, text);
-    return Chart.full(conclusion, dumbbell::drawn, table);
+    return Chart.full(said, dumbbell::drawn, table);
   }
 
-  private static DataTable table(List<Dumbbell.Row> rows, Text text) {
+  private static DataTable table(List<Line> rows, Text text) {
     return new DataTable(
         text.get("insight.gap.title"),
         List.of(
             text.get("insight.gap.item"),
             text.get("insight.gap.expectation"),
             text.get("insight.gap.perception"),
-            text.get("insight.gap.gap")),
+            text.get("insight.gap.gap"),
+            text.get("insight.compare.n")),
         rows.stream().map(GapCharts::cells).toList());
   }
 
-  private static List<String> cells(Dumbbell.Row row) {
+  /** How many answered both sides: one number, or from the fewest to the most. */
+  private static String base(List<Line> rows, Text text) {
+    LongSummaryStatistics n =
+        rows.stream()
+            .filter(line -> line.gap().shown().isPresent())
+            .flatMapToLong(line -> line.gap().n().stream())
+            .summaryStatistics();
+    if (n.getCount() == 0) {
+      return "";
+    }
+    String answers =
+        n.getMin() == n.getMax()
+            ? Numerals.count(n.getMax())
+            : Numerals.count(n.getMin()) + "–" + Numerals.count(n.getMax());
+    OptionalLong eligible = rows.getFirst().gap().base().eligible();
+    return eligible.isPresent()
+        ? text.get("insight.gap.base", answers, Numerals.count(eligible.getAsLong()))
+        : text.get("insight.figure.base-unknown", answers);
+  }
+
+  private static List<String> cells(Line line) {
+    Dumbbell.Row row = line.row();
+    String n = line.gap().n().isPresent() ? Numerals.count(line.gap().n().getAsLong()) : "—";
     return row.pair()
         .map(pair ->
             List.of(
@@ -154,7 +188,8 @@ class GapCharts {
                 Numerals.plain(pair.perception(), 2),
                 Numerals.signed(pair.gap(), 2)
                     + " "
-                    + Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2)))
-        .orElse(List.of(row.label(), "—", "—", row.absence()));
+                    + Numerals.interval(pair.gap(), pair.gapLow(), pair.gapHigh(), 2),
+                n))
+        .orElse(List.of(row.label(), "—", "—", row.absence(), n));
   }
 }

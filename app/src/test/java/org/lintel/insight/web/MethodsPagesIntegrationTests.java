@@ -89,7 +89,11 @@ class MethodsPagesIntegrationTests {
     assertThat(page("/metrics/weighted-score")).contains("住户构成的权重", "都是一类");
     assertThat(made("/surveys/" + wave.uuid() + "/quality")).contains("连着选同一个分");
     assertThat(page("/surveys/" + wave.uuid())).contains("/quality");
-    assertThat(page("/cockpit")).contains("再往深处看").contains("/compare");
+    assertThat(page("/cockpit"))
+        .contains("再往深处看")
+        .contains("/compare")
+        .containsPattern("(± [\\d.]+|\\([−+\\d., ]+\\)) 不?显著")
+        .containsPattern("感知确实低于期望（n = [\\d–]+ · N = 120）");
   }
 
   @Test
