@@ -86,6 +86,10 @@ final class Recovery {
     var link = links.make(member.id(), StaffLink.Kind.NEW_PASSWORD, AuditTrail.SYSTEM, VALIDITY);
     UUID id = member.id();
     audit.append(AuditTrail.SYSTEM, "administrator-recovered", id.toString(), Map.of());
-    return text.get("identity.recovery.link", member.name(), publicAddress.of(link.path()));
+    String line = text.get("identity.recovery.link", member.name(), publicAddress.of(link.path()));
+    return publicAddress
+        .here(link.path())
+        .map(here -> line + "\n" + text.get("identity.console.here", here))
+        .orElse(line);
   }
 }

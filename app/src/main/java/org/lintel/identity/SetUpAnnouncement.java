@@ -1,6 +1,7 @@
 package org.lintel.identity;
 
 import org.lintel.platform.setting.PublicAddress;
+import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -32,15 +33,20 @@ class SetUpAnnouncement {
         ready.getApplicationContext() instanceof WebServerApplicationContext web
             && web.getWebServer() != null;
     if (hasPages && organisations.isAnyReal()) {
-      say("identity.sign-in.console", publicAddress.of("/sign-in"));
+      say("identity.sign-in.console", "/sign-in");
     } else if (hasPages) {
-      say("identity.set-up.console", publicAddress.of(link.renew()));
+      say("identity.set-up.console", link.renew());
     }
   }
 
-  private void say(String key, String address) {
-    for (String language : new String[] {"zh-CN", "en"}) {
-      System.out.printf("  %s%n", texts.in(language).get(key, address));
+  /** With the address of this machine too: the public one may not lead here, or not any more. */
+  private void say(String key, String path) {
+    for (String language : new String[] {Text.CHINESE, Text.ENGLISH}) {
+      Text text = texts.in(language);
+      System.out.printf("  %s%n", text.get(key, publicAddress.of(path)));
+      publicAddress
+          .here(path)
+          .ifPresent(here -> System.out.printf("  %s%n", text.get("identity.console.here", here)));
     }
   }
 }

@@ -115,7 +115,7 @@ class CaseExportIntegrationTests {
       assertThat(rows).hasSize(2);
       assertThat(rows.getLast().getCellText(0)).isEqualTo(town.find(id).code());
     }
-    assertThat(response.getHeader("Content-Disposition")).contains("cases-2026-11-20.xlsx");
+    assertThat(response.getHeader("Content-Disposition")).contains("2026-11-20.xlsx");
   }
 
   /** Somebody came late, waited for parts for an hour, and finished in time. */

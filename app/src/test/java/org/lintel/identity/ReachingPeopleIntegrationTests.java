@@ -114,10 +114,15 @@ class ReachingPeopleIntegrationTests {
   }
 
   @Test
-  void withAPublicAddressTheShellsLinkOpensFromElsewhere() {
+  void withAPublicAddressTheShellsLinkOpensFromElsewhereAndHere() throws Exception {
     settings.put(Setting.PUBLIC_ADDRESS, "https://lintel.example.com");
 
-    assertThat(recover(0, email())).contains(" https://lintel.example.com/password/");
+    String printed = recover(0, email());
+
+    assertThat(printed).contains(" https://lintel.example.com/password/");
+    assertThat(printed.lines()).hasSize(2);
+    String here = found(Pattern.quote(own()) + "/password/[\\w-]+", printed);
+    assertThat(get(URI.create(here).getPath()).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -81,6 +81,7 @@ class AnswerWordsPagesIntegrationTests {
 
     assertThat(shown(waveOf(address)))
         .contains("文件用 5 级量表，题目是 7 级（非常不满意 = 1、不满意 = 2、一般 = 4、满意 = 5、非常满意 = 7）");
+    assertThat(shown(waveOf(address) + "/export")).contains("这轮有从别的量表换算来的回答");
     assertThat(histogram()).isEqualTo("1:6 2:6 4:6 5:6 7:6");
     assertThat(shown(waveOf(address) + "/codebook.csv"))
         .contains("由 5 级量表换算为 7 级（非常不满意 = 1", "满意 = 5");

@@ -19,9 +19,9 @@ import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
 import org.lintel.platform.sheet.XlsxWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Text;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +68,7 @@ class CaseExportsController {
   @GetMapping("/cases/export.csv")
   void csv(Viewer viewer, Text text, CaseQuery query, HttpServletResponse response)
       throws IOException {
-    if (begin(query, response, "csv", "text/csv;charset=UTF-8")) {
+    if (begin(query, text, response, "csv", "text/csv;charset=UTF-8")) {
       try (var sheet = SheetWriter.csv(response.getOutputStream())) {
         write(viewer, text, query.filter(), sheet);
       }
@@ -78,7 +78,7 @@ class CaseExportsController {
   @GetMapping("/cases/export.xlsx")
   void xlsx(Viewer viewer, Text text, CaseQuery query, HttpServletResponse response)
       throws IOException {
-    if (begin(query, response, "xlsx", XLSX)) {
+    if (begin(query, text, response, "xlsx", XLSX)) {
       try (var book =
           SheetWriter.xlsx(response.getOutputStream(), text.get("casework.cases.title"))) {
         write(viewer, text, query.filter(), book);
@@ -86,7 +86,8 @@ class CaseExportsController {
     }
   }
 
-  private boolean begin(CaseQuery query, HttpServletResponse response, String ending, String type)
+  private boolean begin(
+      CaseQuery query, Text text, HttpServletResponse response, String ending, String type)
       throws IOException {
     if (!query.refusals().isEmpty()) {
       response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -94,13 +95,7 @@ class CaseExportsController {
     }
     LocalDate today = LocalDate.now(clock.withZone(organisations.zone()));
     response.setContentType(type);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition",
-        ContentDisposition.attachment()
-            .filename("cases-" + today + "." + ending)
-            .build()
-            .toString());
+    Downloads.begin(response, text.get("download.cases", today) + "." + ending);
     return true;
   }
 

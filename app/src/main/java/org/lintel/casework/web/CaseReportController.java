@@ -8,9 +8,9 @@ import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,7 @@ class CaseReportController {
   @Requires(Permission.EXPORT)
   void csv(Viewer viewer, Text text, CaseReportQuery query, HttpServletResponse response)
       throws IOException {
-    Optional<CaseReport.Asked> asked = begin(query, response, "csv");
+    Optional<CaseReport.Asked> asked = begin(query, text, response, "csv");
     if (asked.isPresent()) {
       response.setContentType("text/csv;charset=UTF-8");
       try (var sheet = SheetWriter.csv(response.getOutputStream())) {
@@ -54,7 +54,7 @@ class CaseReportController {
   @Requires(Permission.EXPORT)
   void xlsx(Viewer viewer, Text text, CaseReportQuery query, HttpServletResponse response)
       throws IOException {
-    Optional<CaseReport.Asked> asked = begin(query, response, "xlsx");
+    Optional<CaseReport.Asked> asked = begin(query, text, response, "xlsx");
     if (asked.isPresent()) {
       response.setContentType(XLSX);
       try (var book =
@@ -65,16 +65,15 @@ class CaseReportController {
   }
 
   private Optional<CaseReport.Asked> begin(
-      CaseReportQuery query, HttpServletResponse response, String ending) throws IOException {
+      CaseReportQuery query, Text text, HttpServletResponse response, String ending)
+      throws IOException {
     Optional<CaseReport.Asked> asked = pages.asked(query);
     if (asked.isEmpty()) {
       response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return asked;
     }
-    String name = "cases-%s-%s.%s".formatted(asked.get().from(), asked.get().to(), ending);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+    String name = text.get("download.cases.report", asked.get().from(), asked.get().to());
+    Downloads.begin(response, name + "." + ending);
     return asked;
   }
 

@@ -13,9 +13,11 @@ import org.lintel.casework.past.UploadingPastCases.Upload;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
+import org.lintel.platform.web.Uploaded;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Permission.IMPORT_OWNERS)
 class PastImportsController {
+
+  private static final String NO_FILE = "casework.past.refused.no-file";
 
   private final PastImports imports;
   private final UploadingPastCases uploading;
@@ -58,7 +62,9 @@ class PastImportsController {
       @RequestParam(defaultValue = "") String community)
       throws IOException {
     if (file.isEmpty() || file.get().isEmpty()) {
-      var refusals = Refusals.none().add("file", "casework.past.refused.no-file");
+      var refusals =
+          Refusals.none()
+              .add("file", file.map(sent -> Uploaded.nothing(sent, NO_FILE)).orElse(NO_FILE));
       return refused(viewer, community, refusals);
     }
     String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");
@@ -122,8 +128,8 @@ class PastImportsController {
     PastImport found = imports.find(viewer, file);
     UUID source = rejected.source(found);
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows.xlsx\"");
-    response.setHeader("Cache-Control", "no-store");
+    Downloads.begin(
+        response, text.get("download.rejected", Downloads.bare(found.fileName())) + ".xlsx");
     rejected.write(found, source, text, response.getOutputStream());
   }
 }

@@ -15,6 +15,7 @@ import org.lintel.identity.Requires;
 import org.lintel.platform.NotFound;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
@@ -80,8 +81,7 @@ class PersonalDataController {
     var items = copying.copy(viewer, found, member(found, member));
     response.setContentType("text/csv;charset=UTF-8");
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.setHeader("Content-Disposition", "attachment; filename=person.csv");
-    response.setHeader("Cache-Control", "no-store");
+    Downloads.begin(response, text.get("download.person") + ".csv");
     try (SheetWriter writer = SheetWriter.csv(response.getOutputStream())) {
       items.forEach(item -> writer.row(List.of(text.get(item.key()), item.value())));
     }

@@ -8,9 +8,9 @@ import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,11 +61,8 @@ class KeptRatesController {
       return;
     }
     KeptRates.Asked asked = page.asked().get();
-    String name = "promises-kept-" + asked.from() + "-" + asked.to() + ".csv";
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+    Downloads.begin(response, text.get("download.promises", asked.from(), asked.to()) + ".csv");
     var cells = new KeptRateCells(text, asked);
     try (var sheet = SheetWriter.csv(response.getOutputStream())) {
       sheet.row(cells.headings());

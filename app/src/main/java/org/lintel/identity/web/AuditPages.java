@@ -97,7 +97,7 @@ class AuditPages {
         entry.at(),
         actors.getOrDefault(entry.actor(), ""),
         act(entry.act(), text),
-        entry.subject(),
+        orElse(text, "audit.setting." + entry.subject(), entry.subject()),
         id(entry.subject()).flatMap(id -> Optional.ofNullable(names.get(id))),
         entry.sortedDetails().entrySet().stream()
             .filter(detail -> !detail.getValue().isEmpty())

@@ -13,8 +13,8 @@ import org.lintel.measurement.Period;
 import org.lintel.measurement.TakingFiguresAway;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Text;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,7 +44,7 @@ class FiguresController {
       HttpServletResponse response)
       throws IOException {
     var taken = taking.take(viewer, Filter.asked(communities, period, against, aim));
-    begin(response, taken, "csv", "text/csv;charset=UTF-8");
+    begin(response, text, taken, "csv", "text/csv;charset=UTF-8");
     try (var sheet = SheetWriter.csv(response.getOutputStream())) {
       new FigureCells(text, taken).rows().forEach(sheet::row);
     }
@@ -61,7 +61,7 @@ class FiguresController {
       HttpServletResponse response)
       throws IOException {
     var taken = taking.take(viewer, Filter.asked(communities, period, against, aim));
-    begin(response, taken, "xlsx", XLSX);
+    begin(response, text, taken, "xlsx", XLSX);
     try (var book =
         SheetWriter.xlsx(response.getOutputStream(), text.get("measurement.export.figures"))) {
       new FigureCells(text, taken).rows().forEach(book::row);
@@ -85,12 +85,13 @@ class FiguresController {
   }
 
   private static void begin(
-      HttpServletResponse response, TakingFiguresAway.Taken taken, String ending, String type) {
-    String name =
-        "figures-" + taken.selection().period().map(Period::name).orElse("none") + "." + ending;
+      HttpServletResponse response,
+      Text text,
+      TakingFiguresAway.Taken taken,
+      String ending,
+      String type) {
+    String period = taken.selection().period().map(Period::name).orElse("");
     response.setContentType(type);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+    Downloads.begin(response, text.get("download.figures", period).strip() + "." + ending);
   }
 }

@@ -45,6 +45,14 @@ public class PublicAddress {
     return configured().map(URI::toString).orElseGet(this::ofThisMachine) + path;
   }
 
+  /** The address of a path on this machine, where it is another one than the public. */
+  public Optional<String> here(String path) {
+    String machine = ofThisMachine();
+    return configured()
+        .filter(address -> !address.toString().equals(machine))
+        .map(_ -> machine + path);
+  }
+
   /**
    * What was typed as an address: scheme http or https, a host, perhaps a port and nothing behind
    * it. Empty when it is anything else.

@@ -21,8 +21,12 @@ public final class TlsFiles {
   /** What is wrong with them. */
   public enum Verdict {
     GOOD,
+    /** A key alone. */
+    CERTIFICATE_NOT_NAMED,
     CERTIFICATE_MISSING,
     CERTIFICATE_UNREADABLE,
+    /** A certificate alone. */
+    KEY_NOT_NAMED,
     KEY_MISSING,
     KEY_UNREADABLE,
     /** The key has a password, which nobody could type at a start. */
@@ -31,7 +35,9 @@ public final class TlsFiles {
     NOT_A_PAIR;
 
     public boolean isAboutKey() {
-      return this != CERTIFICATE_MISSING && this != CERTIFICATE_UNREADABLE;
+      return this != CERTIFICATE_NOT_NAMED
+          && this != CERTIFICATE_MISSING
+          && this != CERTIFICATE_UNREADABLE;
     }
 
     /** Message key; its arguments are the paths of certificate and key. */
@@ -40,8 +46,11 @@ public final class TlsFiles {
     }
   }
 
-  /** Both paths as they were typed; an empty one is missing. */
+  /** Both paths as they were typed; neither goes without the other. */
   public static Verdict check(String certificate, String key) {
+    if (certificate.isEmpty() || key.isEmpty()) {
+      return certificate.isEmpty() ? Verdict.CERTIFICATE_NOT_NAMED : Verdict.KEY_NOT_NAMED;
+    }
     List<X509Certificate> chain;
     try {
       chain = PemContent.of(read(certificate)).getCertificates();

@@ -49,10 +49,15 @@ public final class TimeZones {
         : Stream.concat(Stream.of(now), OFFERED.stream()).toList();
   }
 
-  /** What it is called, with its id. */
-  public static String name(String id, String language) {
+  /** What it is called, with its id; some by our own words, where Java's would mislead. */
+  public static String name(String id, Text text) {
+    String key = "ui.zone." + id;
+    if (text.has(key)) {
+      return text.get(key) + " · " + id;
+    }
+    Locale language = Locale.forLanguageTag(text.language());
     return ZoneId.getAvailableZoneIds().contains(id)
-        ? ZoneId.of(id).getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language)) + " · " + id
+        ? ZoneId.of(id).getDisplayName(TextStyle.FULL, language) + " · " + id
         : id;
   }
 }

@@ -16,6 +16,7 @@ import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
+import org.lintel.platform.web.Uploaded;
 import org.lintel.relationship.AssigningHouseholds;
 import org.lintel.relationship.ManagerImport;
 import org.lintel.relationship.ManagerImports;
@@ -34,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Permission.ASSIGN_ACCOUNT_MANAGERS)
 class ManagerImportsController {
+
+  private static final String NO_FILE = "relationship.import.refused.file";
 
   private static final String LIST = "relationship/imports";
   private static final String ADDRESS = "/imports/account-managers";
@@ -66,7 +69,9 @@ class ManagerImportsController {
       @RequestParam(defaultValue = "") String community)
       throws IOException {
     if (file.isEmpty() || file.get().isEmpty()) {
-      var refusals = Refusals.none().add("file", "relationship.import.refused.file");
+      var refusals =
+          Refusals.none()
+              .add("file", file.map(sent -> Uploaded.nothing(sent, NO_FILE)).orElse(NO_FILE));
       return Pages.refuse(LIST, page(viewer, 1, community, refusals));
     }
     String name = Optional.ofNullable(file.get().getOriginalFilename()).orElse("");

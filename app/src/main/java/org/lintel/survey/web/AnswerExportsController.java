@@ -2,19 +2,19 @@ package org.lintel.survey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.identity.Requires;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.ExportingAnswers;
 import org.lintel.survey.Mode;
 import org.lintel.survey.WaveOverview;
-import org.springframework.http.ContentDisposition;
+import org.lintel.survey.WaveRecodings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +31,11 @@ class AnswerExportsController {
   private final WaveHeads heads;
   private final ExportingAnswers exporting;
   private final Codebooks codebooks;
+  private final WaveRecodings recodings;
 
-  AnswerExportsController(WaveHeads heads, ExportingAnswers exporting, Codebooks codebooks) {
+  AnswerExportsController(
+      WaveHeads heads, ExportingAnswers exporting, Codebooks codebooks, WaveRecodings recodings) {
+    this.recodings = recodings;
     this.heads = heads;
     this.exporting = exporting;
     this.codebooks = codebooks;
@@ -44,7 +47,11 @@ class AnswerExportsController {
     boolean isNamed = overview.wave().mode() == Mode.NAMED;
     return Pages.show(
         "survey/export",
-        new ExportPage(heads.of(viewer, text, overview), isNamed, viewer.may(permit(overview))));
+        new ExportPage(
+            heads.of(viewer, text, overview),
+            isNamed,
+            viewer.may(permit(overview)),
+            !recodings.of(overview.wave().id()).isEmpty()));
   }
 
   @GetMapping("/surveys/{wave}/answers.csv")
@@ -97,14 +104,7 @@ class AnswerExportsController {
 
   private static void begin(
       HttpServletResponse response, WaveOverview overview, String ending, String type) {
-    String name = overview.wave().name().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-");
     response.setContentType(type);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition",
-        ContentDisposition.attachment()
-            .filename(name + "." + ending, StandardCharsets.UTF_8)
-            .build()
-            .toString());
+    Downloads.begin(response, overview.wave().name() + "." + ending);
   }
 }

@@ -14,11 +14,13 @@ import org.lintel.identity.StaffMembers;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetRefused;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.Notices;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
+import org.lintel.platform.web.Uploaded;
 import org.lintel.survey.AnswerImport;
 import org.lintel.survey.AnswerImportJob;
 import org.lintel.survey.AnswerImports;
@@ -38,6 +40,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Requires(Permission.MANAGE_SURVEYS)
 class AnswerImportsController {
+
+  private static final String NO_FILE = "survey.import.file.missing";
 
   private final AnswerImports imports;
   private final AnswerUploads uploads;
@@ -91,7 +95,7 @@ class AnswerImportsController {
       refusals.add("version", "survey.wave.version.missing");
     }
     if (file.isEmpty() || file.get().isEmpty()) {
-      refusals.add("file", "survey.import.file.missing");
+      refusals.add("file", file.map(sent -> Uploaded.nothing(sent, NO_FILE)).orElse(NO_FILE));
     }
     if (refusals.isEmpty() && chosen.isPresent() && file.isPresent()) {
       try (var content = file.get().getInputStream()) {
@@ -160,8 +164,8 @@ class AnswerImportsController {
       throws IOException {
     AnswerImport file = imports.find(viewer, id);
     response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader("Content-Disposition", "attachment; filename=\"rejected-answers.csv\"");
-    response.setHeader("Cache-Control", "no-store");
+    Downloads.begin(
+        response, text.get("download.rejected", Downloads.bare(file.fileName())) + ".csv");
     try (var writer = SheetWriter.csv(response.getOutputStream())) {
       rejected.write(file, text, writer);
     }

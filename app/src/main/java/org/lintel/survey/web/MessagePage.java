@@ -13,6 +13,7 @@ import org.lintel.platform.ServicePhone;
  * @param act address of the one thing to do; empty when there is nothing to do
  * @param actLabel what the act is called
  * @param isGood whether it ends well, with a tick
+ * @param privacy who can see what of an answer; empty where no survey is known
  */
 public record MessagePage(
     String kind,
@@ -22,7 +23,8 @@ public record MessagePage(
     List<String> steps,
     String act,
     String actLabel,
-    boolean isGood) {
+    boolean isGood,
+    String privacy) {
 
   public MessagePage {
     sentences = List.copyOf(sentences);

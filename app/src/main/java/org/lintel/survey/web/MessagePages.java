@@ -50,7 +50,8 @@ class MessagePages {
                 text.get("survey.owner.unknown-link.ask")),
             "",
             "",
-            false);
+            false,
+            "");
     return Pages.status(TEMPLATE, page, HttpStatus.NOT_FOUND);
   }
 
@@ -112,7 +113,8 @@ class MessagePages {
             List.of(),
             "/s/" + token + "?page=" + page + "&lang=" + text.language(),
             text.get(isBegun ? "survey.owner.correct.go-on" : "survey.owner.correct"),
-            true));
+            true,
+            privacy(visit, text)));
   }
 
   /** After the last page. */
@@ -142,7 +144,8 @@ class MessagePages {
             steps,
             isOpen ? "/s/" + token + "?page=1&lang=" + text.language() : "",
             text.get("survey.owner.correct"),
-            true));
+            true,
+            privacy(visit, text)));
   }
 
   /** The wish not to be asked again is kept. */
@@ -156,7 +159,8 @@ class MessagePages {
             List.of(),
             "/s/" + token + "/objection?lang=" + text.language(),
             text.get("survey.owner.objected.act"),
-            true);
+            true,
+            privacy(visit, text));
     return Pages.show(TEMPLATE, page);
   }
 
@@ -173,8 +177,15 @@ class MessagePages {
             List.of(),
             canAnswer ? "/s/" + token + "?lang=" + text.language() : "",
             text.get("survey.owner.welcome.act"),
-            true);
+            true,
+            privacy(visit, text));
     return Pages.show(TEMPLATE, page);
+  }
+
+  /** Who can see what of an answer to this survey: the same sentence on every page of a link. */
+  static String privacy(Visit visit, Text text) {
+    boolean isNamed = visit.wave().mode() == Mode.NAMED;
+    return text.get(isNamed ? "survey.owner.privacy.named" : "survey.owner.privacy.confidential");
   }
 
   private static boolean hasAskedForContact(Visit visit) {
@@ -207,7 +218,8 @@ class MessagePages {
             List.of(text.get("survey.owner." + kind + ".next")),
             "",
             "",
-            false);
+            false,
+            privacy(visit, text));
     return Pages.status(TEMPLATE, page, status);
   }
 }

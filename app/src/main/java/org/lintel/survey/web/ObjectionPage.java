@@ -14,6 +14,7 @@ import org.lintel.survey.Visit;
  * @param kind part of the message keys {@code survey.owner.KIND}
  * @param action address that the act is sent to; empty when this link cannot do it
  * @param other address of what can be done instead; empty when nothing can
+ * @param privacy who can see what of an answer
  */
 public record ObjectionPage(
     String kind,
@@ -21,7 +22,8 @@ public record ObjectionPage(
     Optional<ServicePhone> phone,
     List<String> sentences,
     String action,
-    String other) {
+    String other,
+    String privacy) {
 
   public ObjectionPage {
     sentences = List.copyOf(sentences);
@@ -46,7 +48,8 @@ public record ObjectionPage(
         List.of(
             text.get("survey.owner.objection." + whom), text.get("survey.owner.objection.stays")),
         address,
-        "/s/" + token + "?lang=" + text.language());
+        "/s/" + token + "?lang=" + text.language(),
+        MessagePages.privacy(visit, text));
   }
 
   private static ObjectionPage told(
@@ -67,6 +70,7 @@ public record ObjectionPage(
         visit.place().phone(),
         sentences,
         action,
-        canAnswer ? once : "");
+        canAnswer ? once : "",
+        MessagePages.privacy(visit, text));
   }
 }

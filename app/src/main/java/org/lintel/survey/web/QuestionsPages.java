@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
-import org.lintel.survey.Mode;
 import org.lintel.survey.Objection;
 import org.lintel.survey.Visit;
 import org.lintel.survey.instrument.Page;
@@ -51,12 +50,11 @@ class QuestionsPages {
 
   private static QuestionsPage.Frame frame(String token, Visit visit, PagePlan plan, Text text) {
     String title = visit.version().questionnaire().title().in(text.language());
-    boolean isNamed = visit.wave().mode() == Mode.NAMED;
     return new QuestionsPage.Frame(
         visit.place().community(),
         visit.place().phone(),
         text.get("survey.owner.subtitle", title, plan.minutesFrom(plan.first())),
-        text.get(isNamed ? "survey.owner.privacy.named" : "survey.owner.privacy.confidential"),
+        MessagePages.privacy(visit, text),
         "/s/" + token + "/objection?lang=" + text.language());
   }
 

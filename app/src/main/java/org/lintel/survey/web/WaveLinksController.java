@@ -16,6 +16,7 @@ import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.setting.PublicAddress;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.NotAllowed;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.QrCode;
@@ -129,7 +130,7 @@ class WaveLinksController {
     if (isOver(viewer, text, overview, response)) {
       return;
     }
-    begin(response, "links.csv", "text/csv;charset=UTF-8");
+    begin(response, text, overview, "csv", "text/csv;charset=UTF-8");
     try (var sheet = SheetWriter.csv(response.getOutputStream())) {
       write(viewer, text, overview, sheet);
     }
@@ -144,7 +145,9 @@ class WaveLinksController {
     }
     begin(
         response,
-        "links.xlsx",
+        text,
+        overview,
+        "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     try (var book = SheetWriter.xlsx(response.getOutputStream(), text.get("survey.links.sheet"))) {
       write(viewer, text, overview, book);
@@ -189,10 +192,10 @@ class WaveLinksController {
     return !head.canBeHandedOut();
   }
 
-  private static void begin(HttpServletResponse response, String name, String type) {
+  private static void begin(
+      HttpServletResponse response, Text text, WaveOverview overview, String ending, String type) {
     response.setContentType(type);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    Downloads.begin(response, text.get("download.links", overview.wave().name()) + "." + ending);
   }
 
   private LinksPage.Place place(

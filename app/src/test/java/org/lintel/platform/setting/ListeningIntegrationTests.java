@@ -77,8 +77,8 @@ class ListeningIntegrationTests {
           """
           gone.crt  | own.key    | gone.crt" does not exist or cannot be read
           own.crt   | gone.key   | gone.key" does not exist or cannot be read
-          own.crt   | ''         | The key file "" does not exist
-          ''        | own.key    | The certificate file "" does not exist
+          own.crt   | ''         | and no key; give both
+          ''        | own.key    | and no certificate; give both
           words.pem | own.key    | words.pem" holds no certificate
           own.crt   | words.pem  | words.pem" holds no private key
           own.crt   | locked.key | locked.key" has a password

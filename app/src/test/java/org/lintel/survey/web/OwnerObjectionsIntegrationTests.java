@@ -29,7 +29,7 @@ class OwnerObjectionsIntegrationTests {
 
     var question = open(browser, "/s/" + token + "/objection");
 
-    assertThat(question.getContentAsString()).contains("以后不再收到问卷");
+    assertThat(question.getContentAsString()).contains("以后不再收到问卷", "分组结果满 10 份才展示");
     assertThat(fixture.count(made, "SELECT count(*) FROM survey_objection")).isZero();
     for (int times = 0; times < 2; times++) {
       var kept = perform(browser, post("/s/{token}/objection", token));

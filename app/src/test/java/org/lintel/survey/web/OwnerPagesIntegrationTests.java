@@ -84,7 +84,8 @@ class OwnerPagesIntegrationTests {
         "a.why",
         "水管漏水");
 
-    assertThat(open(browser, "/s/" + own).getContentAsString()).contains("您已经回答过了", "修改我的回答");
+    assertThat(open(browser, "/s/" + own).getContentAsString())
+        .contains("您已经回答过了", "修改我的回答", "分组结果满 10 份才展示");
     var filled = open(browser, "/s/" + own + "?page=1").getContentAsString();
     assertThat(filled).contains("value=\"3\" checked", "水管漏水");
     var told = open(browser, "/s/" + other);
