@@ -23,8 +23,34 @@ import java.util.Objects;
 /** The system's Chromium. */
 public final class Browser implements AutoCloseable {
 
+  /**
+   * What the driver turns off, said again because the last list counts, and new documents in
+   * frames of their own: closed between the answer and the page, Chromium 156 forgets a page that
+   * has something to do when it is left, and whoever closed it waits for ever.
+   */
+  private static final String WITHOUT =
+      "--disable-features="
+          + String.join(
+              ",",
+              "AvoidUnnecessaryBeforeUnloadCheckSync",
+              "BoundaryEventDispatchTracksNodeRemoval",
+              "DestroyProfileOnBrowserClose",
+              "DialMediaRouteProvider",
+              "GlobalMediaControls",
+              "HttpsUpgrades",
+              "LensOverlay",
+              "MediaRouter",
+              "PaintHolding",
+              "ThirdPartyStoragePartitioning",
+              "BlockOriginHeaderModificationOnRedirect",
+              "Translate",
+              "AutoDeElevate",
+              "OptimizationHints",
+              "RenderDocument");
+
   private static final List<String> FLAGS =
       List.of(
+          WITHOUT,
           "--no-sandbox",
           "--disable-gpu",
           "--disable-quic",

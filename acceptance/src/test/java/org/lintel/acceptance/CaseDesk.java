@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** What staff do with cases, page by page; a case is named by its address. */
 record CaseDesk(Page page) {
-
-  private static final int SEE_OTHER = 303;
 
   /** Finds the home in the search of the desk, and writes down what was said on the telephone. */
   String takeIn(String room, String problem, String place, String words) {
@@ -74,16 +73,22 @@ record CaseDesk(Page page) {
     return page.locator(".case-tags").innerText();
   }
 
-  /** Presses a button that leads to another page, and waits until that is there. */
+  /**
+   * Presses a button that leads to another page, and waits until that is there. A page may send
+   * its form some time after the press, when it has kept what was typed: an answer on its way is
+   * not yet a page, and whoever goes elsewhere then is called back.
+   */
   static void press(Locator button) {
     Page page = button.page();
-    page.waitForResponse(CaseDesk::isPage, button::click);
-    page.waitForLoadState();
-  }
-
-  /** Not what only leads on to the page. */
-  private static boolean isPage(Response answer) {
-    return answer.request().isNavigationRequest() && answer.status() != SEE_OTHER;
+    var loaded = new AtomicBoolean();
+    Consumer<Page> note = _ -> loaded.set(true);
+    page.onLoad(note);
+    try {
+      button.click();
+      page.waitForCondition(loaded::get);
+    } finally {
+      page.offLoad(note);
+    }
   }
 
   private void open(String move) {
