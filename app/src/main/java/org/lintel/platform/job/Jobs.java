@@ -1,6 +1,7 @@
 package org.lintel.platform.job;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,9 @@ public class Jobs {
       id, kind, state, done, total, problems, outcome_key, outcome, result_href, requested_by,
       cancel_asked, requested_at, started_at, finished_at
       """;
+
+  /** A job is due at once by the clock that the scheduler looks at. */
+  private static final SystemClock SCHEDULER = new SystemClock();
 
   private final JdbcClient database;
   private final Identifiers identifiers;
@@ -77,7 +81,9 @@ public class Jobs {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
     scheduler.scheduleIfNotExists(
-        JobTask.TASK.instance(JobTask.instance(viewer.organisation(), id)).scheduledTo(now));
+        JobTask.TASK
+            .instance(JobTask.instance(viewer.organisation(), id))
+            .scheduledTo(SCHEDULER.now()));
     events.publishEvent(new JobWaiting());
     return id;
   }
