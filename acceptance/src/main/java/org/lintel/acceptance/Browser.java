@@ -24,9 +24,9 @@ import java.util.Objects;
 public final class Browser implements AutoCloseable {
 
   /**
-   * What the driver turns off, said again because the last list counts, and new documents in
-   * frames of their own: closed between the answer and the page, Chromium 156 forgets a page that
-   * has something to do when it is left, and whoever closed it waits for ever.
+   * What the driver turns off, said again because the last list counts, and new documents in frames
+   * of their own: closed between the answer and the page, Chromium 156 forgets a page that has
+   * something to do when it is left, and whoever closed it waits for ever.
    */
   private static final String WITHOUT =
       "--disable-features="

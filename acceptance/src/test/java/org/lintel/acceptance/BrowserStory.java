@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.lintel.acceptance.Browser.Device;
 
 /**
- * A story that fails while its page is on the way to another one ends and says why: closing what
- * it looked with does not wait for ever.
+ * A story that fails while its page is on the way to another one ends and says why: closing what it
+ * looked with does not wait for ever.
  */
 class BrowserStory {
 

@@ -74,9 +74,9 @@ record CaseDesk(Page page) {
   }
 
   /**
-   * Presses a button that leads to another page, and waits until that is there. A page may send
-   * its form some time after the press, when it has kept what was typed: an answer on its way is
-   * not yet a page, and whoever goes elsewhere then is called back.
+   * Presses a button that leads to another page, and waits until that is there. A page may send its
+   * form some time after the press, when it has kept what was typed: an answer on its way is not
+   * yet a page, and whoever goes elsewhere then is called back.
    */
   static void press(Locator button) {
     Page page = button.page();

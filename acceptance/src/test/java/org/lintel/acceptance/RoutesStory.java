@@ -40,14 +40,16 @@ class RoutesStory {
           Map.entry("/o/cases/{token}/report", "leads on to the form"),
           Map.entry("/o/cases/{token}/appointment", "the same page as behind the link of a case"),
           Map.entry(
-              "/o/cases/{token}/photos/{photo}", "a picture, the same as behind the link of a case"),
+              "/o/cases/{token}/photos/{photo}",
+              "a picture, the same as behind the link of a case"),
           Map.entry("/o/cases/{token}/photos/{photo}/small", "a picture"),
           Map.entry(
               "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in"),
           Map.entry("/o/questions/{token}", "is asked two weeks after a recovery"),
           Map.entry("/o/r/{token}", "is asked two weeks after a recovery"),
           Map.entry(
-              "/imports/answers/{id}/rejects.csv", "a file, linked where a row could not be stored"),
+              "/imports/answers/{id}/rejects.csv",
+              "a file, linked where a row could not be stored"),
           Map.entry(
               "/opt-out/{token}", "its token stands only in a mail, and made-up owners get none"),
           Map.entry("/reachable/{nonce}", "answers the test of the public address, not people"));

@@ -26,8 +26,7 @@ final class ClockColumns {
         row.getInt("run"),
         row.getInt("next_step"),
         new Exposure(
-            row.getBoolean("is_sheltered"),
-            Set.of((String[]) row.getArray("topics").getArray())),
+            row.getBoolean("is_sheltered"), Set.of((String[]) row.getArray("topics").getArray())),
         standing(row));
   }
 

@@ -41,8 +41,7 @@ class ClockViews {
     return explain(view(entry.kept(), reckoning, together, now), reckoning, source, now);
   }
 
-  List<Expected> expected(
-      int community, List<ClockRule> fitting, Exposure exposure, Instant at) {
+  List<Expected> expected(int community, List<ClockRule> fitting, Exposure exposure, Instant at) {
     var together = reckonings.together();
     return fitting.stream()
         .map(rule -> {

@@ -71,8 +71,7 @@ class ClockWriting {
           + EVENT_VALUES
           + "FROM changed";
 
-  private static final String APPEND =
-      EVENT + "VALUES (:community, " + EVENT_VALUES + ")";
+  private static final String APPEND = EVENT + "VALUES (:community, " + EVENT_VALUES + ")";
 
   private final JdbcClient database;
   private final Identifiers identifiers;
@@ -131,8 +130,7 @@ class ClockWriting {
     return parameters;
   }
 
-  private static Map<String, @Nullable Object> clockOf(
-      KeptClock kept, Optional<Instant> nextFire) {
+  private static Map<String, @Nullable Object> clockOf(KeptClock kept, Optional<Instant> nextFire) {
     KeptClock.Standing standing = kept.standing();
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("community", kept.subject().community());

@@ -18,7 +18,6 @@ record Exposure(boolean isSheltered, Set<String> topics) {
   }
 
   static Exposure of(ClockTerms terms) {
-    return new Exposure(
-        terms.isSafety() || terms.severity() == Severity.EMERGENCY, terms.topics());
+    return new Exposure(terms.isSafety() || terms.severity() == Severity.EMERGENCY, terms.topics());
   }
 }

@@ -45,12 +45,9 @@ record Reckoning(WorkingCalendar calendar, ClockRun run, WeatherOver weather) {
   Duration overrun(Instant now) {
     return due()
         .filter(due -> due.at().isBefore(end(now)))
-        .map(due -> Walk.measure(
-                    calendar,
-                    Counting.ELAPSED,
-                    hindrances().inAnyWeather(),
-                    due.at(),
-                    end(now)))
+        .map(due ->
+            Walk.measure(
+                calendar, Counting.ELAPSED, hindrances().inAnyWeather(), due.at(), end(now)))
         .orElse(Duration.ZERO);
   }
 

@@ -24,8 +24,8 @@ class Reckonings {
   }
 
   /**
-   * For clocks handled together: reads each calendar, each rule and the weather once, and once for all acts of a
-   * transaction, in which they do not change.
+   * For clocks handled together: reads each calendar, each rule and the weather once, and once for
+   * all acts of a transaction, in which they do not change.
    */
   Together together() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -86,9 +86,7 @@ class Reckonings {
 
     Reckoning of(int community, Exposure exposure, ClockRun run) {
       return new Reckoning(
-          calendarsRead.of(community),
-          run,
-          weathersRead.over(community, exposure, run.target()));
+          calendarsRead.of(community), run, weathersRead.over(community, exposure, run.target()));
     }
 
     ClockRule rule(KeptClock.RuleKey key) {

@@ -19,9 +19,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Computes open clocks anew after hours, holidays or the weather changed, in lots and from where it stopped.
- * What has ended keeps the times it ended with. A change asks for it in its own transaction, so
- * that no crash forgets it: a lot that was not told to its keepers is done again.
+ * Computes open clocks anew after hours, holidays or the weather changed, in lots and from where it
+ * stopped. What has ended keeps the times it ended with. A change asks for it in its own
+ * transaction, so that no crash forgets it: a lot that was not told to its keepers is done again.
  */
 @Component
 class Recounting {
@@ -147,8 +147,7 @@ class Recounting {
   }
 
   /** A clock that cannot be reckoned keeps its times and holds up no other. */
-  private void recount(
-      ClockLedger.Entry entry, Instant asked, Reckonings.Together together) {
+  private void recount(ClockLedger.Entry entry, Instant asked, Reckonings.Together together) {
     try {
       KeptClock kept = ledger.keep(entry.kept(), entry.events(), together);
       told.hear(kept, entry.kept().standing(), asked);

@@ -58,8 +58,8 @@ final class RuleReading {
                 identity.rule(), identity.version(), identity.preset(), form.name().strip()),
             scope,
             measure.orElseThrow(),
-            amount.map(each ->
-                new Allowance(each, counting.orElseThrow(), cap, reasons(), weather)),
+            amount.map(
+                each -> new Allowance(each, counting.orElseThrow(), cap, reasons(), weather)),
             repeat,
             ladder,
             form.source().strip(),

@@ -40,9 +40,10 @@ public class TryingRules {
     presets.ensure();
     Community community = communities.find(viewer, Permission.MANAGE_SETTINGS, place);
     Optional<Integer> grade = calendars.team(community.id()).grade();
-    return rules.new Memory().chosen(terms, community.id(), grade).values().stream()
-        .filter(rule -> rule.allowance().isPresent())
-        .map(rule -> views.trial(community.id(), rule, Exposure.of(terms), at))
-        .toList();
+    return rules.new Memory()
+        .chosen(terms, community.id(), grade).values().stream()
+            .filter(rule -> rule.allowance().isPresent())
+            .map(rule -> views.trial(community.id(), rule, Exposure.of(terms), at))
+            .toList();
   }
 }

@@ -41,8 +41,7 @@ final class WeatherColumns {
             .map(Enum::name)
             .sorted()
             .toArray(String[]::new));
-    values.put(
-        "weatherLevel", clause.map(WeatherClause::from).orElse(WarningLevel.RED).name());
+    values.put("weatherLevel", clause.map(WeatherClause::from).orElse(WarningLevel.RED).name());
     values.put(
         "weatherTopics",
         clause.stream().flatMap(each -> each.topics().stream()).sorted().toArray(String[]::new));

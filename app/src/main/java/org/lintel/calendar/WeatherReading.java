@@ -37,8 +37,7 @@ final class WeatherReading {
     check(form, refusals);
     return percent.isEmpty() || kinds.isEmpty() || level.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new WeatherClause(percent.get(), kinds, level.get(), topics(typed.topics())));
+        : Optional.of(new WeatherClause(percent.get(), kinds, level.get(), topics(typed.topics())));
   }
 
   private static void check(RuleForm form, Refusals refusals) {

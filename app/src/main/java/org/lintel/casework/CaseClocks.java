@@ -143,8 +143,7 @@ class CaseClocks {
 
   private void assessed(ServiceCase before, CaseMove.Assess assess) {
     Subject subject = CaseTerms.subject(before);
-    clocks.change(
-        subject, CaseTerms.of(assess, before.matter().classifier()), clock.instant());
+    clocks.change(subject, CaseTerms.of(assess, before.matter().classifier()), clock.instant());
     boolean isAnswered =
         heard.words(Timeline.Key.of(before))
             || (before.reopened() == 0 && before.reporter().channel().isConversation());
@@ -203,10 +202,7 @@ class CaseClocks {
 
   private void reopened(ServiceCase before) {
     restarting.again(
-        CaseTerms.subject(before),
-        CaseTerms.of(before.matter()),
-        AGAIN,
-        clock.instant());
+        CaseTerms.subject(before), CaseTerms.of(before.matter()), AGAIN, clock.instant());
   }
 
   private void meetAll(Subject subject) {

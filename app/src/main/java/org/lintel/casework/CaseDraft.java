@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.lintel.platform.file.Photo;
 
 /**
- * What somebody typed about a case and has not sent: kept so that a page that a phone
- * closes loses nothing.
+ * What somebody typed about a case and has not sent: kept so that a page that a phone closes loses
+ * nothing.
  *
  * @param form id that it will be sent with
  */

@@ -97,10 +97,8 @@ public class CaseReport {
     rows.counts(viewer, asked, now)
         .forEach((key, tally) ->
             groups.put(key, groups.getOrDefault(key, CaseTally.nothing(usual)).plus(tally)));
-    rows.responses(viewer, asked, now)
-        .forEach((key, times) -> group(groups, key, times, true));
-    rows.solutions(viewer, asked, now)
-        .forEach((key, times) -> group(groups, key, times, false));
+    rows.responses(viewer, asked, now).forEach((key, times) -> group(groups, key, times, true));
+    rows.solutions(viewer, asked, now).forEach((key, times) -> group(groups, key, times, false));
     var whole = CaseTally.nothing(all);
     for (CaseTally group : groups.values()) {
       whole = whole.plus(group);

@@ -56,8 +56,7 @@ public class IncidentJob implements JobHandler {
     long total = touched + linked.size();
     boolean isEnd = word.kind() == IncidentWord.Kind.ENDED;
     Set<Home> byTheirCase = isEnd ? cases.homes(incident) : Set.of();
-    long told =
-        households.tell(incident, word, byTheirCase, done -> context.progress(done, total));
+    long told = households.tell(incident, word, byTheirCase, done -> context.progress(done, total));
     long left = 0;
     for (int at = 0; at < linked.size(); at++) {
       left += cases.tell(linked.get(at), word) ? 0 : 1;

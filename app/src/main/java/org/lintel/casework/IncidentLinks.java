@@ -57,9 +57,6 @@ public class IncidentLinks {
   }
 
   private boolean isOpen(Incident incident) {
-    return incident
-        .ended()
-        .map(at -> clock.instant().isBefore(at.plus(AFTER_END)))
-        .orElse(true);
+    return incident.ended().map(at -> clock.instant().isBefore(at.plus(AFTER_END))).orElse(true);
   }
 }

@@ -59,7 +59,6 @@ class IncidentNotices {
   }
 
   private static NoticeTemplate of(String name, Urgency urgency, String... places) {
-    return new NoticeTemplate(
-        name, Audience.OWNERS, urgency, Route.EMAIL_FIRST, List.of(places));
+    return new NoticeTemplate(name, Audience.OWNERS, urgency, Route.EMAIL_FIRST, List.of(places));
   }
 }

@@ -115,8 +115,7 @@ public class IntakeLimits {
     };
   }
 
-  private Optional<Reached> reached(
-      Kind kind, int most, Map<String, @Nullable Object> parameters) {
+  private Optional<Reached> reached(Kind kind, int most, Map<String, @Nullable Object> parameters) {
     Duration window = kind == Kind.CHANNEL ? HOUR : DAY;
     return database
         .sql(statement(kind) + "ORDER BY at DESC OFFSET :most - 1 LIMIT 1")

@@ -98,11 +98,8 @@ public final class MovingACard {
       return new Way.No(Why.GIVE_FIRST);
     }
     if (!CaseMachine.isKnown(state, kind)) {
-      return new Way.No(
-          state == CaseState.Kind.REMEDY_PROPOSED ? Why.PROPOSED : Why.GIVE_FIRST);
+      return new Way.No(state == CaseState.Kind.REMEDY_PROPOSED ? Why.PROPOSED : Why.GIVE_FIRST);
     }
-    return kind == CaseMove.Kind.START
-        ? new Way.Bare(new CaseMove.Start())
-        : new Way.Asked(kind);
+    return kind == CaseMove.Kind.START ? new Way.Bare(new CaseMove.Start()) : new Way.Asked(kind);
   }
 }

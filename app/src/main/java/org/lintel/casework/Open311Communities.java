@@ -83,8 +83,7 @@ public class Open311Communities {
         .list();
     return communities.visibleTo(viewer, Permission.MANAGE_SETTINGS).stream()
         .flatMap(community ->
-            Optional.ofNullable(rows.get(community.id())).stream()
-                .map(row -> row.of(community)))
+            Optional.ofNullable(rows.get(community.id())).stream().map(row -> row.of(community)))
         .toList();
   }
 

@@ -67,8 +67,7 @@ public class Open311Requests {
         parameters(community, filter));
   }
 
-  private Map<String, @Nullable Object> parameters(
-      Community community, Open311Filter filter) {
+  private Map<String, @Nullable Object> parameters(Community community, Open311Filter filter) {
     var parameters = parameters(community);
     parameters.put("size", filter.size());
     parameters.put("offset", filter.offset());

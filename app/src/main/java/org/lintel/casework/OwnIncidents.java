@@ -17,8 +17,7 @@ public class OwnIncidents {
   private final ServiceCatalogue catalogue;
   private final Clock clock;
 
-  OwnIncidents(
-      Incidents incidents, IncidentLinks links, ServiceCatalogue catalogue, Clock clock) {
+  OwnIncidents(Incidents incidents, IncidentLinks links, ServiceCatalogue catalogue, Clock clock) {
     this.incidents = incidents;
     this.links = links;
     this.catalogue = catalogue;

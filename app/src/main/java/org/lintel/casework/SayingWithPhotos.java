@@ -101,8 +101,7 @@ public class SayingWithPhotos {
   /** Throws away what was typed, with its photos. */
   @Transactional
   public void forget(AnyDraftKey draft) {
-    List<UUID> uploads =
-        kept.drafts().photos(draft).stream().map(CaseDraft.Sent::upload).toList();
+    List<UUID> uploads = kept.drafts().photos(draft).stream().map(CaseDraft.Sent::upload).toList();
     kept.drafts().drop(draft, uploads);
     kept.drafts().close(draft);
   }

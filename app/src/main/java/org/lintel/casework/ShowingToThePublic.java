@@ -18,10 +18,7 @@ public class ShowingToThePublic {
   private final AuditTrail audit;
 
   ShowingToThePublic(
-      JdbcClient database,
-      Open311Communities communities,
-      CommonPlaces places,
-      AuditTrail audit) {
+      JdbcClient database, Open311Communities communities, CommonPlaces places, AuditTrail audit) {
     this.database = database;
     this.communities = communities;
     this.places = places;

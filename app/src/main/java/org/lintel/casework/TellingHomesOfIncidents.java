@@ -93,8 +93,7 @@ public class TellingHomesOfIncidents {
     };
   }
 
-  private static Map<String, String> values(
-      Incident incident, IncidentWord word, Catalogue known) {
+  private static Map<String, String> values(Incident incident, IncidentWord word, Catalogue known) {
     return Map.of(
         IncidentNotices.WHAT,
         Notice.both(

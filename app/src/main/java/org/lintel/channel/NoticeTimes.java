@@ -63,8 +63,7 @@ class NoticeTimes {
    * When a notice is to be sent so that it arrives before the latest moment: as planned where quiet
    * hours do not hold it back that long, else shortly before they begin.
    */
-  Instant inTime(
-      Instant planned, Instant latest, ZoneId zone, Medium medium, Optional<Wish> wish) {
+  Instant inTime(Instant planned, Instant latest, ZoneId zone, Medium medium, Optional<Wish> wish) {
     if (mailbox.isHere() || afterQuiet(planned, zone, medium, wish).isBefore(latest)) {
       return planned;
     }

@@ -17,10 +17,7 @@ public class TellingInTime {
   private final NoticeTimes times;
 
   TellingInTime(
-      NoticeTemplates templates,
-      NoticeWordings wordings,
-      OwnerLetters letters,
-      NoticeTimes times) {
+      NoticeTemplates templates, NoticeWordings wordings, OwnerLetters letters, NoticeTimes times) {
     this.templates = templates;
     this.wordings = wordings;
     this.letters = letters;

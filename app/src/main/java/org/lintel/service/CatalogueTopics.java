@@ -33,16 +33,18 @@ public class CatalogueTopics implements RuleTopics {
         new Group(
             text.get("service.topics.places"),
             offered.places().stream()
-                .map(place ->
-                    new Topic(PLACE + place.code(), place.name().in(text.language())))
+                .map(place -> new Topic(PLACE + place.code(), place.name().in(text.language())))
                 .toList()));
-    offered.categories().forEach(category -> groups.add(
-        new Group(
-            text.get("service.topics.problems", category.name().in(text.language())),
-            offered.problemsOf(category).stream()
-                .map(problem ->
-                    new Topic(PROBLEM + problem.code(), problem.name().in(text.language())))
-                .toList())));
+    offered
+        .categories()
+        .forEach(category ->
+            groups.add(
+                new Group(
+                    text.get("service.topics.problems", category.name().in(text.language())),
+                    offered.problemsOf(category).stream()
+                        .map(problem ->
+                            new Topic(PROBLEM + problem.code(), problem.name().in(text.language())))
+                        .toList())));
     return groups;
   }
 }

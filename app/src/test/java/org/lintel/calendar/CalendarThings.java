@@ -12,8 +12,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Somebody who is away; a typhoon; clocks of a case, with the calendar and a rule of their company; no notice
- * is as old as 1981.
+ * Somebody who is away; a typhoon; clocks of a case, with the calendar and a rule of their company;
+ * no notice is as old as 1981.
  */
 public final class CalendarThings implements ForeignThings {
 
@@ -47,8 +47,7 @@ public final class CalendarThings implements ForeignThings {
 
   private static UUID weather(ApplicationContext application, Place place, Instant now) {
     UUID id = UUID.randomUUID();
-    var storm =
-        new Weather(WeatherKind.TYPHOON, WarningLevel.RED, now, now.plusSeconds(86400));
+    var storm = new Weather(WeatherKind.TYPHOON, WarningLevel.RED, now, now.plusSeconds(86400));
     application
         .getBean(WeatherRows.class)
         .add(

@@ -59,13 +59,7 @@ final class CalendarWorld {
     recounting = new Recounting(position, rows, ledger, reckonings, told);
     var presets =
         new Presets(
-            database,
-            new HoursRows(database),
-            this.rules,
-            position,
-            reckonings,
-            identifiers,
-            time);
+            database, new HoursRows(database), this.rules, position, reckonings, identifiers, time);
     var views = new ClockViews(reckonings, time);
     var opening = new OpeningClocks(ledger, reckonings);
     clocks = new Clocks(ledger, opening, presets, views);
@@ -211,14 +205,7 @@ final class CalendarWorld {
     run(() -> {
       weathers.add(
           new WeatherRows.Row(
-              id,
-              where,
-              weather,
-              "气象台预警",
-              id,
-              time.instant(),
-              Optional.empty(),
-              Optional.empty()));
+              id, where, weather, "气象台预警", id, time.instant(), Optional.empty(), Optional.empty()));
       position.ask();
     });
     recount();

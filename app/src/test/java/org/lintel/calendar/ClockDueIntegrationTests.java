@@ -83,7 +83,7 @@ class ClockDueIntegrationTests {
             WHERE serialized_event LIKE :subject
             """)
         .param("subject", "%" + subject.id() + "%")
-        .query(String.class)
+        .query((row, _) -> row.getString("listener_id"))
         .list();
   }
 

@@ -156,8 +156,7 @@ class ClocksIntegrationTests {
 
     assertThat(world.in(() -> world.dues.of(subject)))
         .isEqualTo(
-            new NextDue(
-                Optional.empty(), Optional.empty(), false, false, false, Optional.empty()));
+            new NextDue(Optional.empty(), Optional.empty(), false, false, false, Optional.empty()));
   }
 
   @Test

@@ -119,7 +119,9 @@ final class NaiveClock {
     return Optional.empty();
   }
 
-  /** How long an hour lasts in that minute; so long that nothing of it counts: time stands still. */
+  /**
+   * How long an hour lasts in that minute; so long that nothing of it counts: time stands still.
+   */
   private long percent(int minute) {
     Instant now = start.plus(minute, ChronoUnit.MINUTES);
     Optional<WeatherClause> clause =
@@ -133,7 +135,7 @@ final class NaiveClock {
       boolean isNow = !now.isBefore(each.from()) && now.isBefore(each.until());
       boolean isMeant =
           clause.get().kinds().contains(each.kind())
-              && each.level().ordinal() >= clause.get().from().ordinal();
+              && each.level().compareTo(clause.get().from()) >= 0;
       if (isNow && isMeant) {
         return clause.get().percent() == 0 ? Long.MAX_VALUE : clause.get().percent();
       }

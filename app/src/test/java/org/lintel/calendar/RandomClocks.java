@@ -21,6 +21,9 @@ import java.util.Set;
 /** Calendars and lives of clocks from a seed, half of them around a change of the clocks. */
 final class RandomClocks {
 
+  private static final List<WeatherKind> KINDS = List.of(WeatherKind.values());
+  private static final List<WarningLevel> LEVELS = List.of(WarningLevel.values());
+
   private static final List<ZoneId> ZONES =
       List.of(
           ZoneId.of("Asia/Shanghai"),
@@ -146,7 +149,7 @@ final class RandomClocks {
             ? WeatherClause.PAUSE
             : WeatherClause.PERCENTS.get(random.nextInt(WeatherClause.PERCENTS.size())),
         kinds,
-        WarningLevel.values()[random.nextInt(WarningLevel.values().length)],
+        level(),
         random.nextBoolean() ? topics(1 + random.nextInt(2)) : Set.of());
   }
 
@@ -157,16 +160,17 @@ final class RandomClocks {
       Instant from = start.plus(random.nextInt(5000) - 1500, ChronoUnit.MINUTES);
       declared.add(
           new Weather(
-              kind(),
-              WarningLevel.values()[random.nextInt(WarningLevel.values().length)],
-              from,
-              from.plus(1 + random.nextInt(3000), ChronoUnit.MINUTES)));
+              kind(), level(), from, from.plus(1 + random.nextInt(3000), ChronoUnit.MINUTES)));
     }
     return new WeatherOver(declared, topics(3));
   }
 
   private WeatherKind kind() {
-    return WeatherKind.values()[random.nextInt(WeatherKind.values().length)];
+    return KINDS.get(random.nextInt(KINDS.size()));
+  }
+
+  private WarningLevel level() {
+    return LEVELS.get(random.nextInt(LEVELS.size()));
   }
 
   private Set<String> topics(int count) {

@@ -20,10 +20,7 @@ class WeatherIntegrationTests {
   private static final ClockTerms REPAIR = new ClockTerms("case", "repair", Severity.NORMAL);
   private static final Weather STORM =
       new Weather(
-          WeatherKind.RAINSTORM,
-          WarningLevel.RED,
-          at("2026-11-20T12:00"),
-          at("2026-11-21T12:00"));
+          WeatherKind.RAINSTORM, WarningLevel.RED, at("2026-11-20T12:00"), at("2026-11-21T12:00"));
 
   @RegisterExtension static final TestDatabase database = new TestDatabase();
 
@@ -135,8 +132,7 @@ class WeatherIntegrationTests {
   void whatAPersonPromisedAndWhatHasEndedStay() {
     Subject promised = world.start(REPAIR);
     world.run(() ->
-        world.clocks.startUntil(
-            promised, RESOLVE, at("2026-11-21T18:00"), at("2026-11-20T09:30")));
+        world.clocks.startUntil(promised, RESOLVE, at("2026-11-21T18:00"), at("2026-11-20T09:30")));
     Subject done = world.start(REPAIR);
     world.run(() -> world.clocks.meet(done, RESOLVE, at("2026-11-20T09:30")));
 
@@ -162,8 +158,7 @@ class WeatherIntegrationTests {
 
     world.declare(
         Optional.of(world.community),
-        new Weather(
-            WeatherKind.TYPHOON, WarningLevel.YELLOW, STORM.from(), STORM.until()));
+        new Weather(WeatherKind.TYPHOON, WarningLevel.YELLOW, STORM.from(), STORM.until()));
 
     assertThat(world.clock(roof, RESOLVE).due()).contains(at("2026-11-23T09:00"));
     assertThat(world.clock(cellar, RESOLVE).due()).contains(at("2026-11-22T09:00"));
@@ -173,8 +168,7 @@ class WeatherIntegrationTests {
   }
 
   private Subject outdoors(String... topics) {
-    return world.start(
-        new ClockTerms("case", "repair", Severity.MINOR, false, Set.of(topics)));
+    return world.start(new ClockTerms("case", "repair", Severity.MINOR, false, Set.of(topics)));
   }
 
   /** Two days for small repairs, with that clause. */
@@ -182,11 +176,7 @@ class WeatherIntegrationTests {
     UUID id = UUID.randomUUID();
     var allowance =
         new Allowance(
-            Duration.ofDays(2),
-            Counting.ELAPSED,
-            Optional.empty(),
-            Set.of(),
-            Optional.of(clause));
+            Duration.ofDays(2), Counting.ELAPSED, Optional.empty(), Set.of(), Optional.of(clause));
     world.rules.insertRule(id, "");
     world.rules.insertVersion(
         new ClockRule(

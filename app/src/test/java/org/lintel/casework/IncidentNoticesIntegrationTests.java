@@ -73,8 +73,7 @@ class IncidentNoticesIntegrationTests {
   void whoBroughtACaseReadsOfTheEndInItsClosingAndNotTwice() {
     UUID done = town.takeIn("problem", "water-none", "words", "没水了");
     UUID proposed =
-        town.takeIn(
-            "problem", "water-none", "household", town.town.households().get(1).toString());
+        town.takeIn("problem", "water-none", "household", town.town.households().get(1).toString());
     town.move(town.technician, proposed, "assign", "handler", town.zhang.toString());
     town.move(town.technician, proposed, "propose", "words", "送两桶水");
     UUID incident = declare(NO_WATER, town.garden);
@@ -207,14 +206,12 @@ class IncidentNoticesIntegrationTests {
 
   private void dyingAfterTheFirstLot(UUID incident, int word) {
     assertThatThrownBy(() ->
-            town.town.in(() ->
-                job.run(new Run(IncidentJob.parameters(incident, word), true))))
+            town.town.in(() -> job.run(new Run(IncidentJob.parameters(incident, word), true))))
         .hasMessage("the power failed");
   }
 
   /** A run of the job that dies after so many reports of its progress. */
-  private record Run(Map<String, String> parameters, boolean isDying)
-      implements JobContext {
+  private record Run(Map<String, String> parameters, boolean isDying) implements JobContext {
 
     @Override
     public UUID job() {

@@ -127,8 +127,7 @@ class IntakeDraftsIntegrationTests {
   @Test
   void ofNoPlaceNothingIsKept() {
     assertThat(
-            town.desk.post(
-                "/cases/new/draft", "kind", "intake", "submission", form, "words", "哪儿"))
+            town.desk.post("/cases/new/draft", "kind", "intake", "submission", form, "words", "哪儿"))
         .isEqualTo(400);
     assertThat(
             town.desk.post(
@@ -191,19 +190,14 @@ class IntakeDraftsIntegrationTests {
     return by.send(request);
   }
 
-  private AbstractMockHttpServletRequestBuilder<?>
-      whole(String name, String value) {
+  private AbstractMockHttpServletRequestBuilder<?> whole(String name, String value) {
     var request = MockMvcRequestBuilders.multipart("/cases");
     request.file(new MockMultipartFile("photos", "1.jpg", "", PhotoFixture.jpeg(60, 40)));
     return fields(request, name, value);
   }
 
-  private AbstractMockHttpServletRequestBuilder<?>
-      fields(
-          AbstractMockHttpServletRequestBuilder<?>
-              request,
-          String name,
-          String value) {
+  private AbstractMockHttpServletRequestBuilder<?> fields(
+      AbstractMockHttpServletRequestBuilder<?> request, String name, String value) {
     return request
         .param("submission", form)
         .param("community", town.garden.toString())

@@ -207,15 +207,13 @@ class Open311PagesIntegrationTests {
         .isEqualTo(303);
 
     json(town.get("requests/" + light + ".json"), 404);
-    assertThat(
-            town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
+    assertThat(town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
         .containsExactly("lift");
     assertThat(town.administrator.page("open311-places", SETTINGS))
         .contains("value=\"lift\" checked", "value=\"entrance\"")
         .doesNotContain("value=\"entrance\" checked", "name=\"place\" value=\"home\"");
     assertThat(town.administrator.post(SETTINGS + "/places")).isEqualTo(303);
-    assertThat(
-            town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
+    assertThat(town.cases.town.in(() -> application.getBean(CommonPlaces.class).current()))
         .isEmpty();
   }
 }

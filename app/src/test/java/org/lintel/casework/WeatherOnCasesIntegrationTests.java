@@ -52,8 +52,7 @@ class WeatherOnCasesIntegrationTests {
     awaitUntil(() -> town.count(TOLD) == 1);
     assertThat(town.desk.page("weather-explained", "/clocks/" + id))
         .contains("昼夜不停（台风，时限延长 50%）", "因天气（台风）顺延。");
-    assertThat(manager.page("weather", "/weather"))
-        .contains("台风，红色预警", "影响中", "市气象台 8:00 发布");
+    assertThat(manager.page("weather", "/weather")).contains("台风，红色预警", "影响中", "市气象台 8:00 发布");
   }
 
   @Test
@@ -97,8 +96,7 @@ class WeatherOnCasesIntegrationTests {
     assertThat(StaffBrowser.content(forAll)).contains("市气象台 8:00 发布");
     var backwards = form(town.garden.toString(), "TYPHOON", "RED");
     backwards[9] = "2026-11-19T08:00";
-    assertThat(StaffBrowser.content(manager.posted("/weather", backwards)))
-        .contains("结束时间应在开始之后");
+    assertThat(StaffBrowser.content(manager.posted("/weather", backwards))).contains("结束时间应在开始之后");
 
     assertThat(town.count("SELECT count(*) FROM severe_weather")).isZero();
   }
@@ -131,8 +129,18 @@ class WeatherOnCasesIntegrationTests {
 
   private static String[] form(String where, String kind, String level) {
     return new String[] {
-      "community", where, "kind", kind, "level", level, "from", "2026-11-20T08:00", "until",
-      "2026-11-21T20:00", "reason", "市气象台 8:00 发布"
+      "community",
+      where,
+      "kind",
+      kind,
+      "level",
+      level,
+      "from",
+      "2026-11-20T08:00",
+      "until",
+      "2026-11-21T20:00",
+      "reason",
+      "市气象台 8:00 发布"
     };
   }
 

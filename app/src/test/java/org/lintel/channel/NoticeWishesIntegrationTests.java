@@ -249,13 +249,11 @@ class NoticeWishesIntegrationTests {
     sent(templates.find("case-received").orElseThrow(), "one");
     post();
 
-    var lately =
-        fixture.in(made, () -> contacted.of(made.community(), household(), ZONE));
+    var lately = fixture.in(made, () -> contacted.of(made.community(), household(), ZONE));
     assertThat(lately.used()).isEqualTo(3);
     assertThat(lately.kinds()).isEqualTo(Map.of("letter", 1, "call", 1, "visit", 1));
     assertThat(lately.isMuch()).isTrue();
-    assertThat(lately.words(texts.in(Text.CHINESE)))
-        .contains("已联系这户 3 次", "电话 1 次", "上门 1 次");
+    assertThat(lately.words(texts.in(Text.CHINESE))).contains("已联系这户 3 次", "电话 1 次", "上门 1 次");
     NoticeTemplate ordinary = templates.find("case-closed").orElseThrow();
     urgency(ordinary, NoticeTemplate.Urgency.ORDINARY);
     sent(ordinary, "two");

@@ -3,6 +3,7 @@ package org.lintel.benchmarks;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,13 +28,17 @@ record DayTown(Installation installation, Staff first, Town town) {
   /** A case of an owner's, and her link to it. */
   record OwnersCase(String community, String path, String link) {}
 
-  /** Colleagues in turn over all communities. */
+  /** Account managers in turn over all communities. */
   List<Colleague> staff(int many) throws Exception {
-    List<String> nodes = texts("SELECT uuid FROM community ORDER BY id");
-    return inParallel(many, number -> invited(number, nodes.get(number % nodes.size())));
+    return staff(many, "ACCOUNT_MANAGER");
   }
 
-  private Colleague invited(int number, String node) throws Exception {
+  List<Colleague> staff(int many, String role) throws Exception {
+    List<String> nodes = texts("SELECT uuid FROM community ORDER BY id");
+    return inParallel(many, number -> invited(number, role, nodes.get(number % nodes.size())));
+  }
+
+  private Colleague invited(int number, String role, String node) throws Exception {
     var invited =
         first.post(
             "/staff",
@@ -41,9 +46,9 @@ record DayTown(Installation installation, Staff first, Town town) {
                 "name",
                 "Steward " + number,
                 "email",
-                "steward." + number + "@example.org",
+                role.toLowerCase(Locale.ROOT) + "." + number + "@example.org",
                 "role",
-                "ACCOUNT_MANAGER",
+                role,
                 "node",
                 node));
     String link = found(INVITATION, invited);

@@ -41,8 +41,8 @@ final class ClockFacts {
     }
     clock
         .delayedBy()
-        .ifPresent(weather ->
-            facts.add(text.get("calendar.explain.delayed", text.get(weather.key()))));
+        .ifPresent(
+            weather -> facts.add(text.get("calendar.explain.delayed", text.get(weather.key()))));
     if (clock.isProvisional()) {
       facts.add(text.get("calendar.explain.provisional"));
     }

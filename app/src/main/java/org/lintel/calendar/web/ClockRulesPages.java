@@ -47,8 +47,7 @@ class ClockRulesPages {
     this.clock = clock;
   }
 
-  RulePage one(
-      Viewer viewer, Optional<UUID> rule, RuleForm form, Refusals refusals, Text text) {
+  RulePage one(Viewer viewer, Optional<UUID> rule, RuleForm form, Refusals refusals, Text text) {
     return new RulePage(
         rule.map(rules::versions).orElse(List.of()),
         form,

@@ -106,7 +106,10 @@ public record ExplainedClock(
     }
     return step.isLengthened()
         ? text.get(
-            "calendar.cause.lengthened", plain(step, text), weather(step, text), step.percent() - 100)
+            "calendar.cause.lengthened",
+            plain(step, text),
+            weather(step, text),
+            step.percent() - 100)
         : plain(step, text);
   }
 

@@ -68,8 +68,7 @@ class WeatherPages {
         refusals);
   }
 
-  DeclaredWeatherPage one(
-      DeclaredWeather found, WeatherForm form, Refusals refusals, Text text) {
+  DeclaredWeatherPage one(DeclaredWeather found, WeatherForm form, Refusals refusals, Text text) {
     Instant now = clock.instant();
     return new DeclaredWeatherPage(
         found.id(),
@@ -93,8 +92,7 @@ class WeatherPages {
   /** From now on for half a day, where the viewer answers for one community for that one. */
   private WeatherForm fresh(Viewer viewer, List<Community> places) {
     boolean isSure = !keeping.isForAll(viewer) && !places.isEmpty();
-    ZoneId zone =
-        isSure ? places.getFirst().zone() : names.of(viewer.organisation()).zone();
+    ZoneId zone = isSure ? places.getFirst().zone() : names.of(viewer.organisation()).zone();
     return new WeatherForm(
         isSure ? places.getFirst().uuid().toString() : "",
         WeatherKind.RAINSTORM.name(),

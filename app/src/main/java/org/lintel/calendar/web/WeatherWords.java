@@ -53,7 +53,6 @@ final class WeatherWords {
         clause.from() == WarningLevel.RED
             ? text.get(clause.from().key())
             : text.get("calendar.weather.from", text.get(clause.from().key()));
-    return text.get(
-        "calendar.weather.clause", kinds, level, factor(clause.percent(), text), some);
+    return text.get("calendar.weather.clause", kinds, level, factor(clause.percent(), text), some);
   }
 }

@@ -119,7 +119,9 @@ public class HearingWhetherSettled {
             Map.of("result", said.result().name()));
   }
 
-  /** She asked to be called, so that those who call may know of it; else they hear that it is not. */
+  /**
+   * She asked to be called, so that those who call may know of it; else they hear that it is not.
+   */
   private void follow(RecoveryQuestion asked, Said said) {
     if (said.wishesContact()) {
       opening.open(

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What colleagues are told of recoveries, what is late also by e-mail; and what owners are asked two
- * weeks later.
+ * What colleagues are told of recoveries, what is late also by e-mail; and what owners are asked
+ * two weeks later.
  */
 @Configuration(proxyBeanMethods = false)
 class RecoveryNotices {

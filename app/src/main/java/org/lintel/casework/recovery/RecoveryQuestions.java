@@ -61,10 +61,7 @@ public class RecoveryQuestions {
 
   /** One of hers, also when its time is over; empty when there is none for her eyes. */
   public Optional<RecoveryQuestion> find(SignedInOwner owner, UUID id) {
-    return of(owner, "AND r.id = :id")
-        .param("id", id)
-        .query(RecoveryQuestions::read)
-        .optional();
+    return of(owner, "AND r.id = :id").param("id", id).query(RecoveryQuestions::read).optional();
   }
 
   private JdbcClient.StatementSpec of(SignedInOwner owner, String rest) {

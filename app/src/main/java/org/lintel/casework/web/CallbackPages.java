@@ -101,7 +101,9 @@ class CallbackPages {
             .result()
             .map(result ->
                 text.get(
-                    (found.check().isHerWord() ? "casework.callback.said." : "casework.callback.check.")
+                    (found.check().isHerWord()
+                            ? "casework.callback.said."
+                            : "casework.callback.check.")
                         + result.key()))
             .orElse(""));
   }
@@ -142,8 +144,7 @@ class CallbackPages {
     }
 
     ContactedLately.Lately lately(Recovery found) {
-      return lately.of(
-          found.place().communityId(), found.whom().household(), found.place().zone());
+      return lately.of(found.place().communityId(), found.whom().household(), found.place().zone());
     }
 
     List<CallbackPage.Said> of(Viewer viewer, Recovery found, List<UUID> sources, Text text) {

@@ -195,7 +195,8 @@ class CallbackParts {
       case CALLED -> text.get(key, text.get("casework.callback.outcome." + key(entry.code())));
       case EMOTION_ENDED, PROBLEM_ENDED ->
           text.get(key, text.get("casework.callback.end." + key(entry.code())));
-      case CHECKED, OWNER_SAID -> text.get(key, text.get("casework.callback.check." + key(entry.code())));
+      case CHECKED, OWNER_SAID ->
+          text.get(key, text.get("casework.callback.check." + key(entry.code())));
       case OPENED -> text.get(key, text.get("casework.callback.cause." + key(entry.code())));
       default -> text.get(key);
     };

@@ -38,8 +38,7 @@ class CaseColumnController {
   private final MovingACase moving;
   private final CaseHandlers handlers;
 
-  CaseColumnController(
-      Cases cases, CasesPages pages, MovingACase moving, CaseHandlers handlers) {
+  CaseColumnController(Cases cases, CasesPages pages, MovingACase moving, CaseHandlers handlers) {
     this.cases = cases;
     this.pages = pages;
     this.moving = moving;
@@ -81,8 +80,7 @@ class CaseColumnController {
     if (move instanceof CaseMove.Assign(UUID handler) && !handlers.isOne(found.place(), handler)) {
       return refuse(board, found, "casework.assign.nobody");
     }
-    var answer =
-        moving.move(new Actor.Staff(board.viewer().id()), found, found.version(), move);
+    var answer = moving.move(new Actor.Staff(board.viewer().id()), found, found.version(), move);
     return switch (answer) {
       case MovingACase.Answer.Made _ -> {
         Notices.tell(response, "casework.done." + move.kind().key());

@@ -41,8 +41,7 @@ class CaseReportPages {
     var now = YearMonth.from(today);
     var refusals = Refusals.none();
     Optional<CaseReport.Asked> asked = query.read(now, refusals);
-    List<CaseReport.Named> counted =
-        asked.map(each -> named(viewer, text, each)).orElse(List.of());
+    List<CaseReport.Named> counted = asked.map(each -> named(viewer, text, each)).orElse(List.of());
     var figures = new CaseReportFigures(text);
     return new CaseReportPage(
         CaseReport.By.of(query.by()),

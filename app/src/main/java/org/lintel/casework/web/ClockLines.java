@@ -71,8 +71,7 @@ class ClockLines {
     }
     String key =
         clock.state().isOpen() ? "casework.clock.detail.open" : "casework.clock.detail.ended";
-    String detail =
-        text.get(key, Shown.minute(clock.due().get(), found.place().zone()), elapsed);
+    String detail = text.get(key, Shown.minute(clock.due().get(), found.place().zone()), elapsed);
     return clock
         .delayedBy()
         .map(kind -> text.get("casework.clock.weather", detail, text.get(kind.key())))

@@ -82,8 +82,7 @@ class NewCasePages {
   }
 
   private Optional<CaseDraft> unsent(Viewer viewer, At at) {
-    return photos.unsentAtDesk(
-        at.community().id(), at.household().map(Household::id), viewer.id());
+    return photos.unsentAtDesk(at.community().id(), at.household().map(Household::id), viewer.id());
   }
 
   private NewCasePage form(

@@ -64,19 +64,12 @@ class NewCasesController {
       return Pages.show(
           TEMPLATE,
           pages.form(
-              viewer,
-              text,
-              places.household(viewer, home.get()),
-              NewCaseFields.after(recovery)));
+              viewer, text, places.household(viewer, home.get()), NewCaseFields.after(recovery)));
     }
     if (place.isPresent()) {
       return Pages.show(
           TEMPLATE,
-          pages.form(
-              viewer,
-              text,
-              places.community(viewer, place.get()),
-              NewCaseFields.empty()));
+          pages.form(viewer, text, places.community(viewer, place.get()), NewCaseFields.empty()));
     }
     return Pages.show(TEMPLATE, pages.search(viewer, q));
   }

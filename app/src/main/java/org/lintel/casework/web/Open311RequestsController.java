@@ -74,11 +74,7 @@ class Open311RequestsController {
       throws IOException {
     List<Open311Node> found =
         jurisdictions.reading(
-            jurisdiction,
-            text,
-            request,
-            response,
-            community -> list(community, request, text));
+            jurisdiction, text, request, response, community -> list(community, request, text));
     Open311Answer.write(request, response, of(found));
   }
 
@@ -134,11 +130,7 @@ class Open311RequestsController {
       throws IOException {
     Open311Node found =
         jurisdictions.reading(
-            jurisdiction,
-            text,
-            request,
-            response,
-            community -> token(community, submission, text));
+            jurisdiction, text, request, response, community -> token(community, submission, text));
     Open311Answer.write(request, response, of(List.of(found)));
   }
 

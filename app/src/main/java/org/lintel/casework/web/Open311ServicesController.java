@@ -51,9 +51,8 @@ class Open311ServicesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    Open311Node definition = 
-        jurisdictions.reading(
-            jurisdiction, text, request, response, _ -> definition(code, text));
+    Open311Node definition =
+        jurisdictions.reading(jurisdiction, text, request, response, _ -> definition(code, text));
     Open311Answer.write(request, response, definition);
   }
 

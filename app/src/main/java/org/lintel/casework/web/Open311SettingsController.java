@@ -97,8 +97,7 @@ class Open311SettingsController {
     var community = communities.find(viewer, Permission.MANAGE_SETTINGS, uuid);
     boolean lets = !may.isEmpty();
     open.letBrowsersRead(viewer, community, lets);
-    return done(
-        response, lets ? "casework.open311.browsers.on" : "casework.open311.browsers.off");
+    return done(response, lets ? "casework.open311.browsers.on" : "casework.open311.browsers.off");
   }
 
   @PostMapping("/settings/open311/keys")

@@ -57,26 +57,26 @@ class OwnerQuestionsController {
       Text text,
       @RequestParam(defaultValue = "") String said,
       @RequestParam(defaultValue = "") String words) {
-    return with(token, asked -> {
-      var refusals = Refusals.none();
-      var typed = new TypedText(words);
-      var button = OwnerQuestionPages.Button.of(said);
-      if (button.isEmpty()) {
-        refusals.add("answers", "casework.choice.missing");
-      }
-      typed.limit(refusals, "words", HearingWhetherSettled.LONGEST);
-      if (refusals.isEmpty() && !heard(asked, button.orElseThrow(), typed)) {
-        refusals.add("", "casework.question.refused.over");
-      }
-      return refusals.isEmpty()
-          ? Pages.seeOther(href(token) + "?lang=" + text.language())
-          : Pages.refuse(
-              TEMPLATE, page(token, questions.again(asked), text, words, refusals));
-    });
+    return with(
+        token,
+        asked -> {
+          var refusals = Refusals.none();
+          var typed = new TypedText(words);
+          var button = OwnerQuestionPages.Button.of(said);
+          if (button.isEmpty()) {
+            refusals.add("answers", "casework.choice.missing");
+          }
+          typed.limit(refusals, "words", HearingWhetherSettled.LONGEST);
+          if (refusals.isEmpty() && !heard(asked, button.orElseThrow(), typed)) {
+            refusals.add("", "casework.question.refused.over");
+          }
+          return refusals.isEmpty()
+              ? Pages.seeOther(href(token) + "?lang=" + text.language())
+              : Pages.refuse(TEMPLATE, page(token, questions.again(asked), text, words, refusals));
+        });
   }
 
-  private boolean heard(
-      RecoveryQuestion asked, OwnerQuestionPages.Button button, TypedText typed) {
+  private boolean heard(RecoveryQuestion asked, OwnerQuestionPages.Button button, TypedText typed) {
     return hearing.hear(
         asked,
         new HearingWhetherSettled.Said(button.result(), button.wishesContact(), typed.words()));

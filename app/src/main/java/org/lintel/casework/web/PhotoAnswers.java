@@ -52,8 +52,7 @@ class PhotoAnswers {
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_JPEG)
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "inline; filename=\"" + code + "-" + photo + ".jpg\"")
+            HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + code + "-" + photo + ".jpg\"")
         .header("X-Content-Type-Options", "nosniff")
         .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
         .body(content);

@@ -53,26 +53,26 @@ record RecountCells(Text text, RecountPage page) {
 
   private List<Object> row(String group, String name, Recount.Counts counts) {
     return List.of(
-            group,
-            name,
-            page.file().map(file -> file.fileName()).orElse(""),
-            page.typed().from(),
-            page.typed().until(),
-            counts.all(),
-            counts.closedInTime(),
-            counts.closedLate(),
-            counts.openInTime(),
-            counts.openLate(),
-            counts.closedWithoutDue(),
-            counts.openWithoutDue(),
-            counts.closedUnknown(),
-            counts.contradicting(),
-            counts.judged(),
-            counts.late(),
-            share(counts),
-            counts.repeats(),
-            counts.unplaced(),
-            page.days());
+        group,
+        name,
+        page.file().map(file -> file.fileName()).orElse(""),
+        page.typed().from(),
+        page.typed().until(),
+        counts.all(),
+        counts.closedInTime(),
+        counts.closedLate(),
+        counts.openInTime(),
+        counts.openLate(),
+        counts.closedWithoutDue(),
+        counts.openWithoutDue(),
+        counts.closedUnknown(),
+        counts.contradicting(),
+        counts.judged(),
+        counts.late(),
+        share(counts),
+        counts.repeats(),
+        counts.unplaced(),
+        page.days());
   }
 
   /** In percent with one decimal, as on the page; empty where there is nothing to divide by. */

@@ -78,14 +78,7 @@ public record IntervalDots(
     String label = Letters.lines(row.label(), Canvas.NORMAL, line.labelWidth(), 1).getFirst();
     canvas.label(
         new Mark.Label(
-            0,
-            line.baseline(),
-            label,
-            Canvas.NORMAL,
-            false,
-            Mark.Anchor.START,
-            Paint.INK,
-            false));
+            0, line.baseline(), label, Canvas.NORMAL, false, Mark.Anchor.START, Paint.INK, false));
     double y = line.middle();
     canvas.line(scale.at(row.low()), y, scale.at(row.high()), y, Paint.ACTUAL, 2);
     String title = row.label() + ": " + written(row.estimate());

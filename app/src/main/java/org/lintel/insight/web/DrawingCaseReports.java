@@ -135,17 +135,13 @@ class DrawingCaseReports implements CaseReportCharts {
   }
 
   private static IntervalDots dots(
-      Measure measure,
-      Text text,
-      CaseReport.By by,
-      List<CaseReport.Named> groups,
-      Point whole) {
+      Measure measure, Text text, CaseReport.By by, List<CaseReport.Named> groups, Point whole) {
     var rows = new ArrayList<IntervalDots.Row>();
     for (CaseReport.Named group : groups) {
       measure
           .of(group.tally())
-          .map(at ->
-              new IntervalDots.Row(group.name(), at.value(), at.low(), at.high(), at.isFew()))
+          .map(
+              at -> new IntervalDots.Row(group.name(), at.value(), at.low(), at.high(), at.isFew()))
           .ifPresent(rows::add);
     }
     boolean isHeldAgainstAll = by == CaseReport.By.COMMUNITY || measure == Measure.ON_TIME;

@@ -37,8 +37,7 @@ class RecountIntegrationTests {
   @Test
   void theRecountIsWhatTheFileGives() {
     var city = new CityFile(20260301, 1_500);
-    String address =
-        town.uploaded("311.csv", city.text().getBytes(StandardCharsets.UTF_8));
+    String address = town.uploaded("311.csv", city.text().getBytes(StandardCharsets.UTF_8));
     town.check(address, "cut", city.cut.toString());
     town.complete(address);
 
@@ -112,13 +111,10 @@ class RecountIntegrationTests {
 
     String csv =
         new String(
-            office.get("/cases/past.csv?days=7").getContentAsByteArray(),
-            StandardCharsets.UTF_8);
+            office.get("/cases/past.csv?days=7").getContentAsByteArray(), StandardCharsets.UTF_8);
     List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
 
-    assertThat(rows.getFirst())
-        .contains("名称", "按时办结", "超时占比（%）", "重复")
-        .hasSize(rows.get(1).length);
+    assertThat(rows.getFirst()).contains("名称", "按时办结", "超时占比（%）", "重复").hasSize(rows.get(1).length);
     int lines =
         recount.months().size()
             + recount.categories().size()

@@ -87,7 +87,8 @@ class RecoveryQuestionIntegrationTests {
     assertThat(result()).isEqualTo("RECOVERED OWNER");
     assertThat(content(send(MockMvcRequestBuilders.get(link())))).contains("说：过去了");
     StaffBrowser quality = town.browser(Role.QUALITY_MANAGER);
-    assertThat(quality.page("callback-said", "/callbacks/" + id)).contains("业主本人：过去了", "业主本人答复：过去了");
+    assertThat(quality.page("callback-said", "/callbacks/" + id))
+        .contains("业主本人：过去了", "业主本人答复：过去了");
     assertThat(quality.page("callbacks-ask-none", "/callbacks?s=to-ask"))
         .doesNotContain("/callbacks/" + id);
     assertThat(quality.post("/callbacks/" + id + "/check", "result", "unknown")).isEqualTo(422);
@@ -175,8 +176,7 @@ class RecoveryQuestionIntegrationTests {
 
     assertThat(content(as(herself, MockMvcRequestBuilders.get("/o?lang=zh"))))
         .contains("现在您觉得过去了吗", "/o/questions/" + id);
-    assertThat(content(as(other, MockMvcRequestBuilders.get("/o?lang=zh"))))
-        .doesNotContain("过去了吗");
+    assertThat(content(as(other, MockMvcRequestBuilders.get("/o?lang=zh")))).doesNotContain("过去了吗");
     var foreign =
         as(other, MockMvcRequestBuilders.post("/o/questions/" + id).param("said", "settled"));
     assertThat(foreign.getStatus()).isEqualTo(404);
@@ -194,7 +194,9 @@ class RecoveryQuestionIntegrationTests {
     time.to(at(LATER));
     ask();
     say(link(), "unsettled", "还在生气");
-    UUID person = member("SELECT m.person_id FROM household_member m, recovery r WHERE m.member_id = r.member_id");
+    UUID person =
+        member(
+            "SELECT m.person_id FROM household_member m, recovery r WHERE m.member_id = r.member_id");
     int community = town.town.id(town.garden);
     assertThat(town.town.in(() -> people.export(community, person, "zh-CN")))
         .anyMatch(item -> item.key().equals("casework.callback.personal.not-settled"));
@@ -232,7 +234,8 @@ class RecoveryQuestionIntegrationTests {
   }
 
   private UUID member(String sql) {
-    return UUID.fromString(town.text(sql.replaceFirst("SELECT (\\S+)", "SELECT $1::text") + " LIMIT 1"));
+    return UUID.fromString(
+        town.text(sql.replaceFirst("SELECT (\\S+)", "SELECT $1::text") + " LIMIT 1"));
   }
 
   private UUID moveIn() {

@@ -35,8 +35,7 @@ final class SampleRates {
             new IntervalDots.Row(samples.say("望江府", "River View"), 0, 0, 21.4, true));
     return Chart.beside(
         samples.say("共画出 3 项", "3 rows"),
-        new IntervalDots(
-                rows, OptionalDouble.of(7.9), samples.say("合计 7.9", "all 7.9"), 1, "")
+        new IntervalDots(rows, OptionalDouble.of(7.9), samples.say("合计 7.9", "all 7.9"), 1, "")
             ::drawn);
   }
 }

@@ -443,8 +443,7 @@ class WaveMailsIntegrationTests {
   }
 
   private String shown(MockHttpServletRequestBuilder request) throws Exception {
-    return staff(request.param("lang", "zh"))
-        .getContentAsString(StandardCharsets.UTF_8);
+    return staff(request.param("lang", "zh")).getContentAsString(StandardCharsets.UTF_8);
   }
 
   private static String part(MimeMessage message, int number) {
