@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lintel.statistics.Interval;
 import org.lintel.statistics.moments.Covariances;
 import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.reliability.CronbachAlpha;
 import org.lintel.statistics.reliability.Omega;
+import org.lintel.statistics.resampling.ReplicatedMoments;
 import org.lintel.survey.instrument.Composite;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.stereotype.Component;
@@ -70,22 +72,77 @@ class ScaleAnalyst implements Analyst<ScaleResult> {
   }
 
   private ScaleResult.Scale scale(String code, List<String> items, Material material) {
-    IntegerMoments all = IntegerMoments.none(items.size());
-    for (StoredMoments.Kept kept : material.moments()) {
-      Variables variables = versions.of(kept.version()).variables();
-      int[] places =
-          items.stream().flatMap(item -> variables.place(item).stream()).mapToInt(i -> i).toArray();
-      if (places.length == items.size()) {
-        all = all.merge(kept.moments().select(places));
-      }
-    }
+    List<Replicates.Cluster> clusters = clusters(items, material);
+    IntegerMoments all =
+        clusters.stream()
+            .map(Replicates.Cluster::moments)
+            .reduce(IntegerMoments.none(items.size()), IntegerMoments::merge);
     long n = DriverAnalyst.fewest(all);
     if (n < 2) {
-      return new ScaleResult.Scale(code, n, items.size(), null, null);
+      return new ScaleResult.Scale(code, n, items.size(), null, null, null);
     }
     Covariances known = all.covariances();
     int[] every = IntStream.range(0, items.size()).toArray();
-    return new ScaleResult.Scale(code, n, items.size(), alpha(known, every), omega(known, every));
+    Double omega = omega(known, every);
+    DriverResult.Between around =
+        omega == null ? null : around(omega, items, clusters, material, n);
+    return new ScaleResult.Scale(code, n, items.size(), alpha(known, every), omega, around);
+  }
+
+  private List<Replicates.Cluster> clusters(List<String> items, Material material) {
+    var clusters = new ArrayList<Replicates.Cluster>();
+    for (StoredMoments.Kept kept : material.moments()) {
+      int[] places = places(kept.version(), items);
+      if (places.length == items.size()) {
+        clusters.add(
+            new Replicates.Cluster(kept.spot().community(), kept.moments().select(places)));
+      }
+    }
+    return clusters;
+  }
+
+  private int[] places(int version, List<String> items) {
+    Variables variables = versions.of(version).variables();
+    return items.stream().flatMap(item -> variables.place(item).stream()).mapToInt(i -> i).toArray();
+  }
+
+  /** Percentiles over draws of whole communities, or of households where communities are few. */
+  private DriverResult.@Nullable Between around(
+      double omega,
+      List<String> items,
+      List<Replicates.Cluster> clusters,
+      Material material,
+      long n) {
+    boolean isClustered =
+        clusters.stream().map(Replicates.Cluster::community).distinct().count()
+            >= Replicates.COMMUNITIES;
+    ReplicatedMoments drawn =
+        isClustered
+            ? Replicates.ofCommunities(clusters, items.size(), material.seed())
+            : Replicates.ofHouseholds(
+                persons -> read(items, material, persons), n, items.size(), material.seed());
+    int[] every = IntStream.range(0, items.size()).toArray();
+    return drawn
+        .draw(known -> Omega.of(known, every).map(found -> List.of(found.value())))
+        .value()
+        .flatMap(draws -> draws.interval(0, Interval.USUAL_LEVEL).value())
+        .map(found ->
+            new DriverResult.Between(
+                omega, Math.min(found.lower(), omega), Math.max(found.upper(), omega)))
+        .orElse(null);
+  }
+
+  /** Persons of the selection who were asked all items, read once more. */
+  private void read(List<String> items, Material material, Replicates.Persons persons) {
+    material
+        .rows()
+        .read(row -> {
+          int[] places = places(row.version(), items);
+          if (places.length == items.size()) {
+            int[] all = versions.of(row.version()).variables().row(row.given());
+            persons.take(row.key(), IntStream.of(places).map(place -> all[place]).toArray());
+          }
+        });
   }
 
   private static DriverResult.@Nullable Between alpha(Covariances known, int... items) {

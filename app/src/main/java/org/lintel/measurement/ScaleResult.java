@@ -17,11 +17,14 @@ record ScaleResult(List<Scale> scales) {
    * @param items how many it has
    * @param alpha with its interval; null when the answers cannot tell
    * @param omega null with fewer than three items, or when the answers cannot tell
+   * @param around omega with the interval of a bootstrap; null as omega is, and where it was kept
+   *     before there was one
    */
   record Scale(
       String code,
       long n,
       int items,
       DriverResult.@Nullable Between alpha,
-      @Nullable Double omega) {}
+      @Nullable Double omega,
+      DriverResult.@Nullable Between around) {}
 }

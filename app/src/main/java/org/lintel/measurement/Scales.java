@@ -58,8 +58,15 @@ public class Scales {
    * @param n answers to the pair of items that has fewest
    * @param alpha empty when answers are too few or cannot tell
    * @param omega empty as alpha is, and with fewer than three items
+   * @param around percentiles of omega over draws of communities or households
    */
-  public record Scale(String code, long n, int items, Optional<Alpha> alpha, OptionalDouble omega) {
+  public record Scale(
+      String code,
+      long n,
+      int items,
+      Optional<Alpha> alpha,
+      OptionalDouble omega,
+      Optional<Interval> around) {
 
     /** Answers from which reliability is told. */
     public static final long NEEDS = CronbachAlpha.NEEDS;
@@ -117,6 +124,8 @@ public class Scales {
             .map(alpha ->
                 new Alpha(
                     alpha.value(), new Interval(alpha.low(), alpha.high(), Interval.USUAL_LEVEL))),
-        scale.omega() == null ? OptionalDouble.empty() : OptionalDouble.of(scale.omega()));
+        scale.omega() == null ? OptionalDouble.empty() : OptionalDouble.of(scale.omega()),
+        Optional.ofNullable(scale.around())
+            .map(around -> new Interval(around.low(), around.high(), Interval.USUAL_LEVEL)));
   }
 }

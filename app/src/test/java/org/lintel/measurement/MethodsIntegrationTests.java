@@ -23,6 +23,7 @@ import org.lintel.community.Community;
 import org.lintel.measurement.MeasuredCompany.Company;
 import org.lintel.measurement.MeasuredCompany.Home;
 import org.lintel.statistics.Difference;
+import org.lintel.statistics.Interval;
 import org.lintel.statistics.Nps;
 import org.lintel.statistics.Sums;
 import org.lintel.statistics.comparison.PanelChange;
@@ -200,6 +201,9 @@ class MethodsIntegrationTests {
     assertThat(trust.alpha().orElseThrow().interval().lower())
         .isEqualTo(alpha.interval().lower(), within(1e-12));
     assertThat(trust.omega().orElseThrow()).isEqualTo(omega, within(1e-9));
+    Interval around = trust.around().orElseThrow();
+    assertThat(around.lower()).isLessThan(omega).isGreaterThan(omega - 0.2);
+    assertThat(around.upper()).isGreaterThan(omega).isLessThan(1);
   }
 
   @Test

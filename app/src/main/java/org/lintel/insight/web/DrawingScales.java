@@ -98,8 +98,18 @@ class DrawingScales {
         n,
         scale.alpha().map(DrawingScales::alpha).orElse("—"),
         scale.omega().isPresent() ? Numerals.plain(scale.omega().getAsDouble(), 2) : "—",
+        around(scale),
         text.get("insight.scales.verdict." + verdict, Scales.Scale.NEEDS),
         verdict.equals("weak") ? "verdict-bad" : "muted");
+  }
+
+  private static String around(Scales.Scale scale) {
+    return scale
+        .around()
+        .map(interval ->
+            Numerals.interval(
+                scale.omega().orElseThrow(), interval.lower(), interval.upper(), 2))
+        .orElse("");
   }
 
   static String alpha(Scales.Alpha alpha) {

@@ -38,6 +38,7 @@ public record ScalesPage(
       String n,
       String alpha,
       String omega,
+      String around,
       String verdict,
       String kind) {}
 }
