@@ -21,7 +21,7 @@ import org.lintel.acceptance.Browser.Device;
  */
 class BrowserStory {
 
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
 
   private HttpServer server;
 
@@ -38,7 +38,7 @@ class BrowserStory {
   }
 
   @Test
-  @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void whatIsClosedOnItsWayIsClosed() {
     try (Browser browser = new Browser()) {
       for (int round = 0; round < ROUNDS; round++) {

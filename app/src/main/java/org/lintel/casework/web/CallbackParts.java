@@ -87,7 +87,8 @@ class CallbackParts {
                 .met()
                 .map(at ->
                     text.get(
-                        "casework.callback.track.called", Shown.minute(at, found.place().zone())))
+                        "casework.callback.track." + which.key() + ".met",
+                        Shown.minute(at, found.place().zone())))
                 .or(() ->
                     clock
                         .due()
