@@ -51,6 +51,11 @@ public class FreeTimes {
 
   /** The next ones within so many days of 24 hours, at most so many of them. */
   public List<AppointmentTime> next(ServiceCase found, UUID technician, int days, int most) {
+    return next(found.place().communityId(), technician, days, most);
+  }
+
+  /** The same of anything in that community. */
+  List<AppointmentTime> next(int community, UUID technician, int days, int most) {
     Instant from = clock.instant().plus(LEAD);
     Instant until = from.plus(Duration.ofDays(days));
     var busy =
@@ -58,7 +63,7 @@ public class FreeTimes {
             appointments.taken(technician, from, until).stream().map(Busy::of).toList());
     absences.of(technician).forEach(away -> busy.add(new Busy(away.from(), away.until())));
     var free = new ArrayList<AppointmentTime>();
-    for (var stretch : working.between(found.place().communityId(), from, until)) {
+    for (var stretch : working.between(community, from, until)) {
       Instant begin = stretch.from().equals(from) ? halfHourFrom(from) : stretch.from();
       free.addAll(between(begin, stretch.until(), busy));
     }

@@ -10,6 +10,7 @@ import org.lintel.calendar.Counting;
 import org.lintel.calendar.DurationText;
 import org.lintel.calendar.PauseReason;
 import org.lintel.calendar.Rung;
+import org.lintel.calendar.WarningLevel;
 import org.lintel.platform.web.Text;
 
 /** Rules in words. */
@@ -81,6 +82,11 @@ public final class RuleWords {
   /** What severe weather does to its time; empty where it does nothing. */
   public static String weather(ClockRule rule, Text text) {
     return WeatherWords.clause(rule, text);
+  }
+
+  /** From which warning on; none is worse than the last. */
+  public static String from(WarningLevel level, Text text) {
+    return WeatherWords.from(level, text);
   }
 
   /** A factor of the weather as people say it. */

@@ -28,6 +28,12 @@ final class WeatherWords {
         .orElse("");
   }
 
+  static String from(WarningLevel level, Text text) {
+    return level == WarningLevel.RED
+        ? text.get(level.key())
+        : text.get("calendar.weather.from", text.get(level.key()));
+  }
+
   /** A factor as people say it. */
   static String factor(int percent, Text text) {
     return percent == WeatherClause.PAUSE
@@ -49,10 +55,11 @@ final class WeatherWords {
             .filter(count -> count > 0)
             .map(count -> text.get("calendar.weather.some", count))
             .orElse("");
-    String level =
-        clause.from() == WarningLevel.RED
-            ? text.get(clause.from().key())
-            : text.get("calendar.weather.from", text.get(clause.from().key()));
-    return text.get("calendar.weather.clause", kinds, level, factor(clause.percent(), text), some);
+    return text.get(
+        "calendar.weather.clause",
+        kinds,
+        from(clause.from(), text),
+        factor(clause.percent(), text),
+        some);
   }
 }

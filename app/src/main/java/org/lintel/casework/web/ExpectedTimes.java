@@ -50,6 +50,13 @@ class ExpectedTimes {
           ? text.get("casework.expected.sort", text.get(severity.shortKey()), text.get(kind.key()))
           : text.get(kind.key());
     }
+
+    /** In severe weather safety has times of its own. */
+    String nameInWeather(Text text) {
+      return isSafety && severity != Severity.EMERGENCY
+          ? text.get("casework.expected.safety", name(text))
+          : name(text);
+    }
   }
 
   /** Times of a sort of things. */
@@ -83,9 +90,13 @@ class ExpectedTimes {
                 .thenComparing(Sort::isSafety))
         .forEach(sort ->
             together.computeIfAbsent(times(place, sort, now), _ -> new ArrayList<>()).add(sort));
+    boolean isSevere = together.keySet().stream().anyMatch(each -> each.weather().isPresent());
     return together.entrySet().stream()
         .sorted(Comparator.comparing(each -> each.getKey().first()))
-        .map(each -> expected(place, each.getKey(), each.getValue(), sorts, text))
+        .map(each -> {
+          String what = names(each.getValue(), isSevere, text);
+          return expected(place, what, each.getKey(), each.getValue(), sorts, text);
+        })
         .toList();
   }
 
@@ -114,8 +125,16 @@ class ExpectedTimes {
         expected.stream().flatMap(each -> each.delayedBy().stream()).findFirst());
   }
 
+  private static String names(List<Sort> sorts, boolean isSevere, Text text) {
+    return sorts.stream()
+        .map(sort -> isSevere ? sort.nameInWeather(text) : sort.name(text))
+        .distinct()
+        .collect(Collectors.joining(text.get("casework.expected.and")));
+  }
+
   private OwnerReportPage.Expected expected(
       ServiceCase.Place place,
+      String what,
       Times times,
       List<Sort> sorts,
       Map<Sort, List<Catalogue.Problem>> problems,
@@ -127,7 +146,7 @@ class ExpectedTimes {
             .map(problem -> problem.name().in(text.language()))
             .toList();
     return new OwnerReportPage.Expected(
-        sorts.stream().map(sort -> sort.name(text)).distinct().collect(Collectors.joining(and)),
+        what,
         examples.stream().limit(MOST_EXAMPLES).collect(Collectors.joining(and))
             + (examples.size() > MOST_EXAMPLES ? text.get("casework.expected.more") : ""),
         sentence(place, times, text));

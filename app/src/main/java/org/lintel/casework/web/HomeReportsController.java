@@ -50,7 +50,7 @@ class HomeReportsController {
 
   @GetMapping("/o/report")
   ModelAndView form(SignedInOwner owner, Text text, @RequestParam(defaultValue = "") String about) {
-    return reports.form(sender(owner, about), text);
+    return reports.form(sender(owner, about), "", text);
   }
 
   @PostMapping("/o/report")
@@ -61,8 +61,9 @@ class HomeReportsController {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String spot,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String visit,
       @RequestParam(defaultValue = "") String submission) {
-    var typed = new OwnerReportPage.Typed(problem, place, spot, words);
+    var typed = new OwnerReportPage.Typed(problem, place, spot, words, visit);
     return reports.report(sender(owner, ""), text, typed, submission, SentPhotos.NONE);
   }
 

@@ -9,6 +9,7 @@ import org.lintel.platform.web.Refusals;
 /**
  * Reports something else from the same household.
  *
+ * @param visits times at which somebody can come; empty where none are offered
  * @param weather that may make it later than is said here; empty when there is none
  */
 public record OwnerReportPage(
@@ -20,6 +21,7 @@ public record OwnerReportPage(
     List<Option.Group> problems,
     List<Expected> expected,
     String weather,
+    List<Option.Group> visits,
     String submission,
     Optional<PhotoForm> photos,
     Typed typed,
@@ -29,6 +31,7 @@ public record OwnerReportPage(
     places = List.copyOf(places);
     problems = List.copyOf(problems);
     expected = List.copyOf(expected);
+    visits = List.copyOf(visits);
   }
 
   /** Message key: she came from a case, or from her own page. */
@@ -48,17 +51,25 @@ public record OwnerReportPage(
    */
   public record Expected(String what, String examples, String times) {}
 
-  /** What was typed. */
-  public record Typed(String problem, String place, String spot, String words) {
+  /**
+   * What was typed.
+   *
+   * @param visit time of a visit, as a form sends it
+   */
+  public record Typed(String problem, String place, String spot, String words, String visit) {
 
-    private static final Typed NOTHING = new Typed("", "", "", "");
+    private static final Typed NOTHING = new Typed("", "", "", "", "");
 
     /** What she typed before and did not send. */
     static Typed of(Optional<CaseDraft> unsent) {
       return unsent
           .map(CaseDraft::typed)
-          .map(typed -> new Typed(typed.problem(), typed.place(), typed.spot(), typed.words()))
+          .map(typed -> new Typed(typed.problem(), typed.place(), typed.spot(), typed.words(), ""))
           .orElse(NOTHING);
+    }
+
+    Typed at(String time) {
+      return new Typed(problem, place, spot, words, time);
     }
 
     CaseDraft.Typed draft() {

@@ -41,6 +41,7 @@ class OwnerReportsController {
   private final PhotoForms forms;
   private final OwnerCasePages pages;
   private final ExpectedTimes expected;
+  private final ReportedVisits visits;
   private final HttpServletRequest request;
 
   OwnerReportsController(
@@ -50,6 +51,7 @@ class OwnerReportsController {
       PhotoForms forms,
       OwnerCasePages pages,
       ExpectedTimes expected,
+      ReportedVisits visits,
       HttpServletRequest request) {
     this.links = links;
     this.cases = cases;
@@ -57,20 +59,22 @@ class OwnerReportsController {
     this.forms = forms;
     this.pages = pages;
     this.expected = expected;
+    this.visits = visits;
     this.request = request;
   }
 
   @GetMapping("/o/c/{token}/report")
-  ModelAndView form(@PathVariable String token, Text text) {
-    return with(token, from -> form(from, text));
+  ModelAndView form(
+      @PathVariable String token, Text text, @RequestParam(defaultValue = "") String visit) {
+    return with(token, from -> form(from, visit, text));
   }
 
-  ModelAndView form(Sender from, Text text) {
+  ModelAndView form(Sender from, String visit, Text text) {
     Optional<CaseDraft> unsent =
         from.followed()
             .flatMap(found -> forms.unsent(found, CaseDraft.Kind.REPORT, Optional.empty()));
     String submission = UUID.randomUUID().toString();
-    var typed = OwnerReportPage.Typed.of(unsent);
+    var typed = OwnerReportPage.Typed.of(unsent).at(visit);
     return Pages.show(TEMPLATE, page(from, text, submission, typed, Refusals.none()));
   }
 
@@ -82,10 +86,11 @@ class OwnerReportsController {
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String spot,
       @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String visit,
       @RequestParam(defaultValue = "") String submission,
       @RequestParam(defaultValue = "") String keep,
       HttpServletRequest request) {
-    var typed = new OwnerReportPage.Typed(problem, place, spot, words);
+    var typed = new OwnerReportPage.Typed(problem, place, spot, words, visit);
     var photos = SentPhotos.of(request);
     return with(
         token,
@@ -104,7 +109,8 @@ class OwnerReportsController {
             .map(draft -> forms.keep(draft, typed.draft(), photos, text))
             .orElseGet(Refusals::none);
     return refusals.isEmpty()
-        ? Pages.seeOther(from.href() + "/report?lang=" + text.language())
+        ? Pages.seeOther(
+            from.href() + "/report?lang=" + text.language() + visits.parameter(typed.visit()))
         : Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
   }
 
@@ -115,6 +121,7 @@ class OwnerReportsController {
         NewCaseFields.classified(typed.place(), typed.problem(), catalogue.current(), refusals);
     new TypedText(typed.spot()).limit(refusals, "spot", NewCase.LONGEST_SPOT);
     new TypedText(typed.words()).need(refusals, "words", NewCase.LONGEST_WORDS);
+    visits.check(typed.visit(), refusals);
     UUID form = CasesController.id(submission).orElseGet(UUID::randomUUID);
     Optional<DraftKey> key = key(from, form);
     key.ifPresent(draft -> forms.receive(draft, photos, text, refusals));
@@ -155,8 +162,10 @@ class OwnerReportsController {
             new TypedText(typed.words()).words());
     Optional<String> network = Network.of(request.getRemoteAddr());
     return switch (forms.saying().report(key(from, form), given, network)) {
-      case TakingInACase.Taken.In(UUID id) ->
-          Pages.seeOther(from.taken().apply(id) + "&lang=" + text.language());
+      case TakingInACase.Taken.In(UUID id) -> {
+        visits.ask(id, typed.visit(), from.place().zone(), text);
+        yield Pages.seeOther(from.taken().apply(id) + "&lang=" + text.language());
+      }
       case TakingInACase.Taken.Limited(IntakeLimits.Reached limit) ->
           refuse(
               from,
@@ -179,6 +188,7 @@ class OwnerReportsController {
         CaseWords.problems(from.narrowed(offered), text.language()),
         expected.of(from.place(), from.narrowed(offered), text),
         expected.weather(from.place(), text),
+        visits.offered(from, typed.visit(), text),
         submission,
         from.followed()
             .map(found ->
