@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class Firing {
   private static final Duration PUT_OFF = Duration.ofHours(1);
 
   private final JdbcClient database;
-  private final ClockWriting writing;
+  private final Climbing climbing;
   private final ClockLedger ledger;
   private final Reckonings reckonings;
   private final ApplicationEventPublisher events;
@@ -38,13 +39,13 @@ class Firing {
 
   Firing(
       JdbcClient database,
-      ClockWriting writing,
+      Climbing climbing,
       ClockLedger ledger,
       Reckonings reckonings,
       ApplicationEventPublisher events,
       Clock clock) {
     this.database = database;
-    this.writing = writing;
+    this.climbing = climbing;
     this.ledger = ledger;
     this.reckonings = reckonings;
     this.events = events;
@@ -59,8 +60,13 @@ class Firing {
     var together = reckonings.together();
     Map<Integer, List<KeptClock>> byCommunity =
         claimed.stream().collect(Collectors.groupingBy(kept -> kept.subject().community()));
+    var climbs = new ArrayList<Climbing.Climb>(claimed.size());
     byCommunity.forEach((community, clocks) ->
-        ledger.entries(community, clocks).forEach(entry -> climb(entry, now, together)));
+        ledger
+            .entries(community, clocks)
+            .forEach(entry -> climbs.add(reckoned(entry, now, together))));
+    climbing.keep(climbs, now);
+    climbs.forEach(climb -> climb.reached().forEach(rung -> publish(climb.kept(), rung, now)));
     return claimed.size();
   }
 
@@ -81,54 +87,29 @@ class Firing {
         .list();
   }
 
-  /** All rungs whose time has come, from the lowest: after a standstill that may be several. */
-  private void climb(ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
-    Climb climb = reckoned(entry, now, together);
-    climb.reached().forEach(rung -> fire(entry.kept(), rung, now));
-    writing.update(entry.kept().higherBy(climb.reached().size()), climb.next());
-  }
-
-  private record Climb(List<Rung> reached, Optional<Instant> next) {}
-
   /** Before anything is written, so that a clock that cannot be reckoned holds up no other. */
-  private static Climb reckoned(
+  private static Climbing.Climb reckoned(
       ClockLedger.Entry entry, Instant now, Reckonings.Together together) {
     KeptClock kept = entry.kept();
     try {
       var reckoning = together.of(kept, entry.events());
       List<Rung> reached = together.reached(kept, reckoning, now);
-      return new Climb(reached, together.nextFire(kept.higherBy(reached.size()), reckoning));
+      return new Climbing.Climb(
+          kept, reached, together.nextFire(kept.higherBy(reached.size()), reckoning));
     } catch (RuntimeException failed) {
       log.error("clock {} cannot be reckoned and is tried again in an hour", kept.id(), failed);
-      return new Climb(List.of(), Optional.of(now.plus(PUT_OFF)));
+      return new Climbing.Climb(kept, List.of(), Optional.of(now.plus(PUT_OFF)));
     }
   }
 
-  private void fire(KeptClock kept, Rung rung, Instant now) {
-    Instant due = kept.standing().due().orElseThrow();
-    database
-        .sql(
-            """
-            INSERT INTO clock_firing (community_id, clock_id, run, step, organisation_id, level,
-              due_at, fired_at)
-            VALUES (:community, :clock, :run, :step, :organisation, :level, :due, :now)
-            """)
-        .param("community", kept.subject().community())
-        .param("clock", kept.id())
-        .param("run", kept.run())
-        .param("step", rung.step())
-        .param("organisation", OrganisationScope.required())
-        .param("level", rung.level().name())
-        .param("due", ClockRows.time(due))
-        .param("now", ClockRows.time(now))
-        .update();
+  private void publish(KeptClock kept, Rung rung, Instant now) {
     events.publishEvent(
         new ClockDue(
             OrganisationScope.required(),
             kept.subject(),
             kept.measure(),
             rung.step(),
-            due,
+            kept.standing().due().orElseThrow(),
             now,
             rung.level()));
   }

@@ -28,7 +28,10 @@ class CaseConditions {
       """;
 
   /** What counting and turning pages needs while no words are searched for. */
-  private static final String BARE =
+  private static final String BARE = "FROM service_case c\n";
+
+  /** The same where it is asked which day it is there. */
+  private static final String ZONED =
       """
       FROM service_case c
       JOIN community_place p ON p.community_id = c.community_id
@@ -37,9 +40,11 @@ class CaseConditions {
   /** Zones differ by less than this from each other: a wider net for the index. */
   private static final Duration ANY_ZONE = Duration.ofDays(1);
 
+  private final CaseReach reach;
   private final Clock clock;
 
-  CaseConditions(Clock clock) {
+  CaseConditions(CaseReach reach, Clock clock) {
+    this.reach = reach;
     this.clock = clock;
   }
 
@@ -60,17 +65,23 @@ class CaseConditions {
    * @param also what must be allowed beside reading
    */
   Condition of(Viewer viewer, CaseFilter filter, Permission also) {
-    var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("nodes", nodes(viewer, Permission.READ_CASES));
+    var reached = reach.of(viewer);
+    var parameters = new HashMap<String, @Nullable Object>(reached.parameters());
     parameters.put("viewer", viewer.id());
     parameters.put("now", Times.of(clock.instant()));
-    var where = new StringBuilder("WHERE p.path && :nodes::uuid[] AND ");
+    var where = new StringBuilder("WHERE ").append(reached.condition()).append(" AND ");
     where.append(filter.show().condition()).append(" AND ").append(filter.due().condition());
     if (also != Permission.READ_CASES) {
-      where.append(" AND p.path && :also::uuid[]");
-      parameters.put("also", nodes(viewer, also));
+      var allowed = reach.of(viewer, also, "also");
+      where.append(" AND ").append(allowed.condition());
+      parameters.putAll(allowed.parameters());
     }
-    add(where, parameters, filter.community(), "community", " AND p.uuid = :community");
+    filter
+        .community()
+        .ifPresent(community -> {
+          parameters.put("community", reach.number(community).orElse(null));
+          where.append(" AND c.community_id = :community");
+        });
     add(where, parameters, filter.kind().map(Enum::name), "kind", " AND c.kind = :kind");
     narrow(where, parameters, filter.narrowing());
     return words(viewer, filter, where, parameters);
@@ -139,16 +150,23 @@ class CaseConditions {
       CaseFilter filter,
       StringBuilder where,
       Map<String, @Nullable Object> parameters) {
+    String from = isZoned(filter) ? ZONED : BARE;
     if (filter.words().isEmpty()) {
-      return new Condition(BARE, where.toString(), parameters);
+      return new Condition(from, where.toString(), parameters);
     }
     parameters.put("number", ServiceCase.number(filter.words()).orElse(-1));
     if (ServiceCase.isCode(filter.words())) {
-      return new Condition(BARE, where.append(" AND c.number = :number").toString(), parameters);
+      return new Condition(from, where.append(" AND c.number = :number").toString(), parameters);
     }
     parameters.put("words", "%" + filter.words().replaceAll("([%_\\\\])", "\\\\$1") + "%");
     parameters.put("handling", nodes(viewer, Permission.HANDLE_CASES));
     return new Condition(CaseRows.FROM, where.append(WORDS).toString(), parameters);
+  }
+
+  private static boolean isZoned(CaseFilter filter) {
+    return filter.due() == CaseFilter.Due.TODAY
+        || filter.narrowing().from().isPresent()
+        || filter.narrowing().until().isPresent();
   }
 
   private static void add(

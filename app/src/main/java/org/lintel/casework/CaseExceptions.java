@@ -2,7 +2,6 @@ package org.lintel.casework;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class CaseExceptions {
 
   private final JdbcClient database;
+  private final CaseReach reach;
 
-  CaseExceptions(JdbcClient database) {
+  CaseExceptions(JdbcClient database, CaseReach reach) {
     this.database = database;
+    this.reach = reach;
   }
 
   /** Why a case stands out; the SQL stands here and nowhere in the request. */
@@ -53,19 +54,24 @@ public class CaseExceptions {
     }
   }
 
-  /** The first of them, within the viewer's communities. */
+  /**
+   * The first of them, within the viewer's communities: their keys, and then what is around them.
+   */
   public List<ServiceCase> of(Viewer viewer, Kind kind, int most) {
+    var reached = reach.of(viewer, Permission.ASSIGN_CASES, "reach");
+    String keys =
+        "SELECT c.community_id, c.id, "
+            + kind.order
+            + " AS since FROM service_case c WHERE "
+            + reached.condition()
+            + " AND "
+            + kind.condition
+            + " ORDER BY "
+            + kind.order
+            + ", c.id LIMIT :most";
     return database
-        .sql(
-            "SELECT "
-                + CaseRows.COLUMNS
-                + CaseRows.FROM
-                + "WHERE p.path && :nodes::uuid[] AND "
-                + kind.condition
-                + " ORDER BY "
-                + kind.order
-                + ", c.id LIMIT :most")
-        .param("nodes", viewer.nodes(Permission.ASSIGN_CASES).toArray(UUID[]::new))
+        .sql("SELECT " + CaseRows.COLUMNS + CaseRows.from(keys) + "ORDER BY k.since, c.id")
+        .params(reached.parameters())
         .param("most", most)
         .query(CaseRows::read)
         .list();

@@ -54,21 +54,22 @@ public class CasesToDo {
       """
       SELECT o.community_id, o.id, o.due_at AS next_due_at
       FROM (
-        SELECT s.community_id, s.id, s.due_at, s.received_at
-        FROM service_case s
-        JOIN community_place q ON q.community_id = s.community_id
-        WHERE s.handler_id IS NULL AND s.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
-          AND NOT (s.is_imported AND s.state = 'RECEIVED') AND q.path && :nodes::uuid[]
-        ORDER BY s.received_at, s.id
+        SELECT c.community_id, c.id, c.due_at, c.received_at
+        FROM service_case c
+        WHERE c.handler_id IS NULL AND c.state NOT IN ('DONE', 'CONFIRMED', 'CLOSED')
+          AND NOT (c.is_imported AND c.state = 'RECEIVED') AND %s
+        ORDER BY c.received_at, c.id
         LIMIT :looked) o
       """
           + FIRST_DUE;
 
   private final JdbcClient database;
+  private final CaseReach reach;
   private final Absences absences;
 
-  CasesToDo(JdbcClient database, Absences absences) {
+  CasesToDo(JdbcClient database, CaseReach reach, Absences absences) {
     this.database = database;
+    this.reach = reach;
     this.absences = absences;
   }
 
@@ -96,9 +97,10 @@ public class CasesToDo {
    * that are due first.
    */
   public List<ToDo> inThePool(Viewer viewer, int most) {
+    var reached = reach.of(viewer, Permission.HANDLE_CASES, "reach");
     return database
-        .sql(read(NOBODYS))
-        .param("nodes", nodes(viewer))
+        .sql(read(NOBODYS.formatted(reached.condition())))
+        .params(reached.parameters())
         .param("looked", most * LOOKED_AT)
         .param("most", most)
         .query(CasesToDo::row)

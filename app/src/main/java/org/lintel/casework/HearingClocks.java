@@ -15,6 +15,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class HearingClocks {
 
+  /** What belongs to other subjects is not even kept for it. */
+  private static final String HERS = "#due.subject().kind() == '" + CaseTerms.SUBJECT + "'";
+
   private final CallingByTheClock calling;
 
   HearingClocks(CallingByTheClock calling) {
@@ -34,7 +37,7 @@ class HearingClocks {
    * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
    */
   @Async
-  @TransactionalEventListener(condition = "#due.subject().kind() == '" + CaseTerms.SUBJECT + "'")
+  @TransactionalEventListener(condition = HERS)
   void on(ClockDue due) {
     OrganisationScope.run(due.organisation(), () -> calling.call(due));
   }

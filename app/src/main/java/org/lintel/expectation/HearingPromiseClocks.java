@@ -13,6 +13,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class HearingPromiseClocks {
 
+  /** What belongs to other subjects is not even kept for it. */
+  private static final String HERS = "#due.subject().kind() == '" + Promise.SUBJECT + "'";
+
   private final TellingOfPromises telling;
 
   HearingPromiseClocks(TellingOfPromises telling) {
@@ -24,7 +27,7 @@ class HearingPromiseClocks {
    * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
    */
   @Async
-  @TransactionalEventListener(condition = "#due.subject().kind() == '" + Promise.SUBJECT + "'")
+  @TransactionalEventListener(condition = HERS)
   void on(ClockDue due) {
     OrganisationScope.run(due.organisation(), () -> telling.call(due));
   }

@@ -67,7 +67,12 @@ final class CalendarWorld {
     dues = new NextDues(rows);
     firing =
         new Firing(
-            database, writing, ledger, reckonings, event -> heard.add((ClockDue) event), time);
+            database,
+            new Climbing(database),
+            ledger,
+            reckonings,
+            event -> heard.add((ClockDue) event),
+            time);
     organisation =
         test.ownerJdbc().sql("SELECT nextval('organisation_number')").query(Integer.class).single();
     community = in(this::found);

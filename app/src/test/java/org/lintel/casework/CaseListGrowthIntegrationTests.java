@@ -26,6 +26,7 @@ class CaseListGrowthIntegrationTests {
   private static final int OPEN = 200;
   private static final int FEW = 400;
   private static final int MANY = 25 * FEW;
+  private static final int TWENTY_FIVE_TIMES_OPEN = 25 * OPEN;
 
   /** Seventeen times the cases; the few are so few that another plan can be a little cheaper. */
   private static final double AT_MOST = 2;
@@ -35,6 +36,7 @@ class CaseListGrowthIntegrationTests {
   @Autowired CaseExceptions exceptions;
   @Autowired CaseBoard board;
   @Autowired CaseCounts counts;
+  @Autowired CasesToDo todo;
 
   @Value("${lintel.database.url}")
   String url;
@@ -94,6 +96,25 @@ class CaseListGrowthIntegrationTests {
     long few = exceptions();
     add(OPEN + FEW, MANY, true);
     assertThat((double) exceptions() / few).isLessThan(AT_MOST);
+  }
+
+  /** Each part shows twenty, however many more stand behind them. */
+  @Test
+  void whatStandsOutWhileMuchIsOpen() {
+    add(OPEN + FEW, TWENTY_FIVE_TIMES_OPEN, false);
+    long few = exceptions();
+    add(OPEN + FEW + TWENTY_FIVE_TIMES_OPEN, MANY, false);
+    assertThat((double) exceptions() / few).isLessThan(AT_MOST);
+  }
+
+  /** What a steward has to do in one community does not grow with what is open in the others. */
+  @Test
+  void theDeskOfAStewardOfOneCommunity() {
+    UUID park = town.community("中央公园", "park", 1);
+    add(OPEN + FEW, OPEN, park, false);
+    long few = desk(town.of(garden));
+    add(OPEN + FEW + OPEN, MANY, park, false);
+    assertThat((double) desk(town.of(garden)) / few).isLessThan(AT_MOST);
   }
 
   @Test
@@ -156,6 +177,20 @@ class CaseListGrowthIntegrationTests {
         }));
   }
 
+  private long desk(Viewer steward) {
+    return ExplainedStatements.cost(() ->
+        town.in(() -> {
+          int rows = Paging.DEFAULT_SIZE;
+          var page = cases.of(steward, usual(), CaseList.From.THE_BEGINNING, rows);
+          assertThat(page.rows()).hasSize(rows);
+          assertThat(counts.of(steward).get(CaseFilter.Show.OPEN))
+              .isEqualTo(new CaseList.Counted(OPEN, false));
+          counts.late(steward);
+          assertThat(todo.inThePool(steward, rows)).hasSize(rows);
+          return exceptions.of(steward, CaseExceptions.Kind.UNHANDLED, rows);
+        }));
+  }
+
   private static CaseFilter usual() {
     var show = CaseFilter.Show.OPEN;
     return new CaseFilter(
@@ -199,6 +234,10 @@ class CaseListGrowthIntegrationTests {
 
   /** So many more cases behind those numbers; what is open was due or is within days. */
   private void add(int behind, int count, boolean isOver) {
+    add(behind, count, garden, isOver);
+  }
+
+  private void add(int behind, int count, UUID community, boolean isOver) {
     town.in(() ->
         database
             .sql(
@@ -217,7 +256,7 @@ class CaseListGrowthIntegrationTests {
                   CASE WHEN NOT :over THEN 'RESOLVE' END, NOT :over
                 FROM generate_series(:first::int, :last::int) AS n
                 """)
-            .param("community", town.id(garden))
+            .param("community", town.id(community))
             .param("organisation", town.organisation)
             .param("over", isOver)
             .param("first", behind + 1)

@@ -11,6 +11,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class HearingRecoveryClocks {
 
+  /** What belongs to other subjects is not even kept for it. */
+  private static final String HERS = "#due.subject().kind() == '" + Recovery.SUBJECT + "'";
+
   private final DueCalls calling;
 
   HearingRecoveryClocks(DueCalls calling) {
@@ -22,7 +25,7 @@ class HearingRecoveryClocks {
    * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
    */
   @Async
-  @TransactionalEventListener(condition = "#due.subject().kind() == '" + Recovery.SUBJECT + "'")
+  @TransactionalEventListener(condition = HERS)
   void on(ClockDue due) {
     OrganisationScope.run(due.organisation(), () -> calling.call(due));
   }
