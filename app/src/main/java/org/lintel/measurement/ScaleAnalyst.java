@@ -103,7 +103,10 @@ class ScaleAnalyst implements Analyst<ScaleResult> {
 
   private int[] places(int version, List<String> items) {
     Variables variables = versions.of(version).variables();
-    return items.stream().flatMap(item -> variables.place(item).stream()).mapToInt(i -> i).toArray();
+    return items.stream()
+        .flatMap(item -> variables.place(item).stream())
+        .mapToInt(i -> i)
+        .toArray();
   }
 
   /** Percentiles over draws of whole communities, or of households where communities are few. */

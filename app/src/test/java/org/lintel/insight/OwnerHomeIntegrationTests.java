@@ -85,7 +85,8 @@ class OwnerHomeIntegrationTests {
         .doesNotContain("漏水、渗水");
     var refused = hers.post("/o/report", "problem", "water-leak", "words", "");
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(StaffBrowser.content(refused)).contains("value=\"water-leak\" selected");
+    assertThat(StaffBrowser.content(refused))
+        .contains("value=\"water-leak\" selected", "在哪里：请选择", "请说说情况：请填写");
   }
 
   @Test

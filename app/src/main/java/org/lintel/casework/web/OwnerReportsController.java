@@ -17,6 +17,7 @@ import org.lintel.casework.ServiceCase;
 import org.lintel.casework.TakingInACase;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.Pages;
+import org.lintel.platform.web.Refusal;
 import org.lintel.platform.web.Refusals;
 import org.lintel.platform.web.Text;
 import org.lintel.service.Catalogue;
@@ -140,7 +141,18 @@ class OwnerReportsController {
   private ModelAndView refuse(
       Sender from, Text text, UUID form, OwnerReportPage.Typed typed, Refusals refusals) {
     key(from, form).ifPresent(draft -> forms.keep(draft, typed.draft()));
-    return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, refusals));
+    return Pages.refuse(TEMPLATE, page(from, text, form.toString(), typed, named(refusals)));
+  }
+
+  /** Above the form a bare "please choose" does not tell what. */
+  private static Refusals named(Refusals found) {
+    var named = Refusals.none();
+    for (Refusal refusal : found.all()) {
+      boolean isBare = !refusal.field().isEmpty() && refusal.key().endsWith(".missing");
+      String label = isBare ? "casework.owner.report." + refusal.field() : "";
+      named.named(refusal.field(), label, refusal.key(), refusal.arguments().toArray());
+    }
+    return named;
   }
 
   private ModelAndView take(

@@ -107,8 +107,7 @@ class DrawingScales {
     return scale
         .around()
         .map(interval ->
-            Numerals.interval(
-                scale.omega().orElseThrow(), interval.lower(), interval.upper(), 2))
+            Numerals.interval(scale.omega().orElseThrow(), interval.lower(), interval.upper(), 2))
         .orElse("");
   }
 

@@ -45,6 +45,15 @@ class RecoveryQuestionIntegrationTests {
     time.to(at(MovedTime.FRIDAY));
     town = new RecoveryTown(application);
     id = town.wished();
+    town.run(
+        """
+        UPDATE recovery r
+        SET member_id = (
+          SELECT m.member_id
+          FROM household_member m
+          WHERE m.community_id = r.community_id AND m.household_id = r.household_id
+          LIMIT 1)
+        """);
     town.browser(Role.QUALITY_MANAGER)
         .post("/callbacks/" + id + "/calls", "outcome", "settled", "words", "当面道歉");
   }
@@ -171,7 +180,7 @@ class RecoveryQuestionIntegrationTests {
   void onHerOwnPageSheSeesItAndNobodyElseOfTheHouseholdDoes() {
     time.to(at(LATER));
     ask();
-    String herself = signIn(member("SELECT r.member_id FROM recovery r"));
+    String herself = signIn(found("SELECT member_id::text FROM recovery"));
     String other = signIn(moveIn());
 
     assertThat(content(as(herself, MockMvcRequestBuilders.get("/o?lang=zh"))))
@@ -195,8 +204,12 @@ class RecoveryQuestionIntegrationTests {
     ask();
     say(link(), "unsettled", "还在生气");
     UUID person =
-        member(
-            "SELECT m.person_id FROM household_member m, recovery r WHERE m.member_id = r.member_id");
+        found(
+            """
+            SELECT m.person_id::text
+            FROM household_member m
+            JOIN recovery r ON r.member_id = m.member_id
+            """);
     int community = town.town.id(town.garden);
     assertThat(town.town.in(() -> people.export(community, person, "zh-CN")))
         .anyMatch(item -> item.key().equals("casework.callback.personal.not-settled"));
@@ -233,9 +246,8 @@ class RecoveryQuestionIntegrationTests {
     return links.path(id);
   }
 
-  private UUID member(String sql) {
-    return UUID.fromString(
-        town.text(sql.replaceFirst("SELECT (\\S+)", "SELECT $1::text") + " LIMIT 1"));
+  private UUID found(String sql) {
+    return UUID.fromString(town.text(sql));
   }
 
   private UUID moveIn() {
