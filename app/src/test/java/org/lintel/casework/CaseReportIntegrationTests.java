@@ -132,7 +132,7 @@ class CaseReportIntegrationTests {
     String months = town.desk.page("case-report-months", "/cases/report?from=2026-09&to=2026-10");
     assertThat(months).contains("class=\"chart-desk\"", "class=\"chart-phone\"", "9 月<", "10 月<");
     String places =
-        town.desk.page("case-report-places", "/cases/report?by=community&from=2026-10&to=2026-10");
+        town.desk.page("case-report-places", "/cases/report?by=community&from=2026-09&to=2026-10");
     assertThat(places)
         .contains("class=\"chart-desk\"", "虚线是合计", "望江府: 0.0", "翠湖天地: ")
         .contains("%.1f".formatted(interval.upper()))
