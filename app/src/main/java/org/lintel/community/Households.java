@@ -45,20 +45,27 @@ public class Households {
     return find(viewer, permission, id, true);
   }
 
+  /**
+   * The household comes first, by its key in each community within reach: joined in any other order
+   * all homes of all communities would be read to find one.
+   */
   private Household find(Viewer viewer, Permission permission, UUID id, boolean isOpened) {
     return database
         .sql(
             """
-            SELECT h.id, h.community_id, p.uuid, p.code, p.name AS community_name, p.time_zone,
-                p.path, b.name AS building_name, e.name AS entrance_name, u.id AS unit_id,
-                u.label, u.kind, u.area, u.layout, h.stated_stage, h.moved_in_on, h.until,
-                coalesce(h.ended, '') AS ended, h.merged_into, h.note, h.traits
-            FROM community_place p
-            JOIN household h ON h.community_id = p.community_id AND h.id = :id
-            JOIN unit u ON u.community_id = h.community_id AND u.id = h.unit_id
+            WITH found AS MATERIALIZED (
+              SELECT h.*, p.uuid, p.code, p.name AS community_name, p.time_zone, p.path
+              FROM community_place p
+              JOIN household h ON h.community_id = p.community_id AND h.id = :id
+              WHERE p.path && :nodes::uuid[])
+            SELECT f.id, f.community_id, f.uuid, f.code, f.community_name, f.time_zone,
+                f.path, b.name AS building_name, e.name AS entrance_name, u.id AS unit_id,
+                u.label, u.kind, u.area, u.layout, f.stated_stage, f.moved_in_on, f.until,
+                coalesce(f.ended, '') AS ended, f.merged_into, f.note, f.traits
+            FROM found f
+            JOIN unit u ON u.community_id = f.community_id AND u.id = f.unit_id
             JOIN entrance e ON e.community_id = u.community_id AND e.id = u.entrance_id
             JOIN building b ON b.community_id = e.community_id AND b.id = e.building_id
-            WHERE p.path && :nodes::uuid[]
             """)
         .param("id", id)
         .param("nodes", viewer.nodes(permission).toArray(UUID[]::new))
