@@ -3,7 +3,9 @@ package org.lintel.casework.recovery;
 import java.util.Optional;
 import java.util.Set;
 import org.lintel.expectation.PromiseBroken;
+import org.lintel.platform.Backdating;
 import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,6 +23,14 @@ class HearingBrokenPromises {
   HearingBrokenPromises(RecoveryRules rules, OpeningARecovery opening) {
     this.rules = rules;
     this.opening = opening;
+  }
+
+  /** What happens at a time gone by is heard at that time. */
+  @EventListener
+  void atThatTime(PromiseBroken broken) {
+    if (Backdating.isUnderWay()) {
+      open(broken);
+    }
   }
 
   @Async

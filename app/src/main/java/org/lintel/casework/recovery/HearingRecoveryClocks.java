@@ -1,7 +1,9 @@
 package org.lintel.casework.recovery;
 
 import org.lintel.calendar.ClockDue;
+import org.lintel.platform.Backdating;
 import org.lintel.platform.database.OrganisationScope;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,14 @@ class HearingRecoveryClocks {
 
   HearingRecoveryClocks(DueCalls calling) {
     this.calling = calling;
+  }
+
+  /** What happens at a time gone by is heard at that time, and told to nobody a second time. */
+  @EventListener
+  void atThatTime(ClockDue due) {
+    if (Backdating.isUnderWay() && due.subject().kind().equals(Recovery.SUBJECT)) {
+      calling.call(due);
+    }
   }
 
   /**

@@ -149,6 +149,22 @@ public class Recoveries {
         .optional();
   }
 
+  /** The one that an answer or a promise led to; empty when there is none she may know of. */
+  public Optional<Recovery> ledToBy(Viewer viewer, int community, UUID source) {
+    return database
+        .sql(
+            """
+            SELECT recovery_id
+            FROM recovery_cause
+            WHERE community_id = :community AND source_id = :source
+            """)
+        .param("community", community)
+        .param("source", source)
+        .query((row, number) -> row.getObject("recovery_id", UUID.class))
+        .optional()
+        .flatMap(id -> within(viewer, id));
+  }
+
   /** The recovery behind an id that was read from the organisation's own rows. */
   Optional<Recovery> get(UUID id) {
     return database

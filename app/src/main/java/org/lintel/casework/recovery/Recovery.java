@@ -109,7 +109,8 @@ public record Recovery(
     return "/callbacks/" + id;
   }
 
-  Subject subject() {
+  /** What its clocks run for. */
+  public Subject subject() {
     return new Subject(SUBJECT, place.communityId(), id);
   }
 }

@@ -4,7 +4,9 @@
  * org.lintel.casework.recovery.Recoveries}, {@link org.lintel.casework.recovery.OpeningARecovery},
  * {@link org.lintel.casework.recovery.CallingBack}.
  */
+@NamedInterface("recovery")
 @NullMarked
 package org.lintel.casework.recovery;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
