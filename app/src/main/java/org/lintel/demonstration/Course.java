@@ -48,9 +48,13 @@ enum Course {
     return SMOOTH;
   }
 
-  /** What is a danger is neither talked away nor promised for later. */
+  /**
+   * What is a danger is neither talked away nor promised for later; with whom nobody knows there is
+   * nothing to agree on.
+   */
   private Course fitting(CasePlan plan) {
-    if (plan.problem().severity() == Severity.EMERGENCY) {
+    boolean isPlain = plan.isUnknown() || plan.visit().isPresent();
+    if (isPlain || plan.problem().severity() == Severity.EMERGENCY) {
       return SMOOTH;
     }
     boolean isTalk = this == NOT_OURS || this == EXPLAINED || this == UNREACHABLE;

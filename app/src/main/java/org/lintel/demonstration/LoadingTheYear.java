@@ -1,7 +1,5 @@
 package org.lintel.demonstration;
 
-import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,12 +91,7 @@ class LoadingTheYear implements JobHandler {
     var company = viewer(context.requestedBy());
     Demonstrations.Days days = demonstrations.days();
     List<Crew> crews = enrolling.enroll(company, places);
-    Instant beginning =
-        days.loaded()
-            .minus(Period.ofYears(1))
-            .atStartOfDay(LoadingTheDemonstration.ZONE)
-            .toInstant();
-    duties.set(company, crews, beginning);
+    duties.set(company, crews, days.loaded().minusYears(1), days.loaded());
     int cases = playing.play(company, crews, days, context);
     events.publishEvent(new YearLoaded(cases));
     return JobOutcome.done("/cases", "demonstration.year.done", cases);

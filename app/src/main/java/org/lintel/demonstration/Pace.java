@@ -26,12 +26,15 @@ final class Pace {
   }
 
   static Pace of(CasePlan plan, boolean isAfterTheChange) {
-    Place place = plan.place();
+    return of(plan.place(), isAfterTheChange, plan.seed("pace"));
+  }
+
+  static Pace of(Place place, boolean isAfterTheChange, Seed seed) {
     double quality =
         0.5 * place.level()
             + 1.1 * place.responsiveness()
             + (isAfterTheChange ? 0.8 * place.trend() : 0);
-    return new Pace(StrictMath.exp(-quality), plan.seed("pace"));
+    return new Pace(StrictMath.exp(-quality), seed);
   }
 
   /** How slow it is here; 1 is usual. */

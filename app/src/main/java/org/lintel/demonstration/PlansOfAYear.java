@@ -24,6 +24,12 @@ final class PlansOfAYear {
   private static final double LATELY = 0.11;
   private static final double A_HOME = 0.15;
   private static final double TWINS = 0.16;
+
+  /** Where it became worse, so many more come for each point lost. */
+  private static final double WORSE = 1.1;
+
+  private static final int LATE_DAYS = 130;
+  private static final double OF_THE_STORY = 0.12;
   private static final Set<String> OF_MANY =
       Set.of("light-out", "lift-stopped", "access-broken", "rubbish", "water-none", "smell");
 
@@ -55,20 +61,27 @@ final class PlansOfAYear {
   List<CasePlan> plans() {
     var plans = new ArrayList<CasePlan>();
     int count = (int) Math.round(residents.size() * A_HOME * (1 - 0.35 * place.level()));
-    for (int number = 0; number < count; number++) {
+    int worse = place.trend() < 0 ? (int) Math.round(-WORSE * place.trend() * count) : 0;
+    for (int number = 0; number < count + worse; number++) {
       String name = place.code() + " " + today + " " + number;
-      CasePlan plan = draw(name, Seed.of("case", name));
+      var seed = Seed.of("case", name);
+      CasePlan plan = draw(name, seed, number < count ? day(seed) : late(seed));
       plans.add(plan);
       var twin = Seed.of("twin", name);
       if (OF_MANY.contains(plan.topic().problem()) && twin.happens(TWINS)) {
         twin(plan, twin).ifPresent(plans::add);
       }
     }
+    plans.addAll(new SpecialPlans(place, residents, topics, catalogue, today).plans());
     return plans;
   }
 
-  private CasePlan draw(String name, Seed seed) {
-    LocalDate day = day(seed);
+  /** Since it became worse. */
+  private LocalDate late(Seed seed) {
+    return today.minusDays(seed.below(LATE_DAYS));
+  }
+
+  private CasePlan draw(String name, Seed seed, LocalDate day) {
     Topic topic = topic(day.getMonthValue(), seed);
     Catalogue.Problem problem = catalogue.problem(topic.problem()).orElseThrow();
     return new CasePlan(
@@ -110,6 +123,13 @@ final class PlansOfAYear {
 
   /** Nobody comes twice on one day. */
   private Resident resident(LocalDate day, Seed seed) {
+    Optional<Resident> story =
+        Site.storyOf(place, residents)
+            .filter(_ -> seed.happens(OF_THE_STORY))
+            .filter(known -> taken.add(known.address() + day));
+    if (story.isPresent()) {
+      return story.get();
+    }
     Resident resident;
     do {
       resident = seed.oneOf(residents);

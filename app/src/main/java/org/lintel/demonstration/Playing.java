@@ -31,12 +31,19 @@ class Playing {
   private final CaseActs acts;
   private final PlayingPromises promises;
   private final PlayingPhotos photos;
+  private final PlayingVisits visits;
   private final Identifiers identifiers;
 
-  Playing(CaseActs acts, PlayingPromises promises, PlayingPhotos photos, Identifiers identifiers) {
+  Playing(
+      CaseActs acts,
+      PlayingPromises promises,
+      PlayingPhotos photos,
+      PlayingVisits visits,
+      Identifiers identifiers) {
     this.acts = acts;
     this.promises = promises;
     this.photos = photos;
+    this.visits = visits;
     this.identifiers = identifiers;
   }
 
@@ -50,8 +57,13 @@ class Playing {
       LinkingDuplicates linking,
       Rating rating) {}
 
-  /** Whose scene it is: the case as it stands, who works there, and the time. */
-  record Set(ServiceCase found, Crew crew, DemonstrationViewer company, Instant now) {
+  /**
+   * Whose scene it is: the case as it stands, who works there, and the time.
+   *
+   * @param present until when anything happens at all
+   */
+  record Set(
+      ServiceCase found, Crew crew, DemonstrationViewer company, Instant now, Instant present) {
 
     /** Who has it; until then, who answers for the community. */
     UUID handler() {
@@ -72,8 +84,7 @@ class Playing {
       case Act.Hear _ -> hear(set);
       case Act.Give _ -> give(set);
       case Act.Work(CaseMove move) -> work(set, move);
-      case Act.Pause(Wait.On on, String reason, int days, int update) ->
-          work(set, new CaseMove.Await(new Wait(on, reason, days, set.day(update))));
+      case Act.Pause pause -> pause(set, pause);
       case Act.Answer(String words, int days) -> answer(set, words, days);
       case Act.Note(String words) ->
           acts.talking().note(set.as(set.handler()), set.found(), identifiers.next(), words);
@@ -89,6 +100,13 @@ class Playing {
       case Act.EndWithOriginal(UUID original, String words) ->
           work(set, new CaseMove.Close(new ClosingOutcome.DuplicateOf(original, words)));
       case Act.Rate(int stars, String words) -> acts.rating().rate(set.found(), stars, words);
+      case Act.Arrange arrange -> visits.arrange(set, arrange);
+      case Act.Offer offer -> visits.offer(set, offer);
+      case Act.Choose choose -> visits.choose(set, choose);
+      case Act.MoveVisit move -> visits.move(set, move);
+      case Act.Miss miss -> visits.miss(set, miss);
+      case Act.Arrive _ -> arrive(set);
+      case Act.Leave _ -> visits.leave(set);
       case Act.Promise(String words, int days) -> promises.make(set, words, days);
       case Act.KeepPromise(String evidence) -> promises.keep(set, evidence);
       case Act.MovePromise(String reason, int days) -> promises.move(set, reason, days);
@@ -116,12 +134,24 @@ class Playing {
     }
   }
 
+  private void pause(Set set, Act.Pause pause) {
+    Set there = visits.leave(set) ? again(set) : set;
+    var wait = new Wait(pause.on(), pause.reason(), pause.days(), set.day(pause.update()));
+    work(there, new CaseMove.Await(wait));
+  }
+
   private void work(Set set, CaseMove move) {
     boolean isEnd = move instanceof CaseMove.Close;
     if (isEnd && set.found().state() instanceof CaseState.Closed) {
       return;
     }
     move(set, new Actor.Staff(set.handler()), move);
+  }
+
+  private void arrive(Set set) {
+    if (!visits.arrive(set)) {
+      move(set, new Actor.Staff(set.handler()), new CaseMove.Start());
+    }
   }
 
   private void repeat(Set set, UUID original) {
@@ -153,7 +183,7 @@ class Playing {
 
   private Set again(Set set) {
     ServiceCase found = acts.cases().again(set.found());
-    return new Set(found, set.crew(), set.company(), set.now());
+    return new Set(found, set.crew(), set.company(), set.now(), set.present());
   }
 
   private void move(Set set, Actor actor, CaseMove move) {

@@ -85,7 +85,7 @@ class PlayingCases {
     for (Scene scene : scenes) {
       if (!scene.at().isAfter(now)) {
         timePasses(subject, scene.at(), now);
-        at(scene.at(), now, () -> scene(company, crew, id, scene));
+        at(scene.at(), now, () -> scene(company, crew, id, scene, now));
       }
     }
     timePasses(subject, now, now);
@@ -105,9 +105,10 @@ class PlayingCases {
     }
   }
 
-  private void scene(DemonstrationViewer company, Crew crew, UUID id, Scene scene) {
+  private void scene(
+      DemonstrationViewer company, Crew crew, UUID id, Scene scene, Instant present) {
     var found = cases.find(company, Permission.READ_CASES, id);
-    playing.play(new Playing.Set(found, crew, company, scene.at()), scene.act());
+    playing.play(new Playing.Set(found, crew, company, scene.at(), present), scene.act());
   }
 
   private UUID takeIn(DemonstrationViewer company, Crew crew, Play play, Instant now) {

@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lintel.demonstration.PlayingTheIncident.Site;
-import org.lintel.expectation.Expectation;
-import org.lintel.expectation.KeepingExpectations;
 import org.lintel.expectation.MakingAPromise;
 import org.lintel.expectation.MovingAPromise;
-import org.lintel.expectation.NewExpectation;
 import org.lintel.expectation.NewPromise;
 import org.lintel.expectation.OwnersWord;
 import org.lintel.expectation.Promise;
@@ -27,16 +24,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * What was promised outside of cases, to a household or to all owners, and what households expect:
- * most promises kept, some late, some broken, and some that are due in these days.
+ * What was promised outside of cases, to a household or to all owners: most promises kept, some
+ * late, some broken, and some that are due in these days.
  */
 @Component
 class PlayingPledges {
 
-  private static final int PROMISES = 8;
+  private static final ZoneId ZONE = LoadingTheDemonstration.ZONE;
+  private static final int PROMISES = 14;
+  private static final int BROKEN_ONES = 2;
   private static final int PUBLIC_ONES = 2;
   private static final int OPEN_ONES = 2;
-  private static final int EXPECTATIONS = 4;
+
+  /** Below these draws nobody said anything, it was given up, kept late, or moved and kept. */
+  private static final double EXPIRED = 0.05;
+
+  private static final double GIVEN_UP = 0.09;
+  private static final double KEPT_LATE = 0.26;
+  private static final double MOVED = 0.42;
   private static final int YEAR = 340;
   private static final int BREAKS = 8;
   private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -44,7 +49,7 @@ class PlayingPledges {
   private final MakingAPromise making;
   private final MovingAPromise moving;
   private final Promises promises;
-  private final KeepingExpectations expectations;
+  private final PlayingRecoveries recoveries;
   private final Backdating past;
   private final TransactionOperations transactions;
 
@@ -52,20 +57,27 @@ class PlayingPledges {
       MakingAPromise making,
       MovingAPromise moving,
       Promises promises,
-      KeepingExpectations expectations,
+      PlayingRecoveries recoveries,
       Backdating past,
       TransactionOperations transactions) {
     this.making = making;
     this.moving = moving;
     this.promises = promises;
-    this.expectations = expectations;
+    this.recoveries = recoveries;
     this.past = past;
     this.transactions = transactions;
   }
 
   /** One promise with what decides about it. */
   private record Pledge(
-      Site site, Seed seed, NewPromise form, Instant made, Words words, Instant now) {
+      Site site,
+      Seed seed,
+      String name,
+      double roll,
+      NewPromise form,
+      Instant made,
+      Words words,
+      Instant now) {
 
     boolean isPublic() {
       return form.household().isEmpty();
@@ -75,26 +87,24 @@ class PlayingPledges {
   void play(Site site, Instant now) {
     var words = Words.load();
     transactions.executeWithoutResult(_ -> {
-      for (int number = 0; number < PROMISES; number++) {
+      for (int number = 0; number < PROMISES + BROKEN_ONES; number++) {
         promise(pledge(site, words, number, now));
-      }
-      for (int number = 0; number < EXPECTATIONS; number++) {
-        expectation(site, words, number, now);
       }
     });
   }
 
-  /** The first are to all owners, the last are still open. */
+  /** The first are to all owners, the last but two are still open, the last two were broken. */
   private Pledge pledge(Site site, Words words, int number, Instant now) {
     String name = "pledge " + site.crew().place().code() + " " + number;
     var seed = Seed.of(name);
-    boolean isOpen = number >= PROMISES - OPEN_ONES;
     boolean isPublic = number < PUBLIC_ONES;
-    long days = isOpen ? 1 + seed.below(5) : 30 + seed.below(YEAR - 30);
-    Instant made = Pace.office(now.minus(Duration.ofDays(days)), seed);
-    LocalDate due =
-        LocalDate.ofInstant(made, LoadingTheDemonstration.ZONE).plusDays(3L + seed.below(12));
-    Resident resident = seed.oneOf(site.residents());
+    boolean isOpen = number >= PROMISES - OPEN_ONES && number < PROMISES;
+    double roll = number < PROMISES ? roll(site, seed, isOpen) : seed.happens(0.5) ? 0.0 : 0.07;
+    LocalDate due = due(site, seed, number, roll, now);
+    Instant made =
+        Pace.office(
+            due.minusDays(6L + seed.below(10)).atTime(EVENING).atZone(ZONE).toInstant(), seed);
+    Resident resident = site.somebody(seed, number);
     UUID household = site.home(resident).household();
     UUID responsible = isPublic ? site.crew().manager() : seed.oneOf(site.crew().stewards());
     if (isOpen && seed.happens(0.12)) {
@@ -114,8 +124,33 @@ class PlayingPledges {
                 "",
                 ""),
             responsible,
-            due.atTime(EVENING).atZone(LoadingTheDemonstration.ZONE).toInstant());
-    return new Pledge(site, seed, form, made, words, now);
+            due.atTime(EVENING).atZone(ZONE).toInstant());
+    return new Pledge(site, seed, name, roll, form, made, words, now);
+  }
+
+  /** What becomes of it: the lower, the worse; of what is open now nothing has been broken yet. */
+  private static double roll(Site site, Seed seed, boolean isOpen) {
+    Place place = site.crew().place();
+    double roll = seed.uniform() + 0.12 * (place.level() + place.trend());
+    return isOpen ? Math.max(roll, GIVEN_UP) : roll;
+  }
+
+  /** Those of these days are due any day now; what was broken became so lately, or long ago. */
+  private static LocalDate due(Site site, Seed seed, int number, double roll, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZONE);
+    if (number < PROMISES - OPEN_ONES) {
+      return today.minusDays(14L + seed.below(YEAR - 14));
+    }
+    if (number < PROMISES) {
+      return today.plusDays(seed.below(9) - 3L);
+    }
+    int ago =
+        switch (Place.all().indexOf(site.crew().place()) % 3 + 3 * (number - PROMISES)) {
+          case 0 -> seed.below(5);
+          case 1 -> 13 + seed.below(20);
+          default -> 40 + seed.below(290);
+        };
+    return roll < EXPIRED ? today.minusDays(ago + (long) BREAKS) : today.minusDays(ago - 1L);
   }
 
   private void promise(Pledge pledge) {
@@ -127,16 +162,16 @@ class PlayingPledges {
     UUID[] id = new UUID[1];
     at(pledge, pledge.made(), () -> id[0] = making.make(viewer, pledge.form()));
     Instant due = pledge.form().due();
-    double roll = pledge.seed().uniform() + 0.12 * pledge.site().crew().place().level();
-    if (roll < 0.1) {
+    double roll = pledge.roll();
+    if (roll < EXPIRED) {
       end(pledge, id[0], due.plus(Duration.ofDays(BREAKS)), new PromiseMove.Expire());
-    } else if (roll < 0.16) {
+    } else if (roll < GIVEN_UP) {
       var reason = pledge.words().say("giveup", pledge.seed());
-      end(pledge, id[0], due.minus(Duration.ofHours(20)), new PromiseMove.GiveUp(reason));
-    } else if (roll < 0.34) {
-      keep(pledge, id[0], due.plus(Duration.ofHours(4L + pledge.seed().below(80))));
+      end(pledge, id[0], due.minus(Duration.ofHours(26)), new PromiseMove.GiveUp(reason));
+    } else if (roll < KEPT_LATE) {
+      keep(pledge, id[0], due.plus(Duration.ofHours(14L + pledge.seed().below(80))));
     } else {
-      if (roll < 0.5) {
+      if (roll < MOVED) {
         renegotiate(pledge, id[0], due.minus(Duration.ofHours(22)));
       }
       keep(pledge, id[0], due.minus(Duration.ofHours(2L + pledge.seed().below(20))));
@@ -164,48 +199,27 @@ class PlayingPledges {
         move instanceof PromiseMove.Expire
             ? new PromiseActor.Time()
             : new PromiseActor.Staff(pledge.form().responsible());
+    Promise found = promises.find(pledge.site().company(), id);
+    if (!(found.state() instanceof PromiseState.Open)) {
+      return;
+    }
     at(
         pledge,
         at,
-        () -> {
-          Promise found = promises.find(pledge.site().company(), id);
-          if (found.state() instanceof PromiseState.Open) {
-            PlayingPromises.check(moving.move(actor, found, found.version(), move), found);
-          }
-        });
-  }
-
-  private void expectation(Site site, Words words, int number, Instant now) {
-    String name = "expectation " + site.crew().place().code() + " " + number;
-    var seed = Seed.of(name);
-    Instant at = Pace.office(now.minus(Duration.ofDays(10L + seed.below(YEAR))), seed);
-    Resident resident = seed.oneOf(site.residents());
-    var given =
-        new NewExpectation(
-            id(site, name),
-            site.crew().community().id(),
-            Optional.of(site.home(resident).household()),
-            Optional.empty(),
-            words.say("expect", seed),
-            seed.oneOf(List.of(Expectation.Strength.values())),
-            seed.oneOf(
-                List.of(
-                    Expectation.Source.SAID, Expectation.Source.VISIT, Expectation.Source.CASE)),
-            LocalDate.ofInstant(at, LoadingTheDemonstration.ZONE),
-            Optional.empty());
-    var steward =
-        new DemonstrationViewer(
-            site.crew().stewards().getFirst(),
-            site.company().organisation(),
-            site.company().root());
-    past.at(at, false, () -> expectations.record(steward, given));
+        () -> PlayingPromises.check(moving.move(actor, found, found.version(), move), found));
+    if (move instanceof PromiseMove.Expire || move instanceof PromiseMove.GiveUp) {
+      var site = pledge.site();
+      recoveries.play(
+          new PlayingRecoveries.Broken(
+              site.company(), site.crew(), id, pledge.name(), at, pledge.now()));
+    }
   }
 
   private void at(Pledge pledge, Instant time, Runnable act) {
     past.at(time, time.isAfter(pledge.now().minus(PlayingCases.TOLD)), act);
   }
 
-  private static UUID id(Site site, String name) {
+  static UUID id(Site site, String name) {
     return UUID.nameUUIDFromBytes((site.company().root() + name).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -27,13 +27,19 @@ class PlayingPromises {
   private final MakingAPromise making;
   private final MovingAPromise moving;
   private final Promises promises;
+  private final PlayingRecoveries recoveries;
   private final Identifiers identifiers;
 
   PlayingPromises(
-      MakingAPromise making, MovingAPromise moving, Promises promises, Identifiers identifiers) {
+      MakingAPromise making,
+      MovingAPromise moving,
+      Promises promises,
+      PlayingRecoveries recoveries,
+      Identifiers identifiers) {
     this.making = making;
     this.moving = moving;
     this.promises = promises;
+    this.recoveries = recoveries;
     this.identifiers = identifiers;
   }
 
@@ -68,11 +74,18 @@ class PlayingPromises {
   /** Days after it was due nobody had said anything. */
   void breakBy(Set set) {
     open(set)
-        .ifPresent(promise ->
-            check(
-                moving.move(
-                    new PromiseActor.Time(), promise, promise.version(), new PromiseMove.Expire()),
-                promise));
+        .ifPresent(promise -> {
+          var expired = new PromiseMove.Expire();
+          check(moving.move(new PromiseActor.Time(), promise, promise.version(), expired), promise);
+          recoveries.play(
+              new PlayingRecoveries.Broken(
+                  set.company(),
+                  set.crew(),
+                  promise.id(),
+                  "case " + set.found().number(),
+                  set.now(),
+                  set.present()));
+        });
   }
 
   private void move(Set set, UUID by, PromiseMove move) {

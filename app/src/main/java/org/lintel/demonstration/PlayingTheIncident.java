@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.CaseChannel;
@@ -24,7 +22,6 @@ import org.lintel.casework.SitesOfCommunity;
 import org.lintel.casework.TellingOfIncidents;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Backdating;
-import org.lintel.service.Catalogue;
 import org.lintel.service.Classifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,24 +67,6 @@ class PlayingTheIncident {
       IncidentJob job,
       LinkingToIncidents linking,
       Cases cases) {}
-
-  /** Where it is and who is there. */
-  record Site(
-      DemonstrationViewer company,
-      Crew crew,
-      List<Resident> residents,
-      Map<String, Homes.Home> homes,
-      Catalogue catalogue) {
-
-    /** What has become of a resident. */
-    Homes.Home home(Resident resident) {
-      return Objects.requireNonNull(homes.get(Homes.address(resident)));
-    }
-
-    DemonstrationViewer manager() {
-      return new DemonstrationViewer(crew.manager(), company.organisation(), company.root());
-    }
-  }
 
   /** When nobody has heard of it yet. */
   static Instant before(LocalDate today) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lintel.casework.Cases;
-import org.lintel.demonstration.PlayingTheIncident.Site;
 import org.lintel.identity.Permission;
 import org.lintel.platform.job.JobContext;
 import org.lintel.service.ServiceCatalogue;
@@ -47,6 +46,8 @@ class PlayingTheYear {
       PlayingCases cases,
       PlayingRelations relations,
       PlayingPledges pledges,
+      PlayingExpectations expectations,
+      PlayingAbsences absences,
       PlayingTheIncident incident,
       ManyActs acts) {}
 
@@ -76,6 +77,7 @@ class PlayingTheYear {
     private final Map<Place, Site> sites = new HashMap<>();
     private final List<CasePlan> plans = new ArrayList<>();
     private final Map<String, UUID> played = new HashMap<>();
+    private int learnt;
 
     Year(Demonstrations.Days days, Instant now) {
       this.days = days;
@@ -98,8 +100,8 @@ class PlayingTheYear {
       int total = plans.size() + all.size();
       for (int done = 0; done < all.size(); done++) {
         context.progress(done, total);
-        stage.relations().play(all.get(done), days.loaded(), now);
-        stage.pledges().play(all.get(done), now);
+        Site site = all.get(done);
+        stage.acts().together(() -> relations(site));
       }
       plans.sort(Comparator.comparing(CasePlan::received).thenComparing(CasePlan::name));
       Instant incident = PlayingTheIncident.before(days.loaded());
@@ -111,11 +113,28 @@ class PlayingTheYear {
       return played.size();
     }
 
+    /** Whenever there are twice as many as the last time. */
+    private void learn() {
+      if (played.size() >= 2 * learnt) {
+        learnt = played.size();
+        stage.acts().learn();
+      }
+    }
+
+    /** What happens outside of cases. */
+    private void relations(Site site) {
+      stage.absences().play(site, days.loaded());
+      stage.relations().play(site, now);
+      stage.pledges().play(site, now);
+      stage.expectations().play(site, now);
+    }
+
     private void play(List<CasePlan> some, JobContext context, int total) {
       for (int done = 0; done < some.size(); done += AT_ONCE) {
         context.progress(sites.size() + played.size(), total);
         List<CasePlan> lot = some.subList(done, Math.min(some.size(), done + AT_ONCE));
         stage.acts().together(() -> lot.forEach(plan -> played.put(plan.name(), play(plan))));
+        learn();
       }
     }
 

@@ -62,7 +62,7 @@ final class Plot {
   private void suggestion() {
     script.work(14, new Act.Give());
     script.work(4, new Act.Answer(script.say("answer"), 0));
-    if (seed.happens(0.35)) {
+    if (!plan.isUnknown() && seed.happens(0.35)) {
       script.work(20, new Act.Promise("给您的建议一个正式答复", 14));
       script.work(120, new Act.KeepPromise("已在园区公告栏公布结果"));
     }
@@ -96,7 +96,7 @@ final class Plot {
 
   private void smooth() {
     begin(script::answerOrNote);
-    if (seed.happens(0.15)) {
+    if (!plan.isUnknown() && seed.happens(0.15)) {
       script.chase();
     }
     script.finish();

@@ -113,6 +113,11 @@ record Resident(
     return surname + given + (seed.happens(0.62) ? letter("given-names.txt", seed) : "");
   }
 
+  /** What somebody says who rings and does not give her whole name. */
+  static String called(Seed seed) {
+    return letter("surnames.txt", seed) + (seed.happens(0.5) ? "女士" : "先生");
+  }
+
   private static String letter(String file, Seed seed) {
     String letters = Letters.of(file);
     int at = seed.below(letters.codePointCount(0, letters.length()));

@@ -56,6 +56,26 @@ record Scene(Instant at, Act act) {
 
     record Rate(int stars, String words) implements Act {}
 
+    /** Whoever has it finds a time with the owner on the telephone, if it suits both. */
+    record Arrange(Instant from) implements Act {}
+
+    /** Whoever has it offers that time and another, and the owner chooses. */
+    record Offer(Instant from) implements Act {}
+
+    record Choose(Instant from) implements Act {}
+
+    /** The owner cannot be there and moves it. */
+    record MoveVisit(Instant from, String reason) implements Act {}
+
+    /** Nobody opened. */
+    record Miss(String words) implements Act {}
+
+    /** Whoever has it comes, to the time agreed on or as it fits, and begins. */
+    record Arrive() implements Act {}
+
+    /** Whoever came goes. */
+    record Leave() implements Act {}
+
     /** Whoever has it promises something for a day. */
     record Promise(String words, int days) implements Act {}
 

@@ -21,6 +21,7 @@ final class Script {
   private final List<Scene> scenes = new ArrayList<>();
   private Instant now;
   private double trouble;
+  private boolean isExpected;
 
   Script(CasePlan plan, Phrases phrases, Pace pace) {
     this.plan = plan;
@@ -50,15 +51,25 @@ final class Script {
     }
   }
 
-  /** Whoever is called comes at once, others when they can. */
+  /** Whoever is called comes at once; to a home at a time agreed on; else when she can. */
   void start() {
-    work(plan.isPressing() ? soon(0.28) : 3, new Act.Work(new CaseMove.Start()));
+    if (plan.isVisit()) {
+      isExpected = true;
+      new VisitScenes(plan, pace, phrases, now).write().forEach(this::then);
+    } else {
+      work(plan.isPressing() ? soon(0.28) : 3, new Act.Work(new CaseMove.Start()));
+    }
+  }
+
+  private void then(Scene scene) {
+    now = scene.at();
+    scenes.add(scene);
   }
 
   void finish() {
     double hours =
         switch (plan.kind()) {
-          case REPAIR -> plan.isPressing() ? pressing() : 14;
+          case REPAIR -> isExpected ? 0.6 : plan.isPressing() ? pressing() : 14;
           case COMPLAINT -> 26;
           default -> 12;
         };
@@ -76,7 +87,7 @@ final class Script {
 
   /** What the owner says to it, or does not. */
   void end() {
-    double roll = seed.uniform();
+    double roll = plan.isUnknown() ? 0.6 : seed.uniform();
     if (roll < 0.5) {
       solve();
     } else if (roll < 0.66) {
@@ -101,7 +112,7 @@ final class Script {
   }
 
   void rate(double chance) {
-    if (seed.happens(chance)) {
+    if (!plan.isUnknown() && seed.happens(chance)) {
       double felt =
           4.5 + 0.5 * plan.place().level() - trouble - 0.5 * Math.max(0, pace.slowness() - 1);
       int stars = Math.clamp(Math.round(felt + 0.7 * seed.normal()), 1, 5);

@@ -2,6 +2,7 @@ package org.lintel.demonstration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,11 +75,14 @@ class SettingDuties {
       Buildings buildings,
       AssigningHouseholds households,
       ContactPlans plans,
+      SettingTimes times,
       ManyActs acts) {}
 
   /** Everything as it was set around the time when the year began; does nothing a second time. */
-  void set(DemonstrationViewer viewer, List<Crew> crews, Instant beginning) {
+  void set(DemonstrationViewer viewer, List<Crew> crews, LocalDate first, LocalDate today) {
+    Instant beginning = first.atStartOfDay(LoadingTheDemonstration.ZONE).toInstant();
     if (known.all().isEmpty()) {
+      giving.acts().together(() -> giving.times().set(viewer, crews, first, today));
       past.at(
           beginning.minus(BEFORE),
           false,

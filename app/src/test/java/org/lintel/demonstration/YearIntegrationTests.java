@@ -64,7 +64,7 @@ class YearIntegrationTests {
 
   @Test
   void casesCameInAllTheYearAndMoreWhereServiceIsWorse() {
-    assertThat(number("SELECT count(*) FROM service_case")).isBetween(400, 900);
+    assertThat(number("SELECT count(*) FROM service_case")).isBetween(400, 1_000);
     assertThat(
             number(
                 "SELECT count(DISTINCT date_trunc('month', received_at AT TIME ZONE 'Asia/Shanghai'))"
@@ -196,16 +196,86 @@ class YearIntegrationTests {
     assertThat(words("SELECT DISTINCT state FROM promise")).contains("MADE", "KEPT", "BROKEN");
     assertThat(number("SELECT count(*) FROM promise WHERE household_id IS NULL"))
         .isEqualTo(2 * PLACES);
-    assertThat(number("SELECT count(*) FROM expectation")).isEqualTo(4 * PLACES);
+    assertThat(number("SELECT count(*) FROM expectation")).isEqualTo(6 * PLACES);
+    assertThat(number("SELECT count(*) FROM promise_entry WHERE kind = 'RENEGOTIATED'"))
+        .isPositive();
+    assertThat(number("SELECT count(*) FROM promise WHERE state = 'MADE' AND due_at < now()"))
+        .as("late now")
+        .isPositive();
   }
 
   @Test
   void everyHouseholdHasAnAccountManagerAndSomeWereSpokenWith() {
     assertThat(number("SELECT count(*) FROM account_management WHERE until IS NULL"))
         .isGreaterThan(1_500);
-    assertThat(number("SELECT count(*) FROM contact")).isEqualTo(14 * PLACES);
+    assertThat(number("SELECT count(*) FROM contact")).isGreaterThanOrEqualTo(36 * PLACES);
     assertThat(number("SELECT count(*) FROM handover_note")).isBetween(PLACES, 2 * PLACES);
     assertThat(number("SELECT count(*) FROM staff_absence")).isPositive();
+  }
+
+  @Test
+  void whoWasLetDownWasCalledInTimeOrLateAndNotEverybodyGotOverIt() {
+    assertThat(number("SELECT count(*) FROM recovery")).isBetween(15, 60);
+    assertThat(number("SELECT count(*) FROM recovery WHERE closed_at IS NOT NULL"))
+        .isGreaterThan(number("SELECT count(*) / 2 FROM recovery"));
+    assertThat(number("SELECT count(*) FROM recovery WHERE closed_at IS NULL")).isPositive();
+    assertThat(words("SELECT DISTINCT check_result FROM recovery WHERE check_result IS NOT NULL"))
+        .contains("RECOVERED", "NOT_RECOVERED");
+    assertThat(number("SELECT count(*) FROM recovery WHERE called_at > call_due_at")).isPositive();
+    assertThat(number("SELECT count(*) FROM recovery WHERE called_at <= call_due_at")).isPositive();
+    assertThat(words("SELECT DISTINCT state FROM recovery_gesture")).contains("APPROVED");
+    assertThat(number("SELECT count(*) FROM recovery WHERE opened_at < now() - interval '60 days'"))
+        .isPositive();
+  }
+
+  @Test
+  void somebodyIsExpectedTodayAndMostVisitsWereKept() {
+    assertThat(words("SELECT DISTINCT state FROM appointment")).contains("AGREED", "LEFT");
+    assertThat(number("SELECT count(*) FROM appointment WHERE state = 'LEFT'"))
+        .isGreaterThan(number("SELECT 2 * count(*) FROM appointment WHERE state = 'MISSED'"));
+    assertThat(number("SELECT count(*) FROM appointment WHERE from_at > now()")).isPositive();
+  }
+
+  @Test
+  void everyNightSomebodyIsCalledButWhereTheRotaEnds() {
+    assertThat(number("SELECT count(DISTINCT community_id) FROM on_call")).isEqualTo(PLACES);
+    assertThat(number("SELECT count(*) FROM on_call WHERE day < current_date"))
+        .isGreaterThanOrEqualTo(360 * PLACES);
+    assertThat(
+            number(
+                """
+                SELECT count(*)
+                FROM (SELECT community_id FROM on_call GROUP BY community_id
+                  HAVING max(day) < current_date + 14) c
+                """))
+        .isPositive();
+  }
+
+  @Test
+  void someRingWhomNobodyKnowsAndOneReportsADangerAgainAndAgain() {
+    assertThat(
+            number("SELECT count(*) FROM service_case WHERE household_id IS NULL AND caller <> ''"))
+        .isPositive();
+    assertThat(number("SELECT count(*) FROM case_note WHERE kind = 'OVER_LIMIT'")).isPositive();
+  }
+
+  @Test
+  void oneHouseholdHasALongStory() {
+    assertThat(
+            number(
+                """
+                SELECT max(told)
+                FROM (
+                  SELECT count(*) AS told
+                  FROM (
+                    SELECT community_id, household_id FROM service_case
+                    UNION ALL SELECT community_id, household_id FROM promise
+                    UNION ALL SELECT community_id, household_id FROM contact
+                    UNION ALL SELECT community_id, household_id FROM expectation) a
+                  WHERE household_id IS NOT NULL
+                  GROUP BY community_id, household_id) h
+                """))
+        .isGreaterThan(12);
   }
 
   @Test
@@ -228,7 +298,19 @@ class YearIntegrationTests {
   @Test
   @Order(LAST)
   void playedAgainItIsTheSameYear() {
-    List<String> tables = List.of("service_case", "promise", "contact", "incident", "staff");
+    List<String> tables =
+        List.of(
+            "service_case",
+            "promise",
+            "contact",
+            "incident",
+            "staff",
+            "recovery",
+            "appointment",
+            "on_call",
+            "staff_absence",
+            "expectation",
+            "recovery_gesture");
     List<Integer> before = tables.stream().map(this::count).toList();
 
     play();
@@ -244,7 +326,16 @@ class YearIntegrationTests {
             organisation, removing::remove);
 
     assertThat(outcome).isEqualTo(new RemovingTheDemonstration.Outcome.Removed());
-    for (String table : Set.of("service_case", "case_entry", "clock", "promise", "contact")) {
+    for (String table :
+        List.of(
+            "service_case",
+            "case_entry",
+            "clock",
+            "promise",
+            "contact",
+            "recovery",
+            "appointment",
+            "on_call")) {
       assertThat(count(table)).as(table).isZero();
     }
   }
