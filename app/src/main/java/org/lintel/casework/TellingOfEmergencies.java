@@ -15,6 +15,7 @@ import org.lintel.calendar.WorkingTimes;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
+import org.lintel.platform.Backdating;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,12 @@ class TellingOfEmergencies {
 
   /** After the rules were asked; what staff took in while they are at work they give out too. */
   void unlessGiven(UUID id) {
-    ServiceCase found = cases.get(id).orElseThrow();
+    if (!Backdating.isUntold()) {
+      cases.get(id).ifPresent(this::unlessGiven);
+    }
+  }
+
+  private void unlessGiven(ServiceCase found) {
     boolean isNobodys = found.handler().isEmpty() && !AssigningByRule.isOver(found);
     if (found.matter().isEmergency() && isNobodys && !isSeen(found)) {
       Set<UUID> told = new LinkedHashSet<>(people.on(Level.HANDLER, found).people());
@@ -61,7 +67,7 @@ class TellingOfEmergencies {
 
   @EventListener
   void on(InternalNoteAdded added) {
-    if (added.kind() == InternalNote.Kind.ASSESSED) {
+    if (added.kind() == InternalNote.Kind.ASSESSED && !Backdating.isUntold()) {
       cases
           .get(added.caseId())
           .filter(found -> found.matter().isEmergency() && !AssigningByRule.isOver(found))

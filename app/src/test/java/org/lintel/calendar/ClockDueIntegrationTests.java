@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -63,11 +64,12 @@ class ClockDueIntegrationTests {
         fixture.in(
             made,
             () ->
-                transaction.execute(_ -> {
-                  clocks.start(subject, URGENT, start);
-                  firing.fire(100);
-                  return listeners(subject);
-                }));
+                Objects.requireNonNull(
+                    transaction.execute(_ -> {
+                      clocks.start(subject, URGENT, start);
+                      firing.fire(100);
+                      return listeners(subject);
+                    })));
 
     assertThat(kept)
         .hasSize(2)
