@@ -46,7 +46,7 @@ record Company(Page page) {
     page.locator("a[href*='/places/new'][href*='COMMUNITY']").first().click();
     page.fill("[name=name]", name);
     page.fill("[name=code]", code);
-    page.click("main form button[type=submit]");
+    CaseDesk.press(page.locator("main form button[type=submit]").first());
     assertThat(page.locator("main").innerText()).contains(name);
   }
 
