@@ -37,7 +37,7 @@ class PlayingAbsences {
     UUID first = stewards.getFirst();
     if (isNew(first)) {
       UUID cover = stewards.size() > 1 ? stewards.getLast() : site.crew().manager();
-      var summer = new Away(first, today.minusDays(70L + 5 * number), 7, Optional.of(cover), 20);
+      var summer = new Away(first, today.minusDays(70L + 5L * number), 7, Optional.of(cover), 20);
       enter(site, summer);
       if (number % 5 == 1) {
         enter(site, new Away(first, today.minusDays(number % 3), 6, Optional.of(cover), 4));
