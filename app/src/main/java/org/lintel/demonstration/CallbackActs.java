@@ -37,12 +37,12 @@ class CallbackActs {
   private static final LocalTime EVENING = LocalTime.of(18, 0);
   private static final int DAYS = 9;
 
-  private final Calls calls;
+  private final Talks calls;
   private final Presents presents;
   private final Pledges pledges;
   private final Words words = Words.load();
 
-  CallbackActs(Calls calls, Presents presents, Pledges pledges) {
+  CallbackActs(Talks calls, Presents presents, Pledges pledges) {
     this.calls = calls;
     this.presents = presents;
     this.pledges = pledges;
@@ -50,7 +50,7 @@ class CallbackActs {
 
   /** What was said, and how it ends. */
   @Component
-  record Calls(CallingBack calling, EndingTracks ending, FollowingRecoveries following) {}
+  record Talks(CallingBack calling, EndingTracks ending, FollowingRecoveries following) {}
 
   /** What is given. */
   @Component
