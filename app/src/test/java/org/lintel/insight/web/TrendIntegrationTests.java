@@ -95,7 +95,7 @@ class TrendIntegrationTests {
     String page = page("/cockpit");
 
     assertThat(card(page, "")).contains("+160，超出随机波动，可以当作真变化。");
-    assertThat(page).contains("+160").contains("（显著）");
+    assertThat(page).contains("+160").contains("(123, 177) 显著");
     assertThat(card(page, "")).contains("不足 12 期，暂不画控制限");
   }
 
