@@ -136,7 +136,7 @@ record Seeds(Page page, Page owner, Application application) {
     page.selectOption("#problem", "water-leak");
     page.selectOption("#place", "home");
     page.fill("#words", "厨房水龙头漏水");
-    page.click("form[action='/cases'] button[type='submit']");
+    CaseDesk.press(page.locator("form[action='/cases'] button[type='submit']"));
     String taken = page.url();
     page.click("form[action$='/link'] button");
     String link = page.locator(".case-link").textContent();
@@ -157,7 +157,7 @@ record Seeds(Page page, Page owner, Application application) {
     page.setInputFiles("#message-photos", new FilePayload("tap.jpg", "image/jpeg", jpeg()));
     page.waitForSelector("form[action$='/messages'] .shots li");
     page.fill("#message-words", "请看照片");
-    page.click("form[action$='/messages'] button[type='submit']");
+    CaseDesk.press(page.locator("form[action$='/messages'] button[type='submit']"));
     String address = page.locator(".timeline .shots a").first().getAttribute("href");
     return address.substring(address.indexOf("/photos/"));
   }
@@ -215,7 +215,7 @@ record Seeds(Page page, Page owner, Application application) {
     owner.selectOption("#problem", "light-out");
     owner.selectOption("#place", "entrance");
     owner.fill("#words", "一楼的灯不亮");
-    owner.click("form[action='/o/report'] button.go");
+    CaseDesk.press(owner.locator("form[action='/o/report'] button.go"));
     return List.of(link, owner.url());
   }
 
