@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * {@code ./lintel start} as somebody at a terminal uses it: a second one on the same data is told
- * why it does not start, Ctrl-C stops everything that was started and leaves the data.
+ * why it does not start, Ctrl-C stops everything that was started and leaves the data. Runs with
+ * {@code --all}: with the cache that a first start makes it takes a minute and a half.
  */
+@Tag("slow")
 class LauncherStory {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -85,7 +87,6 @@ class LauncherStory {
   }
 
   @Test
-  @Tag("slow")
   void theCacheIsMadeByTheStartThatIsLeftToDoIt() throws Exception {
     Process first = start("first.log");
     await(first, "first.log");

@@ -43,6 +43,8 @@ class RoutesStory {
               "/o/cases/{token}/photos/{photo}",
               "a picture, the same as behind the link of a case"),
           Map.entry("/o/cases/{token}/photos/{photo}/small", "a picture"),
+          Map.entry("/cases/new/photos/{photo}", "a picture, kept until its case is there"),
+          Map.entry("/cases/new/photos/{photo}/small", "a picture"),
           Map.entry(
               "/o/codes/{token}", "made-up owners are sent no codes; OwnerHomeStory types one in"),
           Map.entry("/o/questions/{token}", "is asked two weeks after a recovery"),

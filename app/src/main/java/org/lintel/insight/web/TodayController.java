@@ -48,8 +48,9 @@ class TodayController {
     Instant now = clock.instant();
     ZoneId zone = names.of(viewer.organisation()).zone();
     var due = new DueWords(text, zone, now);
+    var reader = new Reader(viewer, text.language());
     List<WorkItem> all =
-        contributions.stream().flatMap(each -> each.of(viewer, now).stream()).sorted(NEXT).toList();
+        contributions.stream().flatMap(each -> each.of(reader, now).stream()).sorted(NEXT).toList();
     List<WorkItem> shown = all.stream().limit(MOST).toList();
     return Pages.show(
         "insight/today",
