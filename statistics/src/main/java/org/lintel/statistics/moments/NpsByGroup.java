@@ -6,8 +6,9 @@ import org.lintel.statistics.Nps;
  * Promoters, passives and detractors of every community in every month, from columns.
  *
  * <p>The three counts of a cell share one 32-bit number, so that an answer costs one step in near
- * memory; they are moved to wider places before they can overflow. For one thread: split the rows,
- * {@link #merge} the parts; whole numbers, so any split gives the same.
+ * memory; they are moved to wider places before they can overflow, and those are made only when a
+ * cell needs them. For one thread: split the rows, {@link #merge} the parts; whole numbers, so any
+ * split gives the same.
  */
 public final class NpsByGroup {
 
@@ -23,17 +24,25 @@ public final class NpsByGroup {
 
   private static final int[] STEPS = steps();
 
-  /** The counts of a table without answers, which needs no places. */
-  private static final long[] NONE = {};
+  /** No cell is in use, or none needs a wide place. */
+  private static final long[] NO_WIDE = {};
+
+  private static final int[] NO_PACKED = {};
 
   private final int groups;
   private final int periods;
-  private final long[] counts;
 
-  private NpsByGroup(int groups, int periods, long[] counts) {
+  /** What is not in a wide place: three counts a cell, each below the half of what it can hold. */
+  private final int[] packed;
+
+  /** Three places a cell. */
+  private long[] wide;
+
+  private NpsByGroup(int groups, int periods, int[] packed, long[] wide) {
     this.groups = groups;
     this.periods = periods;
-    this.counts = counts;
+    this.packed = packed;
+    this.wide = wide;
   }
 
   private static int[] steps() {
@@ -51,7 +60,7 @@ public final class NpsByGroup {
       throw new IllegalArgumentException(
           "A table of %d groups by %d periods cannot be made".formatted(groups, periods));
     }
-    return new NpsByGroup(groups, periods, NONE);
+    return new NpsByGroup(groups, periods, NO_PACKED, NO_WIDE);
   }
 
   /**
@@ -74,16 +83,13 @@ public final class NpsByGroup {
           "%d groups, %d periods and %d answers are not of one length"
               .formatted(group.length, period.length, answer.length));
     }
-    var all = new NpsByGroup(groups, periods, new long[groups * periods * CLASSES]);
-    int[] packed = new int[groups * periods];
-    all.pack(packed, group, period, answer, from, to);
-    for (int cell = 0; cell < packed.length; cell++) {
-      all.unpack(packed, cell);
-    }
+    var all = new NpsByGroup(groups, periods, new int[groups * periods], NO_WIDE);
+    all.pack(group, period, answer, from, to);
     return merge(all);
   }
 
-  private void pack(int[] packed, char[] group, byte[] period, byte[] answer, int from, int to) {
+  private void pack(char[] group, byte[] period, byte[] answer, int from, int to) {
+    int[] cells = packed;
     int last = periods - 1;
     int wrong = 0;
     for (int row = from; row < to; row++) {
@@ -91,9 +97,9 @@ public final class NpsByGroup {
       int value = answer[row];
       int step = STEPS[value & 0xFF];
       int cell = group[row] * (last + 1) + month;
-      packed[cell] += step;
-      if ((packed[cell] & FULL) != 0) {
-        unpack(packed, cell);
+      cells[cell] += step;
+      if ((cells[cell] & FULL) != 0) {
+        widen(cell);
       }
       // Negative when the month is none, or the answer neither counts nor is missing.
       wrong |= month | (last - month) | (step == 0 ? MISSING - value : 0);
@@ -104,12 +110,15 @@ public final class NpsByGroup {
     }
   }
 
-  private void unpack(int[] packed, int cell) {
+  /** Moves the counts of a cell to its wide place. */
+  private void widen(int cell) {
+    if (wide.length == 0) {
+      wide = new long[groups * periods * CLASSES];
+    }
     int three = packed[cell];
     packed[cell] = 0;
-    for (int rank = 0; rank < CLASSES && three != 0; rank++) {
-      counts[CLASSES * cell + rank] += three & FIELD;
-      three >>>= BITS;
+    for (int rank = 0; rank < CLASSES; rank++) {
+      wide[CLASSES * cell + rank] += three >>> (BITS * rank) & FIELD;
     }
   }
 
@@ -120,14 +129,28 @@ public final class NpsByGroup {
           "A table of %d by %d does not merge with %d by %d"
               .formatted(groups, periods, other.groups, other.periods));
     }
-    if (counts.length == 0 || other.counts.length == 0) {
-      return counts.length == 0 ? other : this;
+    if (packed.length == 0 || other.packed.length == 0) {
+      return packed.length == 0 ? other : this;
     }
-    long[] all = counts.clone();
-    for (int i = 0; i < all.length; i++) {
-      all[i] = Math.addExact(all[i], other.counts[i]);
+    var all = new NpsByGroup(groups, periods, packed.clone(), sum(wide, other.wide));
+    for (int cell = 0; cell < all.packed.length; cell++) {
+      all.packed[cell] += other.packed[cell];
+      if ((all.packed[cell] & FULL) != 0) {
+        all.widen(cell);
+      }
     }
-    return new NpsByGroup(groups, periods, all);
+    return all;
+  }
+
+  private static long[] sum(long[] one, long[] other) {
+    if (one.length == 0 || other.length == 0) {
+      return one.length == 0 ? other.clone() : one.clone();
+    }
+    long[] sum = one.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = Math.addExact(sum[i], other[i]);
+    }
+    return sum;
   }
 
   /** Number of groups. */
@@ -146,10 +169,12 @@ public final class NpsByGroup {
       throw new IllegalArgumentException(
           "No group %d in period %d among %d by %d".formatted(group, period, groups, periods));
     }
-    if (counts.length == 0) {
-      return new Nps(0, 0, 0);
-    }
-    int at = CLASSES * (group * periods + period);
-    return new Nps(counts[at], counts[at + 1], counts[at + 2]);
+    int cell = group * periods + period;
+    return new Nps(count(cell, 0), count(cell, 1), count(cell, 2));
+  }
+
+  private long count(int cell, int rank) {
+    long near = packed.length == 0 ? 0 : packed[cell] >>> (BITS * rank) & FIELD;
+    return wide.length == 0 ? near : near + wide[CLASSES * cell + rank];
   }
 }

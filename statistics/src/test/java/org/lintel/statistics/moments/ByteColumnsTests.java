@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lintel.statistics.Nps;
 import org.lintel.statistics.Seed;
 
@@ -137,6 +138,20 @@ class ByteColumnsTests {
     Arrays.fill(answer, (byte) 9);
     var found = NpsByGroup.none(1, 1).plus(new char[rows], new byte[rows], answer, 0, rows);
     assertThat(found.of(0, 0)).isEqualTo(new Nps(0, 0, rows));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {255, 256, 400, 511, 512, 600})
+  void partsThatFillACellTogetherAreCountedToo(int rows) {
+    byte[] answer = new byte[rows];
+    Arrays.fill(answer, (byte) 9);
+    answer[0] = 0;
+    var part = NpsByGroup.none(2, 1).plus(new char[rows], new byte[rows], answer, 0, rows);
+    var all = part.merge(part).merge(part);
+    assertThat(all.of(0, 0)).isEqualTo(new Nps(3, 0, 3L * (rows - 1)));
+    assertThat(all.merge(all).of(0, 0)).isEqualTo(new Nps(6, 0, 6L * (rows - 1)));
+    assertThat(all.of(1, 0)).isEqualTo(new Nps(0, 0, 0));
+    assertThat(part.of(0, 0)).isEqualTo(new Nps(1, 0, rows - 1));
   }
 
   @Test
