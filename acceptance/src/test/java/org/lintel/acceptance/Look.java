@@ -17,6 +17,10 @@ final class Look {
   private static final int[] WIDTHS = {320, 390, 1280};
   private static final int PHONE = 390;
   private static final double MOST_SHIFT = 0.02;
+
+  /** Pictures of pages that are in order cost more than looking at them. */
+  private static final boolean IS_KEPT = Boolean.getBoolean("slow");
+
   private static final String SCRIPT = script("look.js");
   private static final String REACH = script("reach.js");
   private static final String SHIFT = script("shift.js");
@@ -84,10 +88,15 @@ final class Look {
     }
     for (Variant variant : Variant.of(route)) {
       if (variant.language().equals(language)) {
-        note(wrong, "axe, " + variant, violations(route, variant));
+        note(wrong, "axe, " + variant, violations(variant));
       }
     }
     note(wrong, "in the console", noise);
+    for (Variant variant : Variant.of(route)) {
+      if (variant.language().equals(language) && (IS_KEPT || !wrong.isEmpty())) {
+        picture(route, variant);
+      }
+    }
     return new Seen(String.valueOf(found.get("title")), strings(found, "links"), wrong);
   }
 
@@ -110,13 +119,21 @@ final class Look {
         "moves while it loads by " + shift + ": " + strings(found, "moved"));
   }
 
-  private List<String> violations(String route, Variant variant) {
+  private List<String> violations(Variant variant) {
+    show(variant);
+    return Browser.violations(page).stream().map(String::valueOf).toList();
+  }
+
+  private void picture(String route, Variant variant) {
+    show(variant);
+    String name = route.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-");
+    Browser.picture(page, "screens", name.replaceAll("^-", "") + "-" + variant);
+  }
+
+  private void show(Variant variant) {
     Device device = variant.device();
     page.setViewportSize(device.width(), device.height());
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(variant.colours()));
-    String name = route.replaceAll("[{}]", "").replaceAll("[^A-Za-z0-9]+", "-");
-    Browser.picture(page, "screens", name.replaceAll("^-", "") + "-" + variant);
-    return Browser.violations(page).stream().map(String::valueOf).toList();
   }
 
   private static void note(List<String> wrong, boolean isWrong, String what) {
