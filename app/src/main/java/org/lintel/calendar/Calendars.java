@@ -40,7 +40,7 @@ class Calendars {
     private final Map<Integer, Team> teams = new HashMap<>();
 
     WorkingCalendar of(int community) {
-      return read.computeIfAbsent(community, Calendars.this::of);
+      return read.computeIfAbsent(community, place -> calendar(place, team(place)));
     }
 
     Team team(int community) {
@@ -49,7 +49,10 @@ class Calendars {
   }
 
   WorkingCalendar of(int community) {
-    Team team = team(community);
+    return calendar(community, team(community));
+  }
+
+  private WorkingCalendar calendar(int community, Team team) {
     return calendar(team.calendar(), team.observesHolidays(), communities.get(community).zone());
   }
 

@@ -95,7 +95,8 @@ public class KeepingWeather {
     var refusals = Refusals.none();
     Optional<Community> community = place(viewer, form.community(), refusals);
     ZoneId zone = community.map(Community::zone).orElseGet(() -> zone(viewer));
-    Optional<Weather> weather = WeatherText.read(form, zone, clock.instant(), refusals);
+    Optional<Weather> weather =
+        WeatherDeclarationReading.read(form, zone, clock.instant(), refusals);
     if (refusals.isEmpty() && weather.isPresent()) {
       var row =
           new WeatherRows.Row(
@@ -118,7 +119,8 @@ public class KeepingWeather {
   public Refusals change(Viewer viewer, UUID id, WeatherForm form) {
     DeclaredWeather before = mine(viewer, rows.lock(id), id);
     var refusals = Refusals.none();
-    Optional<Weather> weather = WeatherText.read(form, before.zone(), clock.instant(), refusals);
+    Optional<Weather> weather =
+        WeatherDeclarationReading.read(form, before.zone(), clock.instant(), refusals);
     if (refusals.isEmpty() && weather.isPresent()) {
       String reason = form.reason().strip();
       rows.change(id, weather.get(), reason);

@@ -74,10 +74,11 @@ record Reckoning(WorkingCalendar calendar, ClockRun run, WeatherOver weather) {
 
   /** The weather but for which it would be due earlier; none where it makes no difference. */
   Optional<WeatherKind> delayedBy() {
+    if (hindrances().spells().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Due> due = due();
-    if (hindrances().spells().isEmpty()
-        || due.isEmpty()
-        || new Reckoning(calendar, run).due().map(Due::at).equals(due.map(Due::at))) {
+    if (due.isEmpty() || new Reckoning(calendar, run).due().map(Due::at).equals(due.map(Due::at))) {
       return Optional.empty();
     }
     return steps(due.get().at()).stream()

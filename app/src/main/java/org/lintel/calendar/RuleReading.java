@@ -46,7 +46,7 @@ final class RuleReading {
     Optional<Duration> repeat = length("repeat", form.repeat());
     Optional<Duration> cap = length("cap", form.cap());
     checkAmount(amount, repeat, cap);
-    Optional<WeatherClause> weather = WeatherReading.read(form, refusals);
+    Optional<WeatherClause> weather = WeatherClauseReading.read(form, refusals);
     List<Rung> ladder = ladder();
     if (!refusals.isEmpty()) {
       return new Result(Optional.empty(), refusals);

@@ -2,7 +2,6 @@ package org.lintel.calendar;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
@@ -15,21 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TryingRules {
 
-  private final ClockRules rules;
+  private final OpeningClocks opening;
   private final Presets presets;
-  private final Calendars calendars;
   private final ClockViews views;
   private final Communities communities;
 
-  TryingRules(
-      ClockRules rules,
-      Presets presets,
-      Calendars calendars,
-      ClockViews views,
-      Communities communities) {
-    this.rules = rules;
+  TryingRules(OpeningClocks opening, Presets presets, ClockViews views, Communities communities) {
+    this.opening = opening;
     this.presets = presets;
-    this.calendars = calendars;
     this.views = views;
     this.communities = communities;
   }
@@ -39,11 +31,9 @@ public class TryingRules {
   public List<Explanation> of(Viewer viewer, UUID place, ClockTerms terms, Instant at) {
     presets.ensure();
     Community community = communities.find(viewer, Permission.MANAGE_SETTINGS, place);
-    Optional<Integer> grade = calendars.team(community.id()).grade();
-    return rules.new Memory()
-        .chosen(terms, community.id(), grade).values().stream()
-            .filter(rule -> rule.allowance().isPresent())
-            .map(rule -> views.trial(community.id(), rule, Exposure.of(terms), at))
-            .toList();
+    return opening.fitting(community.id(), terms).values().stream()
+        .filter(rule -> rule.allowance().isPresent())
+        .map(rule -> views.trial(community.id(), rule, Exposure.of(terms), at))
+        .toList();
   }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.lintel.platform.web.Refusals;
 
 /** Reads declared weather from what was typed. */
-final class WeatherText {
+final class WeatherDeclarationReading {
 
   static final int MOST_DAYS = 30;
   static final int LONGEST_REASON = 200;
 
-  private WeatherText() {}
+  private WeatherDeclarationReading() {}
 
   /** None, and why, where something is wrong with it. */
   static Optional<Weather> read(WeatherForm form, ZoneId zone, Instant now, Refusals refusals) {
@@ -21,7 +21,7 @@ final class WeatherText {
         Arrays.stream(WeatherKind.values())
             .filter(each -> each.name().equals(form.kind()))
             .findFirst();
-    Optional<WarningLevel> level = WeatherReading.level(form.level());
+    Optional<WarningLevel> level = WeatherClauseReading.level(form.level());
     if (kind.isEmpty()) {
       refusals.add("kind", "calendar.weather.refused.kind");
     }

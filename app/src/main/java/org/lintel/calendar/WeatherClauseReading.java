@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.lintel.platform.web.Refusals;
 
 /** Reads what a rule is to say of the weather from what was typed. */
-final class WeatherReading {
+final class WeatherClauseReading {
 
   static final int MOST_TOPICS = 200;
 
   private static final String TOPIC = "[a-z]{1,20}:[a-z0-9-]{1,60}";
 
-  private WeatherReading() {}
+  private WeatherClauseReading() {}
 
   /** None where weather does nothing, or something is wrong with it. */
   static Optional<WeatherClause> read(RuleForm form, Refusals refusals) {
