@@ -19,6 +19,7 @@ class ClockLedger {
   private final ClockRows rows;
   private final ClockWriting writing;
   private final Reckonings reckonings;
+  private final TellingOfMoves moves;
   private final Identifiers identifiers;
   private final Clock clock;
 
@@ -26,11 +27,13 @@ class ClockLedger {
       ClockRows rows,
       ClockWriting writing,
       Reckonings reckonings,
+      TellingOfMoves moves,
       Identifiers identifiers,
       Clock clock) {
     this.rows = rows;
     this.writing = writing;
     this.reckonings = reckonings;
+    this.moves = moves;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -40,6 +43,11 @@ class ClockLedger {
 
     Instant last() {
       return events.getLast().at();
+    }
+
+    /** The same clock of what is now another thing to the weather; not yet computed anew. */
+    Entry exposedTo(Exposure exposure) {
+      return new Entry(kept.exposedTo(exposure), events);
     }
 
     boolean isOpen() {
@@ -166,6 +174,17 @@ class ClockLedger {
     var reckoning = together.of(after, events);
     KeptClock kept = after.with(together.standing(reckoning, clock.instant()));
     writing.update(kept, together.nextFire(kept, reckoning), events.size(), events.getLast());
+    if (!beginsAnew) {
+      tell(entry, kept, together);
+    }
+  }
+
+  /** The weather had moved what was stored, and no lot has come to it yet. */
+  private void tell(Entry before, KeptClock now, Reckonings.Together together) {
+    if (TellingOfMoves.isMoved(before.kept(), now)
+        && !together.due(before.kept(), before.events()).equals(before.kept().standing().due())) {
+      moves.ofAct(before.kept(), now);
+    }
   }
 
   /** Computes a clock that is held anew. */
@@ -186,8 +205,9 @@ class ClockLedger {
   }
 
   private Entry exposed(Entry entry, Exposure exposure, Reckonings.Together together) {
-    KeptClock kept = entry.kept().exposedTo(exposure);
-    return new Entry(keep(kept, entry.events(), together), entry.events());
+    KeptClock kept = keep(entry.exposedTo(exposure).kept(), entry.events(), together);
+    tell(entry, kept, together);
+    return new Entry(kept, entry.events());
   }
 
   /** Never before what happened last: two nodes' clocks differ a little. */

@@ -57,19 +57,24 @@ class ClockRows {
             """);
   }
 
-  /** Open clocks behind a key, in the order of the key, held until the transaction ends. */
-  List<KeptClock> lockOpenAfter(int community, UUID id, int most) {
+  /**
+   * Open clocks behind a key and up to a community, in the order of the key, held until the
+   * transaction ends.
+   */
+  List<KeptClock> lockOpenAfter(int community, UUID id, int last, int most) {
     return database
         .sql(
             CLOCKS
                 + """
                 WHERE ended_at IS NULL AND (community_id, id) > (:community, :id)
+                  AND community_id <= :last
                 ORDER BY community_id, id
                 LIMIT :most
                 FOR UPDATE
                 """)
         .param("community", community)
         .param("id", id)
+        .param("last", last)
         .param("most", most)
         .query(ClockColumns::kept)
         .list();

@@ -109,7 +109,12 @@ public class KeepingWeather {
               Optional.empty(),
               Optional.empty());
       rows.add(row);
-      note(viewer, "weather-declared", row.id(), details(community, weather.get(), row.reason()));
+      note(
+          viewer,
+          "weather-declared",
+          row.id(),
+          community,
+          details(community, weather.get(), row.reason()));
     }
     return refusals;
   }
@@ -124,7 +129,12 @@ public class KeepingWeather {
     if (refusals.isEmpty() && weather.isPresent()) {
       String reason = form.reason().strip();
       rows.change(id, weather.get(), reason);
-      note(viewer, "weather-changed", id, details(before.community(), weather.get(), reason));
+      note(
+          viewer,
+          "weather-changed",
+          id,
+          before.community(),
+          details(before.community(), weather.get(), reason));
     }
     return refusals;
   }
@@ -138,21 +148,26 @@ public class KeepingWeather {
       withdraw(viewer, id);
     } else if (before.until().isAfter(now)) {
       rows.end(id, now, clock.instant());
-      note(viewer, "weather-ended", id, Map.of("until", now.toString()));
+      note(viewer, "weather-ended", id, before.community(), Map.of("until", now.toString()));
     }
   }
 
   /** It never was. */
   @Transactional
   public void withdraw(Viewer viewer, UUID id) {
-    mine(viewer, rows.lock(id), id);
+    DeclaredWeather before = mine(viewer, rows.lock(id), id);
     rows.withdraw(id, clock.instant());
-    note(viewer, "weather-withdrawn", id, Map.of());
+    note(viewer, "weather-withdrawn", id, before.community(), Map.of());
   }
 
-  private void note(Viewer viewer, String act, UUID id, Map<String, String> details) {
+  private void note(
+      Viewer viewer,
+      String act,
+      UUID id,
+      Optional<Community> community,
+      Map<String, String> details) {
     audit.append(viewer.id(), act, id.toString(), details);
-    recount.ask();
+    recount.askForWeather(community.map(Community::id));
   }
 
   private static Map<String, String> details(

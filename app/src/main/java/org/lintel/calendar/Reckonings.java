@@ -75,6 +75,10 @@ class Reckonings {
       return rulesRead.chosen(terms, community, calendarsRead.team(community).grade());
     }
 
+    Optional<Instant> due(KeptClock kept, List<KeptEvent> events) {
+      return of(kept, events).due().map(Reckoning.Due::at);
+    }
+
     Reckoning of(KeptClock kept, List<KeptEvent> events) {
       return of(kept.subject(), kept.exposure(), events);
     }

@@ -1,18 +1,16 @@
 package org.lintel.calendar;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.lintel.platform.database.OrganisationScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,49 +46,26 @@ class Recounting {
     this.told = told;
   }
 
-  /** Those who keep beside subjects when they are due, and the transactions between them. */
+  /** Those who hear of what was computed, and the transactions between them. */
   @Component
   static class Told {
 
     private final List<DueKeeper> keepers;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher events;
+    private final TellingOfMoves moves;
 
     @Autowired
     Told(
         ObjectProvider<DueKeeper> keepers,
         PlatformTransactionManager transactions,
-        ApplicationEventPublisher events) {
-      this(keepers.orderedStream().toList(), transactions, events);
+        TellingOfMoves moves) {
+      this(keepers.orderedStream().toList(), transactions, moves);
     }
 
-    Told(
-        List<DueKeeper> keepers,
-        PlatformTransactionManager transactions,
-        ApplicationEventPublisher events) {
+    Told(List<DueKeeper> keepers, PlatformTransactionManager transactions, TellingOfMoves moves) {
       this.keepers = List.copyOf(keepers);
       this.transaction = new TransactionTemplate(transactions);
-      this.events = events;
-    }
-
-    /** In the transaction of the lot: told once, however often the lot is done. */
-    private void hear(KeptClock kept, KeptClock.Standing before, Instant asked) {
-      KeptClock.Standing now = kept.standing();
-      Optional<WeatherKind> weather = now.delayedBy().or(before::delayedBy);
-      boolean isMoved =
-          before.due().isPresent() && now.due().isPresent() && !before.due().equals(now.due());
-      if (isMoved && weather.isPresent()) {
-        events.publishEvent(
-            new DueMoved(
-                OrganisationScope.required(),
-                kept.subject(),
-                kept.measure(),
-                before.due().orElseThrow(),
-                now.due().orElseThrow(),
-                asked,
-                weather.orElseThrow(),
-                now.delayedBy().isPresent()));
-      }
+      this.moves = moves;
     }
 
     private <T> T together(Supplier<T> work) {
@@ -123,8 +98,9 @@ class Recounting {
     return position
         .hold()
         .map(from -> {
-          List<KeptClock> clocks = rows.lockOpenAfter(from.community(), from.clock(), LOT);
-          recount(clocks, from.asked().toInstant());
+          List<KeptClock> clocks =
+              rows.lockOpenAfter(from.community(), from.clock(), from.last(), LOT);
+          recount(clocks, from.weather());
           return new Lot(from, clocks);
         });
   }
@@ -138,19 +114,20 @@ class Recounting {
     return true;
   }
 
-  private void recount(List<KeptClock> lot, Instant asked) {
+  private void recount(List<KeptClock> lot, Optional<OffsetDateTime> weather) {
     var together = reckonings.together();
     Map<Integer, List<KeptClock>> byCommunity =
         lot.stream().collect(Collectors.groupingBy(kept -> kept.subject().community()));
     byCommunity.forEach((community, clocks) ->
-        ledger.entries(community, clocks).forEach(entry -> recount(entry, asked, together)));
+        ledger.entries(community, clocks).forEach(entry -> recount(entry, weather, together)));
   }
 
   /** A clock that cannot be reckoned keeps its times and holds up no other. */
-  private void recount(ClockLedger.Entry entry, Instant asked, Reckonings.Together together) {
+  private void recount(
+      ClockLedger.Entry entry, Optional<OffsetDateTime> weather, Reckonings.Together together) {
     try {
       KeptClock kept = ledger.keep(entry.kept(), entry.events(), together);
-      told.hear(kept, entry.kept().standing(), asked);
+      weather.ifPresent(asked -> told.moves.ofLot(entry.kept(), kept, asked.toInstant()));
     } catch (DataAccessException failed) {
       throw failed; // nothing more can be done in this transaction
     } catch (RuntimeException failed) {

@@ -35,7 +35,7 @@ final class CalendarWorld {
   final Recounting recounting;
   final RecountPosition position;
   final RuleRows rules;
-  private final WeatherRows weathers;
+  final WeatherRows weathers;
   final List<Subject> looked = Collections.synchronizedList(new ArrayList<>());
   final int organisation;
   final int community;
@@ -48,14 +48,15 @@ final class CalendarWorld {
     var identifiers = new Identifiers(time);
     var calendars = new Calendars(database, OpenCommunities.of(database));
     var rules = new ClockRules(database);
+    weathers = new WeatherRows(database);
     var reckonings = new Reckonings(calendars, rules, new Weathers(database));
     var rows = new ClockRows(database);
     var writing = new ClockWriting(database, identifiers, time);
-    var ledger = new ClockLedger(rows, writing, reckonings, identifiers, time);
     position = new RecountPosition(database, time);
+    var moves = new TellingOfMoves(position, this::hear);
+    var ledger = new ClockLedger(rows, writing, reckonings, moves, identifiers, time);
     this.rules = new RuleRows(database, time);
-    weathers = new WeatherRows(database);
-    var told = new Recounting.Told(List.of(new Looking()), transactions, this::hear);
+    var told = new Recounting.Told(List.of(new Looking()), transactions, moves);
     recounting = new Recounting(position, rows, ledger, reckonings, told);
     var presets =
         new Presets(
@@ -116,18 +117,44 @@ final class CalendarWorld {
         .param("organisation", organisation)
         .param("node", node)
         .update();
-    return community(node);
+    return community(node, "cuihu");
   }
 
-  private int community(UUID root) {
+  /** One more community of the company. */
+  int another(String code) {
+    return in(() ->
+        community(
+            database
+                .sql("SELECT id FROM portfolio_node WHERE parent_id IS NULL")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .single(),
+            code));
+  }
+
+  /** That day is a holiday; nothing is computed anew yet. */
+  void closeOn(String day) {
+    run(() ->
+        database
+            .sql(
+                """
+                INSERT INTO special_day (organisation_id, day, kind, name)
+                VALUES (:organisation, :day::date, 'HOLIDAY', '停电')
+                """)
+            .param("organisation", organisation)
+            .param("day", day)
+            .update());
+  }
+
+  private int community(UUID root, String code) {
     UUID node = UUID.randomUUID();
     database
         .sql(
             """
             INSERT INTO portfolio_node (id, organisation_id, parent_id, kind, name, path, created_at)
-            VALUES (:node, :organisation, :root, 'COMMUNITY', '翠湖天地',
+            VALUES (:node, :organisation, :root, 'COMMUNITY', '翠湖天地 ' || :code,
               ARRAY[:root::uuid, :node::uuid], now())
             """)
+        .param("code", code)
         .param("organisation", organisation)
         .param("node", node)
         .param("root", root)
@@ -136,10 +163,11 @@ final class CalendarWorld {
         .sql(
             """
             INSERT INTO community (organisation_id, uuid, code, time_zone)
-            VALUES (:organisation, :node, 'cuihu', 'Asia/Shanghai')
+            VALUES (:organisation, :node, :code, 'Asia/Shanghai')
             RETURNING id
             """)
         .param("organisation", organisation)
+        .param("code", code)
         .param("node", node)
         .query(Integer.class)
         .single();
@@ -167,6 +195,10 @@ final class CalendarWorld {
 
   void recount() {
     run(position::ask);
+    recountWhatIsAsked();
+  }
+
+  void recountWhatIsAsked() {
     while (OrganisationScope.<Boolean, RuntimeException>call(organisation, recounting::next)) {
       // the next lot
     }
@@ -206,31 +238,37 @@ final class CalendarWorld {
 
   /** Severe weather for that community or for all, with what follows for open clocks. */
   UUID declare(Optional<Integer> where, Weather weather) {
+    UUID id = announce(where, weather);
+    recountWhatIsAsked();
+    return id;
+  }
+
+  /** The same before anything followed. */
+  UUID announce(Optional<Integer> where, Weather weather) {
     UUID id = UUID.randomUUID();
     run(() -> {
       weathers.add(
           new WeatherRows.Row(
               id, where, weather, "气象台预警", id, time.instant(), Optional.empty(), Optional.empty()));
-      position.ask();
+      position.askForWeather(where);
     });
-    recount();
     return id;
   }
 
   void endWeather(UUID id, Instant at) {
     run(() -> {
       weathers.end(id, at, time.instant());
-      position.ask();
+      position.askForWeather(Optional.empty());
     });
-    recount();
+    recountWhatIsAsked();
   }
 
   void withdrawWeather(UUID id) {
     run(() -> {
       weathers.withdraw(id, time.instant());
-      position.ask();
+      position.askForWeather(Optional.empty());
     });
-    recount();
+    recountWhatIsAsked();
   }
 
   Subject subject() {

@@ -208,7 +208,7 @@ class ClocksIntegrationTests {
       world.clocks.pause(subject, PauseReason.OWNER, at("2026-11-21T11:00"));
       world.clocks.meet(subject, RESOLVE, at("2026-11-22T10:00"));
     });
-    closeOn("2026-11-23");
+    world.closeOn("2026-11-23");
     world.recount();
 
     assertThat(world.clock(subject, RESOLVE)).isEqualTo(before);
@@ -220,7 +220,7 @@ class ClocksIntegrationTests {
     Subject subject = world.start(COMPLAINT);
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-27T09:00"));
 
-    closeOn("2026-11-23");
+    world.closeOn("2026-11-23");
     world.recount();
 
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-30T09:00"));
@@ -233,7 +233,7 @@ class ClocksIntegrationTests {
     Subject subject = world.start(COMPLAINT);
     world.spoil(broken);
 
-    closeOn("2026-11-23");
+    world.closeOn("2026-11-23");
     world.recount();
 
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-30T09:00"));
@@ -379,19 +379,5 @@ class ClocksIntegrationTests {
     var other = new CalendarWorld(database);
 
     assertThat(other.in(() -> other.clocks.of(subject))).isEmpty();
-  }
-
-  private void closeOn(String day) {
-    world.run(() ->
-        world
-            .database
-            .sql(
-                """
-                INSERT INTO special_day (organisation_id, day, kind, name)
-                VALUES (:organisation, :day::date, 'HOLIDAY', '停电')
-                """)
-            .param("organisation", world.organisation)
-            .param("day", day)
-            .update());
   }
 }
