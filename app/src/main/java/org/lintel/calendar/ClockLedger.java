@@ -94,7 +94,13 @@ class ClockLedger {
 
   /** Held until the transaction ends. */
   List<Entry> lock(Subject subject) {
-    return entries(subject.community(), rows.lock(subject));
+    List<KeptClock> clocks = rows.lock(subject);
+    reckonings.together().hold(subject, clocks);
+    return entries(subject.community(), clocks);
+  }
+
+  static Optional<Entry> ofMeasure(List<Entry> all, ClockMeasure measure) {
+    return all.stream().filter(entry -> entry.kept().measure() == measure).findFirst();
   }
 
   List<Entry> entries(int community, List<KeptClock> clocks) {
@@ -129,6 +135,7 @@ class ClockLedger {
             exposure,
             together.standing(reckoning, clock.instant()));
     if (writing.insert(kept, together.nextFire(kept, reckoning), events.getFirst())) {
+      together.opened(kept);
       for (int number = 2; number <= events.size(); number++) {
         writing.append(kept, number, events.get(number - 1));
       }

@@ -76,13 +76,6 @@ class ClockRules {
         .list();
   }
 
-  ClockRule get(UUID rule, int version) {
-    return versions(rule).stream()
-        .filter(each -> each.name().version() == version)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("version " + version + " of clock rule " + rule));
-  }
-
   private static Map<ClockMeasure, ClockRule> chosen(
       List<ClockRule> newest, ClockTerms terms, int community, Optional<Integer> grade) {
     Map<ClockMeasure, List<ClockRule>> fitting =
@@ -103,7 +96,7 @@ class ClockRules {
         .orElseThrow();
   }
 
-  /** Versions read once within a piece of work. */
+  /** Versions read once within a piece of work, and once more where one was made meanwhile. */
   final class Memory {
     private final Map<UUID, List<ClockRule>> read = new HashMap<>();
     private @Nullable List<ClockRule> newest;
@@ -116,10 +109,18 @@ class ClockRules {
     }
 
     ClockRule get(UUID rule, int version) {
-      return read.computeIfAbsent(rule, ClockRules.this::versions).stream()
-          .filter(each -> each.name().version() == version)
-          .findFirst()
+      return known(rule, version)
+          .or(() -> {
+            read.put(rule, versions(rule));
+            return known(rule, version);
+          })
           .orElseThrow(() -> new NotFound("version " + version + " of clock rule " + rule));
+    }
+
+    private Optional<ClockRule> known(UUID rule, int version) {
+      return read.getOrDefault(rule, List.of()).stream()
+          .filter(each -> each.name().version() == version)
+          .findFirst();
     }
   }
 

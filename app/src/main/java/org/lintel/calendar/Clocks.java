@@ -50,11 +50,12 @@ public class Clocks {
   public void startUntil(Subject subject, ClockMeasure measure, Instant due, Instant at) {
     presets.ensure();
     Instant exact = due.truncatedTo(ChronoUnit.MILLIS);
-    Optional<ClockLedger.Entry> entry = locked(subject, measure);
+    List<ClockLedger.Entry> held = ledger.lock(subject);
+    Optional<ClockLedger.Entry> entry = ClockLedger.ofMeasure(held, measure);
     if (entry.isEmpty()) {
       Optional<RuleKey> ladder = opening.promiseRule(subject);
       var started = KeptEvent.until(Kind.STARTED, millis(at), exact, ladder);
-      ledger.open(subject, measure, ladder, exposure(subject), List.of(started));
+      ledger.open(subject, measure, ladder, exposure(held), List.of(started));
     } else if (!entry.get().isPromised(exact)) {
       promise(entry.get(), exact, at);
     }
@@ -113,7 +114,8 @@ public class Clocks {
   @Transactional
   public void restart(Subject subject, ClockMeasure measure, Instant at) {
     ClockLedger.Entry entry =
-        locked(subject, measure).orElseThrow(() -> new NotFound(measure + " of " + subject));
+        ClockLedger.ofMeasure(ledger.lock(subject), measure)
+            .orElseThrow(() -> new NotFound(measure + " of " + subject));
     RuleKey rule =
         entry
             .kept()
@@ -134,8 +136,9 @@ public class Clocks {
   @Transactional
   public void change(Subject subject, ClockTerms terms, Instant at) {
     presets.ensure();
+    List<ClockLedger.Entry> open = open(subject);
     var fitting = opening.fitting(subject.community(), terms);
-    for (ClockLedger.Entry entry : ledger.exposed(open(subject), Exposure.of(terms))) {
+    for (ClockLedger.Entry entry : ledger.exposed(open, Exposure.of(terms))) {
       ClockRule rule = fitting.get(entry.kept().measure());
       if (rule != null && rule.allowance().isPresent() && !entry.goesBy(rule)) {
         RuleKey key = rule.key();
@@ -187,16 +190,14 @@ public class Clocks {
    */
   @Transactional(readOnly = true)
   public Explanation explain(Subject subject, ClockMeasure measure) {
-    return ledger.of(subject).stream()
-        .filter(entry -> entry.kept().measure() == measure)
-        .findFirst()
+    return ClockLedger.ofMeasure(ledger.of(subject), measure)
         .map(views::explain)
         .orElseThrow(() -> new NotFound(measure + " of " + subject));
   }
 
   /** As far as its other clocks know it. */
-  private Exposure exposure(Subject subject) {
-    return ledger.of(subject).stream()
+  private static Exposure exposure(List<ClockLedger.Entry> others) {
+    return others.stream()
         .findFirst()
         .map(entry -> entry.kept().exposure())
         .orElse(Exposure.SHELTERED);
@@ -218,12 +219,6 @@ public class Clocks {
 
   private List<ClockLedger.Entry> open(Subject subject) {
     return ledger.lock(subject).stream().filter(ClockLedger.Entry::isOpen).toList();
-  }
-
-  private Optional<ClockLedger.Entry> locked(Subject subject, ClockMeasure measure) {
-    return ledger.lock(subject).stream()
-        .filter(entry -> entry.kept().measure() == measure)
-        .findFirst();
   }
 
   private static Instant millis(Instant at) {

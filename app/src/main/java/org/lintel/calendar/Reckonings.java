@@ -2,9 +2,12 @@ package org.lintel.calendar;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -25,7 +28,8 @@ class Reckonings {
 
   /**
    * For clocks handled together: reads each calendar, each rule and the weather once, and once for
-   * all acts of a transaction, in which they do not change.
+   * all acts of a transaction on one subject. Clocks that are held later may have been computed by
+   * newer hours and weather meanwhile, so these are read anew for each subject that is held.
    */
   Together together() {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -56,10 +60,29 @@ class Reckonings {
 
   /** One piece of work, within one transaction. */
   final class Together {
-    private final Calendars.Memory calendarsRead = calendars.new Memory();
+    private final Set<Subject> held = new HashSet<>();
+    private final Set<UUID> opened = new HashSet<>();
     private final ClockRules.Memory rulesRead = rules.new Memory();
-    private final Weathers.Memory weathersRead = weathers.new Memory();
+    private Calendars.Memory calendarsRead = calendars.new Memory();
+    private Weathers.Memory weathersRead = weathers.new Memory();
     private boolean hasPresets;
+
+    /**
+     * From now on nobody else computes those clocks. Somebody may have, the moment before, by hours
+     * and weather that are newer than what was read, unless they were opened here.
+     */
+    void hold(Subject subject, List<KeptClock> clocks) {
+      boolean isFirst = held.add(subject);
+      if (isFirst && clocks.stream().anyMatch(kept -> !opened.contains(kept.id()))) {
+        calendarsRead = calendars.new Memory();
+        weathersRead = weathers.new Memory();
+      }
+    }
+
+    /** A clock that nobody else knows before the transaction ends. */
+    void opened(KeptClock kept) {
+      opened.add(kept.id());
+    }
 
     /** True the first time: what is shipped has yet to be looked for. */
     boolean lacksPresets() {
@@ -90,7 +113,7 @@ class Reckonings {
 
     Reckoning of(int community, Exposure exposure, ClockRun run) {
       return new Reckoning(
-          calendarsRead.of(community), run, weathersRead.over(community, exposure, run.target()));
+          calendarsRead.of(community), run, weathersRead.over(community, exposure, run));
     }
 
     ClockRule rule(KeptClock.RuleKey key) {

@@ -28,7 +28,7 @@ public class RestartingClocks {
    */
   @Transactional
   public void told(Subject subject, Instant at) {
-    entry(subject, ClockMeasure.NEXT_UPDATE)
+    ClockLedger.ofMeasure(ledger.lock(subject), ClockMeasure.NEXT_UPDATE)
         .filter(ClockLedger.Entry::isOpen)
         .filter(entry -> !entry.isPromisedBeyond(at))
         .ifPresent(entry ->
@@ -41,33 +41,25 @@ public class RestartingClocks {
 
   /**
    * Measures begin anew under the rules that fit now, with all the time that they give the first
-   * time, whether their clocks had ended or not. Those without a clock get one.
+   * time, whether their clocks had ended or not: also those that had ended before the subject
+   * became what it is now. Those without a clock get one.
    */
   @Transactional
   public void again(Subject subject, ClockTerms terms, Set<ClockMeasure> measures, Instant at) {
     presets.ensure();
+    List<ClockLedger.Entry> held = ledger.lock(subject);
+    Exposure exposure = Exposure.of(terms);
     opening.fitting(subject.community(), terms).values().stream()
         .filter(rule -> measures.contains(rule.measure()) && rule.allowance().isPresent())
-        .forEach(rule -> again(subject, rule, Exposure.of(terms), at));
-  }
-
-  private void again(Subject subject, ClockRule rule, Exposure exposure, Instant at) {
-    Optional<ClockLedger.Entry> entry = entry(subject, rule.measure());
-    if (entry.isPresent()) {
-      run(entry.get(), Kind.BEGUN_AGAIN, rule.key(), at);
-    } else {
-      opening.open(subject, rule, exposure, at, List.of());
-    }
+        .forEach(rule ->
+            ClockLedger.ofMeasure(held, rule.measure())
+                .ifPresentOrElse(
+                    entry -> run(entry.exposedTo(exposure), Kind.BEGUN_AGAIN, rule.key(), at),
+                    () -> opening.open(subject, rule, exposure, at, List.of())));
   }
 
   private void run(ClockLedger.Entry entry, Kind kind, KeptClock.RuleKey rule, Instant at) {
     Instant now = ClockLedger.notBefore(entry, at);
     ledger.add(entry, Optional.of(rule), true, List.of(KeptEvent.byRule(kind, now, rule)));
-  }
-
-  private Optional<ClockLedger.Entry> entry(Subject subject, ClockMeasure measure) {
-    return ledger.lock(subject).stream()
-        .filter(entry -> entry.kept().measure() == measure)
-        .findFirst();
   }
 }

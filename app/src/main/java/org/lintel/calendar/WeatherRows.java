@@ -76,6 +76,21 @@ class WeatherRows {
         .list();
   }
 
+  /** What was not over there by then, and was not withdrawn. */
+  List<Weather> since(int community, Instant began) {
+    return database
+        .sql(
+            ROWS
+                + """
+                WHERE (community_id IS NULL OR community_id = :community)
+                  AND until_at > :began AND withdrawn_at IS NULL
+                """)
+        .param("community", community)
+        .param("began", ClockRows.time(began))
+        .query((row, _) -> weather(row))
+        .list();
+  }
+
   /** Held until the transaction ends. */
   Optional<Row> lock(UUID id) {
     return database
@@ -150,16 +165,20 @@ class WeatherRows {
     return new Row(
         row.getObject("id", UUID.class),
         Optional.ofNullable(row.getObject("community_id", Integer.class)),
-        new Weather(
-            WeatherKind.valueOf(row.getString("kind")),
-            WarningLevel.valueOf(row.getString("level")),
-            at(row, "from_at").orElseThrow(),
-            at(row, "until_at").orElseThrow()),
+        weather(row),
         row.getString("reason"),
         row.getObject("declared_by", UUID.class),
         at(row, "declared_at").orElseThrow(),
         at(row, "ended_at"),
         at(row, "withdrawn_at"));
+  }
+
+  private static Weather weather(ResultSet row) throws SQLException {
+    return new Weather(
+        WeatherKind.valueOf(row.getString("kind")),
+        WarningLevel.valueOf(row.getString("level")),
+        at(row, "from_at").orElseThrow(),
+        at(row, "until_at").orElseThrow());
   }
 
   private static Optional<Instant> at(ResultSet row, String column) throws SQLException {

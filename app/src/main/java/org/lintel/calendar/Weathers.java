@@ -1,67 +1,50 @@
 package org.lintel.calendar;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The severe weather that was declared, ready for the engine. */
 @Component
 class Weathers {
 
-  private final JdbcClient database;
+  private final WeatherRows rows;
 
-  Weathers(JdbcClient database) {
-    this.database = database;
+  Weathers(WeatherRows rows) {
+    this.rows = rows;
   }
 
-  private record Declared(Optional<Integer> community, Weather weather) {}
+  /** What lasted in a community beyond that time, and what came after. */
+  private record Read(Instant since, List<Weather> declared) {}
 
-  /** Read once, and only when a rule asks for it. */
+  /**
+   * Read once for a community, and only when a rule asks for it; once more for a clock that began
+   * before all others.
+   */
   final class Memory {
-    private final List<Declared> read = new ArrayList<>();
-    private boolean isRead;
+    private final Map<Integer, Read> read = new HashMap<>();
 
-    /** What the clock of such a target may feel. */
-    WeatherOver over(int community, Exposure exposure, Target target) {
+    /** What the clock of such a run may feel. */
+    WeatherOver over(int community, Exposure exposure, ClockRun run) {
       boolean isHeeded =
-          target instanceof Target.Within(Allowance allowance)
+          run.target() instanceof Target.Within(Allowance allowance)
               && allowance.weather().isPresent()
               && !exposure.isSheltered();
-      if (!isHeeded) {
-        return WeatherOver.NONE;
-      }
-      if (!isRead) {
-        read.addAll(all());
-        isRead = true;
-      }
-      return new WeatherOver(
-          read.stream()
-              .filter(each -> each.community().filter(place -> place != community).isEmpty())
-              .map(Declared::weather)
-              .toList(),
-          exposure.topics());
+      return isHeeded
+          ? new WeatherOver(since(community, run.started()), exposure.topics())
+          : WeatherOver.NONE;
     }
-  }
 
-  private List<Declared> all() {
-    return database
-        .sql(
-            """
-            SELECT community_id, kind, level, from_at, until_at
-            FROM severe_weather
-            WHERE withdrawn_at IS NULL
-            """)
-        .query((row, _) ->
-            new Declared(
-                Optional.ofNullable(row.getObject("community_id", Integer.class)),
-                new Weather(
-                    WeatherKind.valueOf(row.getString("kind")),
-                    WarningLevel.valueOf(row.getString("level")),
-                    row.getObject("from_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("until_at", OffsetDateTime.class).toInstant())))
-        .list();
+    private List<Weather> since(int community, Instant began) {
+      @Nullable Read known = read.get(community);
+      if (known == null || began.isBefore(known.since())) {
+        known = new Read(began, rows.since(community, began));
+        read.put(community, known);
+      }
+      return known.declared();
+    }
   }
 }

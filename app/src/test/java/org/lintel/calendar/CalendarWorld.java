@@ -49,7 +49,7 @@ final class CalendarWorld {
     var calendars = new Calendars(database, OpenCommunities.of(database));
     var rules = new ClockRules(database);
     weathers = new WeatherRows(database);
-    var reckonings = new Reckonings(calendars, rules, new Weathers(database));
+    var reckonings = new Reckonings(calendars, rules, new Weathers(weathers));
     var rows = new ClockRows(database);
     var writing = new ClockWriting(database, identifiers, time);
     position = new RecountPosition(database, time);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lintel.TestDatabase;
@@ -371,6 +372,32 @@ class ClocksIntegrationTests {
     world.run(() -> world.clocks.resume(subject, at("2026-11-20T09:59")));
 
     assertThat(world.clock(subject, RESOLVE).due()).contains(at("2026-11-27T09:00"));
+  }
+
+  @Test
+  void aVersionThatIsMadeAfterOthersWereReadIsReadToo() {
+    world.start(COMPLAINT);
+    var rules = new ClockRules(world.database);
+    ClockRule first = world.in(rules::newest).getFirst();
+    UUID id = first.name().rule();
+    var memory = rules.new Memory();
+    assertThat(world.in(() -> memory.get(id, 1))).isEqualTo(first);
+    var second =
+        new ClockRule(
+            new RuleName(id, 2, first.name().preset(), "改过的规则"),
+            first.scope(),
+            first.measure(),
+            first.allowance(),
+            first.repeat(),
+            first.ladder(),
+            first.source(),
+            first.isToBeChecked(),
+            first.isActive());
+
+    world.run(() -> world.rules.insertVersion(second, Counting.ELAPSED, id));
+
+    assertThat(world.in(() -> memory.get(id, 2)).name()).isEqualTo(second.name());
+    assertThatThrownBy(() -> world.in(() -> memory.get(id, 3))).isInstanceOf(NotFound.class);
   }
 
   @Test

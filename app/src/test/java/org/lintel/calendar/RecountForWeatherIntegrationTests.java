@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lintel.TestDatabase;
@@ -104,6 +105,66 @@ class RecountForWeatherIntegrationTests {
 
     assertThat(world.clock(repair, RESOLVE).due()).contains(at("2026-11-22T17:00"));
     assertThat(world.moved).isEmpty();
+  }
+
+  @Test
+  void anActGoesByWeatherThatWasDeclaredWhileItsTransactionWaited() {
+    Subject repair = world.start(REPAIR);
+
+    world.run(() -> {
+      world.clocks.expected(world.community, REPAIR, world.time.instant());
+      CompletableFuture.runAsync(() -> world.declare(Optional.empty(), STORM)).join();
+      world.clocks.pause(repair, PauseReason.OTHER, at("2026-11-20T10:00"));
+    });
+
+    assertThat(world.clock(repair, RESOLVE).due()).contains(at("2026-11-22T17:00"));
+    assertThat(world.moved).hasSize(1);
+  }
+
+  @Test
+  void whatBeginsAgainAsAnotherThingFeelsTheWeatherAsThat() {
+    Subject slippery = world.start(SLIPPERY);
+    Subject repair = world.start(REPAIR);
+    for (Subject each : List.of(slippery, repair)) {
+      world.run(() -> world.clocks.close(each, at("2026-11-20T09:30")));
+    }
+    world.declare(Optional.empty(), STORM);
+
+    var begun = at("2026-11-20T10:00");
+    world.run(() -> world.restarting.again(slippery, REPAIR, Set.of(RESOLVE), begun));
+    world.run(() -> world.restarting.again(repair, SLIPPERY, Set.of(RESOLVE), begun));
+
+    assertThat(world.clock(slippery, RESOLVE).due()).contains(at("2026-11-22T18:00"));
+    assertThat(world.clock(repair, RESOLVE).due()).contains(at("2026-11-22T10:00"));
+    world.recount();
+    assertThat(world.clock(slippery, RESOLVE).due()).contains(at("2026-11-22T18:00"));
+  }
+
+  @Test
+  void weatherThatWasOverBeforeAClockBeganIsNotEvenRead() {
+    world.announce(Optional.empty(), STORM);
+    var later = new Weather(STORM.kind(), STORM.level(), STORM.until(), at("2026-11-22T12:00"));
+    world.announce(Optional.of(world.community), later);
+    world.announce(Optional.of(world.another("xihu")), later);
+
+    assertThat(world.in(() -> world.weathers.since(world.community, STORM.until())))
+        .containsExactly(later);
+    assertThat(world.in(() -> world.weathers.since(world.community, at("2026-11-21T11:59"))))
+        .containsExactlyInAnyOrder(STORM, later);
+  }
+
+  @Test
+  void aClockThatBeganBeforeAnotherOfItsLotFeelsItsOwnWeather() {
+    Subject late = world.subject();
+    world.run(() -> world.clocks.start(late, REPAIR, at("2026-11-21T13:00")));
+    world.time.on(Duration.ofMinutes(1));
+    Subject early = world.subject();
+    world.run(() -> world.clocks.start(early, REPAIR, at("2026-11-20T09:00")));
+
+    world.declare(Optional.empty(), STORM);
+
+    assertThat(world.clock(late, RESOLVE).due()).contains(at("2026-11-23T13:00"));
+    assertThat(world.clock(early, RESOLVE).due()).contains(at("2026-11-22T17:00"));
   }
 
   @Test
