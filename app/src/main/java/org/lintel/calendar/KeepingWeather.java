@@ -139,17 +139,31 @@ public class KeepingWeather {
     return refusals;
   }
 
+  /** What became of severe weather that was to end at once. */
+  public enum Ending {
+    /** Before its time. */
+    ENDED,
+    /** It had not begun. */
+    WITHDRAWN,
+    /** It was over already. */
+    OVER
+  }
+
   /** It is over before its time; what has not begun is withdrawn. */
   @Transactional
-  public void end(Viewer viewer, UUID id) {
+  public Ending end(Viewer viewer, UUID id) {
     DeclaredWeather before = mine(viewer, rows.lock(id), id);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
     if (!before.from().isBefore(now)) {
       withdraw(viewer, id);
-    } else if (before.until().isAfter(now)) {
-      rows.end(id, now, clock.instant());
-      note(viewer, "weather-ended", id, before.community(), Map.of("until", now.toString()));
+      return Ending.WITHDRAWN;
     }
+    if (!before.until().isAfter(now)) {
+      return Ending.OVER;
+    }
+    rows.end(id, now, clock.instant());
+    note(viewer, "weather-ended", id, before.community(), Map.of("until", now.toString()));
+    return Ending.ENDED;
   }
 
   /** It never was. */

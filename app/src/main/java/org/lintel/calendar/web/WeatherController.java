@@ -91,8 +91,13 @@ class WeatherController {
 
   @PostMapping("/weather/{weather}/end")
   ModelAndView end(Viewer viewer, @PathVariable UUID weather, HttpServletResponse response) {
-    keeping.end(viewer, weather);
-    Notices.tell(response, "calendar.weather.ended");
+    String outcome =
+        switch (keeping.end(viewer, weather)) {
+          case ENDED -> "calendar.weather.ended";
+          case WITHDRAWN -> "calendar.weather.withdrawn";
+          case OVER -> "calendar.weather.over";
+        };
+    Notices.tell(response, outcome);
     return Pages.seeOther(ADDRESS);
   }
 

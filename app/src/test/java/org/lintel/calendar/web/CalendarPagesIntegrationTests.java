@@ -10,9 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +45,7 @@ class CalendarPagesIntegrationTests {
   @Autowired SurveyFixture fixture;
   @Autowired JdbcClient database;
   @Autowired Clocks clocks;
+  @Autowired Clock clock;
 
   private SurveyFixture.Made made;
   private Cookie session;
@@ -169,6 +175,37 @@ class CalendarPagesIntegrationTests {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Due 2026-11-20 09:30: 30 min.")))
         .andExpect(content().string(containsString("Urgent repair: on site in 30 minutes")));
+  }
+
+  @Test
+  void endingWeatherSaysWhatBecameOfIt() throws Exception {
+    String going = declared(Duration.ofDays(-1));
+    String coming = declared(Duration.ofDays(1));
+
+    assertThat(noticeOfEnding(going)).isEqualTo("calendar.weather.ended&");
+    assertThat(noticeOfEnding(going)).isEqualTo("calendar.weather.over&");
+    assertThat(noticeOfEnding(coming)).isEqualTo("calendar.weather.withdrawn&");
+    assertThat(count("SELECT count(*) FROM audit_entry WHERE act = 'weather-ended'")).isOne();
+  }
+
+  /** For two days, from so long after now. */
+  private String declared(Duration ahead) throws Exception {
+    var from = LocalDateTime.ofInstant(clock.instant().plus(ahead), ZoneId.of("Asia/Shanghai"));
+    send(
+            "/weather",
+            Map.of(
+                "kind", "TYPHOON",
+                "level", "RED",
+                "from", from.toString(),
+                "until", from.plusDays(2).toString(),
+                "reason", "A warning"))
+        .andExpect(redirectedUrl("/weather"));
+    return "/weather/" + id("SELECT id FROM severe_weather ORDER BY declared_at DESC LIMIT 1");
+  }
+
+  private String noticeOfEnding(String weather) throws Exception {
+    var answer = send(weather + "/end", Map.of()).andExpect(redirectedUrl("/weather")).andReturn();
+    return Objects.requireNonNull(answer.getResponse().getCookie("lintel_notice")).getValue();
   }
 
   private ResultActions show(String path) throws Exception {
