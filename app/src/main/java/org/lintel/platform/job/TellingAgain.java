@@ -57,10 +57,29 @@ final class TellingAgain {
     Instant now = clock.instant();
     Duration least = isBehind.getAsBoolean() ? LATE : SOON;
     freeLost(now.minus(least));
-    publications.resubmitIncompletePublications(event ->
-        event.getPublicationDate().isAfter(now.minus(LIMIT))
-            && lastTold(event).isBefore(now.minus(patience(event, least))));
+    if (anyWaitedFor(least, now)) {
+      publications.resubmitIncompletePublications(event ->
+          event.getPublicationDate().isAfter(now.minus(LIMIT))
+              && lastTold(event).isBefore(now.minus(patience(event, least))));
+    }
     logGivenUp(now);
+  }
+
+  /** Asked first, because telling again reads all that are on their way, with what they say. */
+  private boolean anyWaitedFor(Duration least, Instant now) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM event_publication
+              WHERE completion_date IS NULL AND publication_date > :limit
+                AND coalesce(last_resubmission_date, publication_date) < :before)
+            """)
+        .param("limit", time(now.minus(LIMIT)))
+        .param("before", time(now.minus(least)))
+        .query(Boolean.class)
+        .single();
   }
 
   private static Instant lastTold(EventPublication event) {
