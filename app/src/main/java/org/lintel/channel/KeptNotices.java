@@ -78,8 +78,9 @@ class KeptNotices {
     return database
         .sql(
             """
-            SELECT n.template, n.urgency, n.community_id, n.household_id, m.person_id, m.person_name, p.name AS community,
-              p.time_zone, p.service_phone, n.facts, n.path_sealed, n.created_at, n.useful_until,
+            SELECT n.template, n.urgency, n.community_id, n.household_id, m.person_id,
+              m.person_name, p.name AS community, p.time_zone, p.service_phone, n.facts,
+              n.path_sealed, n.created_at, n.useful_until,
               n.thread <> '' AND EXISTS (
                 SELECT 1
                 FROM notice o

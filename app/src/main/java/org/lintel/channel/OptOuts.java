@@ -9,14 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.lintel.platform.AuditTrail;
-import org.lintel.platform.ServicePhone;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.database.OrganisationScope;
-import org.lintel.platform.directory.Directory;
-import org.lintel.platform.directory.MadeTokens;
-import org.lintel.platform.directory.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,69 +54,23 @@ public class OptOuts {
       """;
 
   private final JdbcClient database;
-  private final Directory directory;
   private final Consents consents;
   private final AuditTrail audit;
   private final Clock clock;
 
-  OptOuts(
-      JdbcClient database, Directory directory, Consents consents, AuditTrail audit, Clock clock) {
+  OptOuts(JdbcClient database, Consents consents, AuditTrail audit, Clock clock) {
     this.database = database;
-    this.directory = directory;
     this.consents = consents;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** The letter whose opt-out link somebody opened. */
-  public record Origin(
-      int organisation,
-      UUID letter,
-      int community,
-      String place,
-      Optional<ServicePhone> phone,
-      boolean isOptedOut) {}
-
   @SuppressWarnings("ArrayRecordComponent") // passes through to the database, never compared
   private record Kept(int community, UUID household, UUID person, byte[] hash, Medium medium) {}
 
-  /** Does something with the letter that a token belongs to, within its organisation. */
-  public <T> Optional<T> with(String token, Function<Origin, T> work) {
-    if (!MadeTokens.hasForm(token)) {
-      return Optional.empty();
-    }
-    return directory
-        .find(OptOutTokens.KIND, Tokens.hash(token))
-        .flatMap(entry ->
-            OrganisationScope.<Optional<T>, RuntimeException>call(
-                entry.organisation(), () -> origin(entry).map(work)));
-  }
-
-  private Optional<Origin> origin(Directory.Entry entry) {
-    return database
-        .sql(
-            """
-            SELECT l.community_id, p.name, p.service_phone, EXISTS (
-              SELECT 1 FROM mail_opt_out o WHERE o.address_hash = l.address_hash) AS is_opted_out
-            FROM letter l
-            JOIN community_place p ON p.community_id = l.community_id
-            WHERE l.id = :id
-            """)
-        .param("id", entry.subject())
-        .query((row, number) ->
-            new Origin(
-                entry.organisation(),
-                entry.subject(),
-                row.getInt("community_id"),
-                row.getString("name"),
-                ServicePhone.stored(row.getString("service_phone")),
-                row.getBoolean("is_opted_out")))
-        .optional();
-  }
-
   /** Keeps the wish of whoever holds the letter; saying it twice changes nothing. */
   @Transactional
-  public void keep(Origin origin) {
+  void keepForLetter(int community, UUID letter) {
     Kept kept =
         database
             .sql(
@@ -130,22 +79,23 @@ public class OptOuts {
                 FROM letter
                 WHERE community_id = :community AND id = :id
                 """)
-            .param("community", origin.community())
-            .param("id", origin.letter())
+            .param("community", community)
+            .param("id", letter)
             .query(OptOuts::kept)
             .single();
     keep(kept, AuditTrail.SYSTEM, "");
   }
 
-  /**
-   * Keeps it for a number that answered a text message; false when it is unknown or said before.
-   */
+  /** Keeps it for a number that answered a text message; an unknown one changes nothing. */
   @Transactional
   public void keepNumber(byte[] hash) {
     database
         .sql(
-            "SELECT community_id, household_id, person_id, address_hash, 'SMS' AS channel"
-                + " FROM member_phone WHERE address_hash = :hash")
+            """
+            SELECT community_id, household_id, person_id, address_hash, 'SMS' AS channel
+            FROM member_phone
+            WHERE address_hash = :hash
+            """)
         .param("hash", hash)
         .query(OptOuts::kept)
         .list()

@@ -5,7 +5,7 @@
  * choosing whom to tell: that is their business too. Main types: {@link
  * org.lintel.channel.Notices}, {@link org.lintel.channel.Outbox}, {@link
  * org.lintel.channel.Posting}, {@link org.lintel.channel.OptOuts}, {@link
- * org.lintel.channel.Consents}.
+ * org.lintel.channel.OptOutLinks}, {@link org.lintel.channel.Consents}.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -34,7 +34,7 @@ class PostingIntegrationTests {
   @Autowired Claims claims;
   @Autowired HandingOver handing;
   @Autowired Deliveries deliveries;
-  @Autowired OptOuts optOuts;
+  @Autowired OptOutLinks optOutLinks;
   @Autowired OptOutTokens tokens;
   @Autowired Clock clock;
 
@@ -316,10 +316,10 @@ class PostingIntegrationTests {
                     .single());
     String token = tokens.path(letter).substring("/opt-out/".length());
     assertThat(
-            optOuts.with(
+            optOutLinks.with(
                 token,
                 origin -> {
-                  optOuts.keep(origin);
+                  optOutLinks.keep(origin);
                   return origin;
                 }))
         .isPresent();

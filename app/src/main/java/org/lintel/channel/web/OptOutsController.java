@@ -2,7 +2,7 @@ package org.lintel.channel.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.lintel.channel.OptOuts;
+import org.lintel.channel.OptOutLinks;
 import org.lintel.identity.Organisations;
 import org.lintel.platform.web.OpenToAll;
 import org.lintel.platform.web.OrganisationNames;
@@ -28,12 +28,12 @@ class OptOutsController {
   /** In the link of previews and test mails, which are nobody's. */
   private static final String SAMPLE = "sample";
 
-  private final OptOuts optOuts;
+  private final OptOutLinks links;
   private final OrganisationNames names;
   private final Organisations organisations;
 
-  OptOutsController(OptOuts optOuts, OrganisationNames names, Organisations organisations) {
-    this.optOuts = optOuts;
+  OptOutsController(OptOutLinks links, OrganisationNames names, Organisations organisations) {
+    this.links = links;
     this.names = names;
     this.organisations = organisations;
   }
@@ -46,24 +46,24 @@ class OptOutsController {
           new OptOutPage(
               SAMPLE, "", Optional.empty(), List.of(text.get("channel.opt-out.sample.help")), ""));
     }
-    return optOuts
+    return links
         .with(token, origin -> origin.isOptedOut() ? done(origin, text) : ask(token, origin, text))
         .orElseGet(() -> unknown(text));
   }
 
   @PostMapping("/opt-out/{token}")
   ModelAndView create(@PathVariable String token, Text text) {
-    return optOuts
+    return links
         .with(
             token,
             origin -> {
-              optOuts.keep(origin);
+              links.keep(origin);
               return done(origin, text);
             })
         .orElseGet(() -> unknown(text));
   }
 
-  private ModelAndView ask(String token, OptOuts.Origin origin, Text text) {
+  private ModelAndView ask(String token, OptOutLinks.Origin origin, Text text) {
     String company = names.of(origin.organisation()).name();
     return Pages.show(
         TEMPLATE,
@@ -77,7 +77,7 @@ class OptOutsController {
             "/opt-out/" + token));
   }
 
-  private ModelAndView done(OptOuts.Origin origin, Text text) {
+  private ModelAndView done(OptOutLinks.Origin origin, Text text) {
     String company = names.of(origin.organisation()).name();
     return Pages.show(
         TEMPLATE,
