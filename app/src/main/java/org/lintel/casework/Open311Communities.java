@@ -99,11 +99,12 @@ public class Open311Communities {
   public boolean open(Viewer viewer, Community community, String id) {
     boolean isFree =
         directory.add(KIND, Tokens.hash(id), OrganisationScope.required(), community.uuid());
-    if (!isFree && jurisdiction(community).filter(id::equals).isEmpty()) {
+    Optional<String> before = jurisdiction(community);
+    if (!isFree && before.filter(id::equals).isEmpty()) {
       return false;
     }
-    if (isFree && isOpen(community.id())) {
-      dropNames(community, id);
+    if (isFree && before.isPresent()) {
+      replaceName(community, id);
     }
     database
         .sql(
@@ -170,7 +171,7 @@ public class Open311Communities {
         .single();
   }
 
-  private void dropNames(Community community, String newName) {
+  private void replaceName(Community community, String newName) {
     directory.remove(KIND, OrganisationScope.required(), community.uuid());
     directory.add(KIND, Tokens.hash(newName), OrganisationScope.required(), community.uuid());
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,19 +29,12 @@ public class Open311Intake {
 
   private final JdbcClient database;
   private final TakingInACase taking;
-  private final NewCaseRows rows;
   private final PersonalDataCipher cipher;
   private final Clock clock;
 
-  Open311Intake(
-      JdbcClient database,
-      TakingInACase taking,
-      NewCaseRows rows,
-      PersonalDataCipher cipher,
-      Clock clock) {
+  Open311Intake(JdbcClient database, TakingInACase taking, PersonalDataCipher cipher, Clock clock) {
     this.database = database;
     this.taking = taking;
-    this.rows = rows;
     this.cipher = cipher;
     this.clock = clock;
   }
@@ -64,7 +58,7 @@ public class Open311Intake {
 
   @Transactional
   public Taken take(Open311Report given) {
-    rows.lock(given.community().id(), given.key());
+    takeTurn("open311-key", given.key().toString());
     Optional<UUID> before = sentBefore(given);
     if (before.isPresent()) {
       return new Taken.In(code(given, before.get()));
@@ -74,12 +68,30 @@ public class Open311Intake {
       return new Taken.TooManyOfKey(MOST_AN_HOUR);
     }
     var hash = reporterHash(given.reporter());
-    if (hash != null && ofReporter(given, hash, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
+    if (hash != null && isEnough(given, hash, now)) {
       return new Taken.TooManyOfReporter(MOST_A_DAY);
     }
     UUID id = taking.byProgram(newCase(given));
     store(given, id, hash, now);
     return new Taken.In(code(given, id));
+  }
+
+  private boolean isEnough(Open311Report given, byte[] hash, Instant now) {
+    takeTurn("open311-reporter", given.community().id() + " " + HexFormat.of().formatHex(hash));
+    return ofReporter(given, hash, now.minus(Duration.ofDays(1))) >= MOST_A_DAY;
+  }
+
+  /**
+   * Whatever a limit counts comes one after the other: a key's requests in all communities, and a
+   * reporter's by all keys. A key's turn is taken first, so that nobody waits in a circle.
+   */
+  private void takeTurn(String kind, String what) {
+    database
+        .sql("SELECT pg_advisory_xact_lock(hashtext(:kind), hashtext(:what))")
+        .param("kind", kind)
+        .param("what", what)
+        .query((_, _) -> true)
+        .single();
   }
 
   private String code(Open311Report given, UUID id) {
