@@ -25,12 +25,23 @@ final class ChosenPastColumns {
     if (!chosen.has(PastField.COMMUNITY) && community.isEmpty()) {
       refusals.add("community", "casework.past.refused.no-community");
     }
-    boolean isTime =
-        chosen.cut().isBlank() || WrittenTime.read(chosen.cut(), DayOrder.DAY_FIRST).isPresent();
-    if (!isTime) {
-      refusals.add("cut", "casework.past.refused.cut", chosen.cut());
-    }
+    checkCut(chosen.cut(), refusals);
     return refusals;
+  }
+
+  private static void checkCut(String typed, Refusals refusals) {
+    Optional<WrittenTime> cut = WrittenTime.read(typed, DayOrder.DAY_FIRST);
+    if (!typed.isBlank() && cut.isEmpty()) {
+      refusals.add("cut", "casework.past.refused.cut", typed);
+    }
+    if (cut.filter(read -> !read.isOfOurTime()).isPresent()) {
+      refusals.add(
+          "cut",
+          "casework.past.refused.cut-year",
+          typed,
+          String.valueOf(WrittenTime.FIRST_YEAR),
+          String.valueOf(WrittenTime.LAST_YEAR));
+    }
   }
 
   private static String key(PastField field) {

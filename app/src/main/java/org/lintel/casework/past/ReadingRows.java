@@ -108,6 +108,14 @@ final class ReadingRows {
         WrittenTime read =
             WrittenTime.read(cell, plan.orders().of(column))
                 .orElseThrow(() -> wrong(row, reason, PlainText.line(cell)));
+        if (!read.isOfOurTime()) {
+          throw wrong(
+              row,
+              reason + "-year",
+              PlainText.line(cell),
+              WrittenTime.FIRST_YEAR,
+              WrittenTime.LAST_YEAR);
+        }
         boolean isWholeDay = field == PastField.DUE && !plan.hasDueTimes() && read.isMidnight();
         return Optional.of(isWholeDay ? read.endOfDay(zone) : read.at(zone));
       }

@@ -103,6 +103,8 @@ public class Recounts {
 
     public static final int USUAL_DAYS = 30;
     public static final int MOST_DAYS = 366;
+    public static final int FIRST_YEAR = WrittenTime.FIRST_YEAR;
+    public static final int LAST_YEAR = WrittenTime.LAST_YEAR;
   }
 
   private enum What {

@@ -53,7 +53,13 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
           Map.entry("nov", 11),
           Map.entry("dec", 12));
   private static final int NOON = 12;
+  private static final int LAST_OF_NIGHT = 4;
   private static final int CENTURY = 2000;
+
+  /** What is written of a year before or after is a slip, or a program's word for never. */
+  static final int FIRST_YEAR = 1900;
+
+  static final int LAST_YEAR = 2199;
 
   /** What a cell says about the order of day and month in its column. */
   enum Evidence {
@@ -132,8 +138,9 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
 
   private static LocalDate day(Matcher found, int year, int month, int day) {
     int typed = number(found, year);
+    boolean isShort = found.group(year).length() == 2;
     return LocalDate.of(
-        typed < 100 ? CENTURY + typed : typed, number(found, month), number(found, day));
+        isShort ? CENTURY + typed : typed, number(found, month), number(found, day));
   }
 
   private static Optional<WrittenTime> rest(LocalDate day, String rest) {
@@ -144,16 +151,22 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
     if (!time.matches()) {
       return Optional.empty();
     }
-    int hour = hour(number(time, 2), word(time, 1), word(time, 5));
+    int typed = number(time, 2);
+    boolean isNight = word(time, 5).isEmpty() && isNight(typed, word(time, 1));
+    int hour = isNight ? typed % NOON : hour(typed, word(time, 1), word(time, 5));
     boolean isMidnightAfter = hour == 24 && number(time, 3) == 0 && number(time, 4) == 0;
     LocalTime clock =
         isMidnightAfter ? LocalTime.MIN : LocalTime.of(hour, number(time, 3), number(time, 4));
-    return Optional.of(
-        new WrittenTime(
-            (isMidnightAfter ? day.plusDays(1) : day).atTime(clock), offset(word(time, 6))));
+    LocalDate on = isNight || isMidnightAfter ? day.plusDays(1) : day;
+    return Optional.of(new WrittenTime(on.atTime(clock), offset(word(time, 6))));
   }
 
-  /** 12 at night is 0, 12 at noon stays; an hour beyond 12 needs no half of the day. */
+  /** Half past twelve in the evening of a day is after its midnight, and so are one and two. */
+  private static boolean isNight(int typed, String chinese) {
+    return chinese.equals("晚上") && (typed == NOON || (typed > 0 && typed <= LAST_OF_NIGHT));
+  }
+
+  /** 12 before noon is 0, 12 at noon stays; an hour beyond 12 needs no half of the day. */
   private static int hour(int typed, String chinese, String english) {
     boolean isEnglish = !english.isEmpty();
     if (isEnglish && (typed < 1 || typed > NOON)) {
@@ -187,6 +200,11 @@ record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
   private static String word(Matcher found, int group) {
     String word = found.group(group);
     return word == null ? "" : word;
+  }
+
+  /** Whether anybody could mean that year. */
+  boolean isOfOurTime() {
+    return local.getYear() >= FIRST_YEAR && local.getYear() <= LAST_YEAR;
   }
 
   boolean isMidnight() {

@@ -10,10 +10,10 @@ import org.lintel.identity.Requires;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.sheet.SheetWriter;
+import org.lintel.platform.web.Downloads;
 import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Pages;
 import org.lintel.platform.web.Text;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +52,7 @@ class RecountController {
   void csv(Viewer viewer, Text text, RecountQuery query, HttpServletResponse response)
       throws IOException {
     var page = pages.page(viewer, text, query);
-    if (begin(page, response, "csv", "text/csv;charset=UTF-8")) {
+    if (begin(page, text, response, "csv", "text/csv;charset=UTF-8")) {
       try (var sheet = SheetWriter.csv(response.getOutputStream())) {
         write(viewer, new RecountCells(text, page), sheet);
       }
@@ -64,7 +64,7 @@ class RecountController {
   void xlsx(Viewer viewer, Text text, RecountQuery query, HttpServletResponse response)
       throws IOException {
     var page = pages.page(viewer, text, query);
-    if (begin(page, response, "xlsx", XLSX)) {
+    if (begin(page, text, response, "xlsx", XLSX)) {
       String title = text.get("casework.past.recount.title");
       try (var book = SheetWriter.xlsx(response.getOutputStream(), title)) {
         write(viewer, new RecountCells(text, page), book);
@@ -72,18 +72,16 @@ class RecountController {
     }
   }
 
-  private boolean begin(RecountPage page, HttpServletResponse response, String ending, String type)
+  private boolean begin(
+      RecountPage page, Text text, HttpServletResponse response, String ending, String type)
       throws IOException {
     if (!page.refusals().isEmpty()) {
       response.sendError(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return false;
     }
     LocalDate today = LocalDate.now(clock.withZone(organisations.zone()));
-    String name = "past-cases-%s.%s".formatted(today, ending);
     response.setContentType(type);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader(
-        "Content-Disposition", ContentDisposition.attachment().filename(name).build().toString());
+    Downloads.begin(response, text.get("casework.past.recount.file", today) + "." + ending);
     return true;
   }
 

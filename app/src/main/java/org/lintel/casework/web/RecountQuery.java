@@ -51,11 +51,27 @@ record RecountQuery(String file, String c, String from, String until, String day
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() < 10_000);
+      return Optional.of(LocalDate.parse(typed)).filter(day -> isOfOurTime(day, field, refusals));
     } catch (DateTimeParseException e) {
       refusals.add(field, "casework.past.refused.day", typed);
       return Optional.empty();
     }
+  }
+
+  /** Days as files of past cases may have them. */
+  private static boolean isOfOurTime(LocalDate day, String field, Refusals refusals) {
+    int first = Recounts.Scope.FIRST_YEAR;
+    int last = Recounts.Scope.LAST_YEAR;
+    boolean is = day.getYear() >= first && day.getYear() <= last;
+    if (!is) {
+      refusals.add(
+          field,
+          "casework.past.refused.day-year",
+          day.toString(),
+          String.valueOf(first),
+          String.valueOf(last));
+    }
+    return is;
   }
 
   private int within(Refusals refusals) {

@@ -2,6 +2,7 @@ package org.lintel.casework.past;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -84,6 +85,10 @@ class RecountIntegrationTests {
     assertThat(town.manager.page("recount", "/cases/past?from=2026-03-07&until=2026-03-07&days=14"))
         .contains("未办结，已超时", "2026-03", "Noise");
     assertThat(town.manager.get("/cases/past?days=-1&from=2026-13-45").getStatus()).isEqualTo(422);
+    var never = town.manager.get("/cases/past?from=-9999-01-01&until=2200-01-01");
+    assertThat(never.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(never))
+        .contains("“-9999-01-01”不在 1900 年到 2199 年之间", "“2200-01-01”不在 1900 年到 2199 年之间");
   }
 
   @Test
@@ -109,9 +114,10 @@ class RecountIntegrationTests {
     Recount recount = recount(7);
     var office = new StaffBrowser(application, town.town, town.town.everybody());
 
-    String csv =
-        new String(
-            office.get("/cases/past.csv?days=7").getContentAsByteArray(), StandardCharsets.UTF_8);
+    var file = office.get("/cases/past.csv?days=7");
+    assertThat(file.getHeader("Content-Disposition"))
+        .contains(URLEncoder.encode("历史工单统计", StandardCharsets.UTF_8));
+    String csv = new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
     List<String[]> rows = csv.lines().map(line -> line.split(",", -1)).toList();
 
     assertThat(rows.getFirst()).contains("名称", "按时办结", "超时占比（%）", "重复").hasSize(rows.get(1).length);

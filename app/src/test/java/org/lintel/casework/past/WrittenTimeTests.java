@@ -35,6 +35,12 @@ class WrittenTimeTests {
         "2026年3月1日 下午 2时 | 2026-03-01T14:00",
         "2026年3月1日 凌晨12:05 | 2026-03-01T00:05",
         "2026年3月1日 中午12:05 | 2026-03-01T12:05",
+        "2026年3月1日 下午12:30 | 2026-03-01T12:30",
+        "2026年3月1日 晚上8:30 | 2026-03-01T20:30",
+        "2026年3月1日 晚上11点 | 2026-03-01T23:00",
+        "2026年3月1日 晚上12点 | 2026-03-02T00:00",
+        "2026年3月1日 晚上12:30 | 2026-03-02T00:30",
+        "2026年3月31日 晚上1:30 | 2026-04-01T01:30",
         "2026年3月1日 | 2026-03-01T00:00",
         "２０２６－０３－０１　１４：０５ | 2026-03-01T14:05",
         "2026-03-01T14:05:00.000 | 2026-03-01T14:05",
@@ -71,6 +77,20 @@ class WrittenTimeTests {
       })
   void whatIsNoMomentIsNone(String written) {
     assertThat(WrittenTime.read(written, DayOrder.MONTH_FIRST)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01,false",
+    "1899-12-31,false",
+    "1900-01-01,true",
+    "2199-12-31 23:59,true",
+    "2200-01-01,false",
+    "9999-12-31,false"
+  })
+  void aYearThatNobodyMeansIsToldFromOthers(String written, boolean isOfOurTime) {
+    assertThat(WrittenTime.read(written, DayOrder.MONTH_FIRST).orElseThrow().isOfOurTime())
+        .isEqualTo(isOfOurTime);
   }
 
   @Test
