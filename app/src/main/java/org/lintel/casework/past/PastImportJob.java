@@ -21,16 +21,24 @@ class PastImportJob implements JobHandler {
   static final String KIND = "past-case-import";
   private static final String IMPORT = "import";
   private static final String KEEP = "keep";
+  private static final String UNCHECKED = "casework.past.outcome.unchecked";
 
   private final PastImports imports;
+  private final PastImportSteps steps;
   private final PastRun run;
   private final PastPlans plans;
   private final StoredFiles files;
   private final AuditTrail audit;
 
   PastImportJob(
-      PastImports imports, PastRun run, PastPlans plans, StoredFiles files, AuditTrail audit) {
+      PastImports imports,
+      PastImportSteps steps,
+      PastRun run,
+      PastPlans plans,
+      StoredFiles files,
+      AuditTrail audit) {
     this.imports = imports;
+    this.steps = steps;
     this.run = run;
     this.plans = plans;
     this.files = files;
@@ -57,9 +65,17 @@ class PastImportJob implements JobHandler {
       return isKept ? imported(context, file) : checked(context, file);
     } catch (SheetRefused refused) {
       return JobOutcome.refused(page(file), refused.key(), refused.arguments().toArray());
-    } catch (PastRun.DoneBefore _) {
-      return before(imports.get(file.id()));
+    } catch (PastRun.Overtaken _) {
+      return overtaken(imports.get(file.id()), isKept);
     }
+  }
+
+  /** Nothing was kept of what the job found. */
+  private static JobOutcome overtaken(PastImport now, boolean isKept) {
+    if (!now.state().isOpen() || now.file().isEmpty()) {
+      return before(now);
+    }
+    return JobOutcome.refused(page(now), isKept ? UNCHECKED : "casework.past.outcome.overtaken");
   }
 
   private static String page(PastImport file) {
@@ -78,11 +94,12 @@ class PastImportJob implements JobHandler {
     PastFindings findings =
         files.read(
             content, path -> PastRun.measure(file, path, rows -> context.progress(rows, -1)));
+    if (!steps.measured(file, findings)) {
+      throw new PastRun.Overtaken();
+    }
     if (!findings.dates().isEmpty() && !DayOrders.of(findings, file.choices()).areKnown()) {
-      imports.measured(file.id(), findings);
       return JobOutcome.done(page(file), "casework.past.outcome.asked");
     }
-    imports.measured(file.id(), findings);
     return run(context, file, findings, false);
   }
 
@@ -90,7 +107,7 @@ class PastImportJob implements JobHandler {
   private JobOutcome imported(JobContext context, PastImport file) {
     return file.state() == PastImport.State.CHECKED
         ? run(context, file, file.findings(), true)
-        : JobOutcome.refused(page(file), "casework.past.outcome.unchecked");
+        : JobOutcome.refused(page(file), UNCHECKED);
   }
 
   private JobOutcome run(
@@ -107,7 +124,7 @@ class PastImportJob implements JobHandler {
                     act,
                     path,
                     rows -> context.progress(rows, findings.rows()),
-                    () -> imports.lock(file.id()),
+                    () -> steps.lock(file, isKept),
                     done -> keep(context, file, done, isKept)));
     context.problems(result.counts().wrong());
     return told(file, isKept, result.counts());
@@ -116,7 +133,7 @@ class PastImportJob implements JobHandler {
   /** In the transaction of the run. */
   private void keep(JobContext context, PastImport file, PastRun.Result done, boolean isKept) {
     var state = isKept ? PastImport.State.IMPORTED : PastImport.State.CHECKED;
-    imports.record(file.id(), state, done.counts(), done.cut());
+    steps.record(file.id(), state, done.counts(), done.cut());
     if (isKept) {
       audit.append(
           context.requestedBy(),

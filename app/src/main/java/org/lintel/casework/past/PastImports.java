@@ -156,68 +156,6 @@ public class PastImports {
     mappings.keep(file.headings(), choices);
   }
 
-  /** Takes the turn to check or import; false when it was imported or dropped before. */
-  boolean lock(UUID id) {
-    return database
-        .sql(
-            """
-            SELECT state IN ('UPLOADED', 'MEASURED', 'CHECKED') AND file_id IS NOT NULL
-            FROM case_import
-            WHERE id = :id
-            FOR UPDATE
-            """)
-        .param("id", id)
-        .query(Boolean.class)
-        .single();
-  }
-
-  void measured(UUID id, PastFindings findings) {
-    database
-        .sql(
-            """
-            UPDATE case_import
-            SET findings = :findings::jsonb, state = 'MEASURED', row_count = :rows, new_count = 0,
-              changed_count = 0, unchanged_count = 0, left_count = 0, wrong_count = 0
-            WHERE id = :id AND state IN ('UPLOADED', 'MEASURED', 'CHECKED')
-            """)
-        .param("findings", JSON.writeValueAsString(findings))
-        .param("rows", findings.rows())
-        .param("id", id)
-        .update();
-  }
-
-  /** Writes down what a run found or did. */
-  void record(UUID id, PastImport.State state, PastImport.Counts counts, Optional<Instant> cut) {
-    database
-        .sql(
-            """
-            UPDATE case_import
-            SET state = :state, row_count = :rows, new_count = :added, changed_count = :changed,
-              unchanged_count = :unchanged, left_count = :left, wrong_count = :wrong, cut_at = :cut,
-              imported_at = CASE WHEN :state = 'IMPORTED' THEN :now::timestamptz END
-            WHERE id = :id
-            """)
-        .param("state", state.name())
-        .param("rows", counts.rows())
-        .param("added", counts.added())
-        .param("changed", counts.changed())
-        .param("unchanged", counts.unchanged())
-        .param("left", counts.left())
-        .param("wrong", counts.wrong())
-        .param("cut", cut.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-        .param("now", now())
-        .param("id", id)
-        .update();
-  }
-
-  void mark(UUID id, PastImport.State state) {
-    database
-        .sql("UPDATE case_import SET state = :state WHERE id = :id")
-        .param("state", state.name())
-        .param("id", id)
-        .update();
-  }
-
   /** Forgets the file, and what was quoted of it. */
   @Transactional
   void forgetFile(UUID id) {

@@ -47,8 +47,8 @@ class PastRun {
   /** What a run found or did, and when the file was made. */
   record Result(PastImport.Counts counts, Optional<Instant> cut) {}
 
-  /** The file was imported or dropped in the meantime. */
-  static final class DoneBefore extends RuntimeException {
+  /** The file was imported or dropped in the meantime, or something else was chosen for it. */
+  static final class Overtaken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }
@@ -67,7 +67,7 @@ class PastRun {
    *
    * @param turn takes the turn within the transaction; false when there is nothing to do any more
    * @param after writes down the result within the transaction
-   * @throws DoneBefore when the turn was not taken
+   * @throws Overtaken when the turn was not taken
    */
   Result run(
       Act act,
@@ -78,7 +78,7 @@ class PastRun {
     Result result =
         transaction.execute(_ -> {
           if (!turn.getAsBoolean()) {
-            throw new DoneBefore();
+            throw new Overtaken();
           }
           Result done = through(act, content, progress);
           after.accept(done);
@@ -91,7 +91,7 @@ class PastRun {
   }
 
   private Result through(Act act, Path content, LongConsumer progress) {
-    takeTurn();
+    PastTurn.take(database);
     SetPlans.choose(database);
     var stage = new PastStage(database);
     PastProblems.Taking wrong = problems.take(act.file().id());
@@ -118,15 +118,6 @@ class PastRun {
             counted.left,
             fates.wrong() + wrong.all()),
         cut);
-  }
-
-  /** One file at a time in an organisation: two could bring the same case. */
-  private void takeTurn() {
-    database
-        .sql("SELECT pg_advisory_xact_lock(hashtext('past-cases'), :organisation)")
-        .param("organisation", OrganisationScope.required())
-        .query((_, _) -> true)
-        .single();
   }
 
   private static final class Counted {

@@ -25,6 +25,7 @@ class UndoingPastCases implements JobHandler {
   static final String KIND = "past-case-import-undo";
 
   private final PastImports imports;
+  private final PastImportSteps steps;
   private final JdbcClient database;
   private final CaseLinks links;
   private final AuditTrail audit;
@@ -32,11 +33,13 @@ class UndoingPastCases implements JobHandler {
 
   UndoingPastCases(
       PastImports imports,
+      PastImportSteps steps,
       JdbcClient database,
       CaseLinks links,
       AuditTrail audit,
       PlatformTransactionManager transactions) {
     this.imports = imports;
+    this.steps = steps;
     this.database = database;
     this.links = links;
     this.audit = audit;
@@ -59,9 +62,10 @@ class UndoingPastCases implements JobHandler {
   }
 
   private Optional<String> undo(JobContext context, PastImport file) {
-    if (imports.lock(file.id()) || imports.get(file.id()).state() != PastImport.State.IMPORTED) {
+    if (steps.lock(file.id()) || imports.get(file.id()).state() != PastImport.State.IMPORTED) {
       return Optional.of("casework.past.outcome.not-imported");
     }
+    PastTurn.take(database);
     SetPlans.choose(database);
     if (counts(LATER, file)) {
       return Optional.of("casework.past.blocked.later");
@@ -70,7 +74,7 @@ class UndoingPastCases implements JobHandler {
       return Optional.of("casework.past.blocked.worked-on");
     }
     takeBack(file);
-    imports.mark(file.id(), PastImport.State.UNDONE);
+    steps.mark(file.id(), PastImport.State.UNDONE);
     audit.append(
         context.requestedBy(),
         "past-cases-undone",

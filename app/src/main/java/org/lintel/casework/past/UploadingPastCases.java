@@ -51,9 +51,11 @@ public class UploadingPastCases implements Tidying {
     this.notebook = notebook;
   }
 
-  /** When something was done, what goes on by itself, and where that is written down. */
+  /**
+   * How far something is and when it was done, what goes on by itself, where it is written down.
+   */
   @Component
-  record PastNotebook(Jobs jobs, AuditTrail audit, Clock clock) {}
+  record PastNotebook(PastImportSteps steps, Jobs jobs, AuditTrail audit, Clock clock) {}
 
   /** What came of an upload. */
   public sealed interface Upload {
@@ -159,9 +161,9 @@ public class UploadingPastCases implements Tidying {
   /** Drops an import that was never carried out, with its file. */
   @Transactional
   public void discard(Viewer viewer, PastImport file) {
-    if (imports.lock(file.id())) {
+    if (notebook.steps().lock(file.id())) {
       removeFile(file);
-      imports.mark(file.id(), PastImport.State.DISCARDED);
+      notebook.steps().mark(file.id(), PastImport.State.DISCARDED);
       notebook.audit().append(viewer.id(), "past-cases-discarded", file.id().toString(), Map.of());
     }
   }

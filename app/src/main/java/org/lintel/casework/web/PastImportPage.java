@@ -63,6 +63,11 @@ public record PastImportPage(
     return file.state().isOpen() && file.file().isPresent();
   }
 
+  /** Its file is gone before anything was imported. */
+  public boolean isWithoutFile() {
+    return file.state().isOpen() && file.file().isEmpty();
+  }
+
   public boolean isChecked() {
     return file.state() == PastImport.State.CHECKED;
   }
@@ -72,7 +77,7 @@ public record PastImportPage(
   }
 
   public boolean hasCounts() {
-    return isChecked() || isImported() || file.state() == PastImport.State.UNDONE;
+    return (isChecked() && isOpen()) || isImported() || file.state() == PastImport.State.UNDONE;
   }
 
   public boolean hasRejected() {

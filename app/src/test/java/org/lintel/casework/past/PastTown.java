@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffFixture;
 import org.lintel.platform.job.Jobs;
 import org.lintel.survey.StaffBrowser;
 import org.lintel.survey.Town;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -122,6 +127,30 @@ final class PastTown {
             + " FROM case_import WHERE id = '"
             + id(address)
             + "'");
+  }
+
+  /** What the product told its parts of while something was done. */
+  List<String> heard(Runnable work) {
+    var heard = new CopyOnWriteArrayList<String>();
+    ApplicationListener<ApplicationEvent> ear =
+        event -> {
+          if (event instanceof PayloadApplicationEvent<?> told) {
+            heard.add(told.getPayload().toString());
+          }
+        };
+    var context = (ConfigurableApplicationContext) application;
+    context.addApplicationListener(ear);
+    try {
+      work.run();
+    } finally {
+      context.removeApplicationListener(ear);
+    }
+    return heard;
+  }
+
+  /** How the latest job ended. */
+  String outcome() {
+    return text("SELECT outcome_key FROM job ORDER BY requested_at DESC, id DESC LIMIT 1");
   }
 
   String page(String address) {
