@@ -3,6 +3,7 @@ package org.lintel.casework;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,9 +44,18 @@ public class CaseLinks {
     directory.add(KIND, made.hash(KIND, id), OrganisationScope.required(), id);
   }
 
-  /** Ends the link of a case that is taken away. */
-  public void remove(UUID id) {
-    directory.remove(KIND, OrganisationScope.required(), id);
+  /** The same for many cases at once. */
+  public void openAll(List<UUID> ids) {
+    directory.addAll(KIND, OrganisationScope.required(), hashes(ids), ids);
+  }
+
+  /** Ends the links of cases that are taken away. */
+  public void removeAll(List<UUID> ids) {
+    directory.removeAll(KIND, hashes(ids));
+  }
+
+  private List<byte[]> hashes(List<UUID> ids) {
+    return ids.stream().map(id -> made.hash(KIND, id)).toList();
   }
 
   /** The whole address to hand over. */

@@ -19,17 +19,21 @@ final class PastMatching {
         AND r.row_number > f.first_row
       """;
 
-  /** What somebody here worked on is hers; what is closed stays as it is. */
+  /**
+   * What is closed stays as it is. What somebody here worked on is hers: the file is only written
+   * down beside it, for recounts.
+   */
   private static final String KNOWN =
       """
       UPDATE past_row r
       SET case_id = p.case_id, received_before = p.received_at,
         fate = CASE
           WHEN p.received_at <> r.received_at THEN 'TAKEN'
-          WHEN p.is_closed OR c.version > 1 OR EXISTS (
+          WHEN p.is_closed THEN 'SAME'
+          WHEN c.version > 1 OR EXISTS (
             SELECT 1
             FROM case_entry e
-            WHERE e.community_id = c.community_id AND e.case_id = c.id) THEN 'SAME'
+            WHERE e.community_id = c.community_id AND e.case_id = c.id) THEN 'HERS'
           WHEN r.outcome IS NOT NULL OR r.due_at IS DISTINCT FROM p.due_at
             OR r.closed_at IS DISTINCT FROM p.closed_at OR r.status_words <> p.status_words
             THEN 'CHANGED'
@@ -91,7 +95,7 @@ final class PastMatching {
             SELECT
               count(*) FILTER (WHERE fate = 'NEW') AS added,
               count(*) FILTER (WHERE fate = 'CHANGED') AS changed,
-              count(*) FILTER (WHERE fate IN ('SAME', 'SEEN')) AS unchanged,
+              count(*) FILTER (WHERE fate IN ('SAME', 'SEEN', 'HERS')) AS unchanged,
               count(*) FILTER (WHERE fate IN ('TWICE', 'TAKEN')) AS wrong
             FROM past_row
             """)

@@ -107,12 +107,18 @@ class UndoingPastCases implements JobHandler {
         WHERE import_id = :import AND latest_import <> :import)
       """;
 
+  /** Not those that the import left as they were: somebody had worked on them before. */
   private static final String WORKED_ON =
       """
       WITH mine AS MATERIALIZED (
         SELECT community_id, case_id
-        FROM past_case
-        WHERE latest_import = :import AND community_id = ANY (:communities::int[]))
+        FROM past_case p
+        WHERE latest_import = :import AND community_id = ANY (:communities::int[])
+          AND NOT EXISTS (
+            SELECT 1
+            FROM case_import_change n
+            WHERE n.import_id = :import AND n.community_id = p.community_id
+              AND n.case_id = p.case_id AND n.case_before = '{}'))
       SELECT EXISTS (
           SELECT 1
           FROM service_case c
@@ -128,18 +134,18 @@ class UndoingPastCases implements JobHandler {
         OR EXISTS (SELECT 1 FROM case_rating JOIN mine USING (community_id, case_id))
         OR EXISTS (SELECT 1 FROM case_draft JOIN mine USING (community_id, case_id))
         OR EXISTS (SELECT 1 FROM incident_case JOIN mine USING (community_id, case_id))
+        OR EXISTS (SELECT 1 FROM open311_request JOIN mine USING (community_id, case_id))
       """;
 
   private void takeBack(PastImport file) {
     for (String sql : List.of(RESTORE_CASES, RESTORE_PAST)) {
       database.sql(sql).params(parameters(file)).update();
     }
-    database
-        .sql("SELECT case_id FROM past_case WHERE import_id = :import AND NOT is_closed")
-        .param("import", file.id())
-        .query((row, _) -> row.getObject("case_id", UUID.class))
-        .list()
-        .forEach(links::remove);
+    PastLinks.inBatches(
+        database
+            .sql("SELECT case_id FROM past_case WHERE import_id = :import AND NOT is_closed")
+            .param("import", file.id()),
+        links::removeAll);
     database
         .sql("DELETE FROM case_import_change WHERE import_id = :import")
         .param("import", file.id())
@@ -156,7 +162,8 @@ class UndoingPastCases implements JobHandler {
         due_measure = b.due_measure, is_timed = b.is_timed
       FROM case_import_change m
       CROSS JOIN LATERAL jsonb_populate_record(NULL::service_case, m.case_before) b
-      WHERE m.import_id = :import AND c.community_id = m.community_id AND c.id = m.case_id
+      WHERE m.import_id = :import AND m.case_before <> '{}'
+        AND c.community_id = m.community_id AND c.id = m.case_id
         AND c.community_id = ANY (:communities::int[])
       """;
 

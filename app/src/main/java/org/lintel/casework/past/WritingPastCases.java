@@ -69,6 +69,7 @@ class WritingPastCases {
       WHERE fate = 'NEW'
       """;
 
+  /** Of a case that stays as it is nothing is to be put back. */
   private static final String BEFORE =
       """
       INSERT INTO case_import_change
@@ -76,13 +77,15 @@ class WritingPastCases {
       SELECT :import, p.community_id, p.case_id, :organisation,
         jsonb_build_object('due_at', p.due_at, 'closed_at', p.closed_at, 'is_closed', p.is_closed,
           'status_words', p.status_words, 'cut_at', p.cut_at, 'latest_import', p.latest_import),
-        jsonb_build_object('state', c.state, 'outcome', c.outcome, 'reference', c.reference,
-          'closed_at', c.closed_at, 'changed_at', c.changed_at, 'due_at', c.due_at,
-          'due_measure', c.due_measure, 'is_timed', c.is_timed)
+        CASE
+          WHEN r.fate = 'HERS' THEN '{}'
+          ELSE jsonb_build_object('state', c.state, 'outcome', c.outcome, 'reference', c.reference,
+            'closed_at', c.closed_at, 'changed_at', c.changed_at, 'due_at', c.due_at,
+            'due_measure', c.due_measure, 'is_timed', c.is_timed) END
       FROM past_row r
       JOIN past_case p ON p.community_id = r.community_id AND p.case_id = r.case_id
       JOIN service_case c ON c.community_id = r.community_id AND c.id = r.case_id
-      WHERE r.fate IN ('CHANGED', 'SEEN') AND p.community_id = ANY (:communities::int[])
+      WHERE r.fate IN ('CHANGED', 'SEEN', 'HERS') AND p.community_id = ANY (:communities::int[])
         AND c.community_id = ANY (:communities::int[])
       """;
 
@@ -110,7 +113,7 @@ class WritingPastCases {
         status_words = r.status_words, cut_at = greatest(p.cut_at, :cut), latest_import = :import
       FROM past_row r
       WHERE p.community_id = r.community_id AND p.case_id = r.case_id
-        AND r.fate IN ('CHANGED', 'SEEN') AND p.community_id = ANY (:communities::int[])
+        AND r.fate IN ('CHANGED', 'SEEN', 'HERS') AND p.community_id = ANY (:communities::int[])
       """;
 
   void write(UUID file, int added, Instant cut, Integer[] communities) {
@@ -137,11 +140,9 @@ class WritingPastCases {
 
   /** Only of what may still be carried on here. */
   private void openLinks() {
-    database
-        .sql("SELECT case_id FROM past_row WHERE fate = 'NEW' AND outcome IS NULL")
-        .query((row, _) -> row.getObject("case_id", UUID.class))
-        .list()
-        .forEach(links::open);
+    PastLinks.inBatches(
+        database.sql("SELECT case_id FROM past_row WHERE fate = 'NEW' AND outcome IS NULL"),
+        links::openAll);
   }
 
   /** The first of so many numbers in a row; the company's first case is 1001. */
