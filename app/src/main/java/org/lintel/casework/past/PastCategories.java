@@ -1,5 +1,6 @@
 package org.lintel.casework.past;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,14 +99,28 @@ final class PastCategories {
   }
 
   private String place(Catalogue.Problem problem, boolean isAtHome) {
-    var places =
-        catalogue.category(problem.category()).map(Catalogue.Category::places).orElse(Set.of());
+    Optional<Catalogue.Category> category = catalogue.category(problem.category());
+    var places = category.map(Catalogue.Category::places).orElse(Set.of());
     if (isAtHome && places.contains(HOME)) {
       return HOME;
     }
-    return places.contains(ELSEWHERE) || places.isEmpty()
+    return places.contains(ELSEWHERE)
         ? ELSEWHERE
-        : places.stream().sorted().findFirst().orElse(ELSEWHERE);
+        : category.flatMap(this::mostLikely).orElse(ELSEWHERE);
+  }
+
+  /** What is the matter with lifts is in the lift; otherwise the first place that is offered. */
+  private Optional<String> mostLikely(Catalogue.Category category) {
+    return catalogue.places().stream()
+        .filter(place -> category.places().contains(place.code()))
+        .min(
+            Comparator.comparing((Catalogue.Place place) -> !isOf(category, place))
+                .thenComparing(Catalogue.Place::isArchived))
+        .map(Catalogue.Place::code);
+  }
+
+  private static boolean isOf(Catalogue.Category category, Catalogue.Place place) {
+    return place.code().equals(category.code()) || place.name().equals(category.name());
   }
 
   private CaseKind kind(String key) {

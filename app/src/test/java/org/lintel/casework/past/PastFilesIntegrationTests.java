@@ -33,6 +33,7 @@ class PastFilesIntegrationTests {
   @Autowired PersonInPastCases person;
   @Autowired CaseLinks links;
   @Autowired Cases cases;
+  @Autowired UploadingPastCases uploading;
 
   private PastTown town;
 
@@ -65,6 +66,60 @@ class PastFilesIntegrationTests {
         .contains("请指出哪一列是编号", "请指出哪一列是受理时间", "请选择这些工单属于哪个社区", "“明天”不是时间", "value=\"明天\"");
     assertThat(town.manager.post(unclear + "/removal")).isEqualTo(303);
     assertThat(town.state(unclear)).isEqualTo("DISCARDED");
+  }
+
+  @Test
+  void aYearThatNobodyMeansMakesItsRowWrongAndNoOther() {
+    String address =
+        town.uploaded(
+            HEADINGS
+                + "G1,0001-01-01,,,处理中,电话,漏水,a,,,\n"
+                + "G2,2026-03-01,9999-12-31,,处理中,电话,漏水,b,,,\n"
+                + "G3,2026-03-01,,1899-12-31 10:00,已办结,电话,漏水,c,,,\n"
+                + "G4,2026-03-01,,,处理中,电话,漏水,d,,,\n");
+    town.check(address);
+
+    assertThat(town.counts(address)).isEqualTo("1 0 0 0 3");
+    assertThat(town.page(address))
+        .contains(
+            "受理时间“0001-01-01”不在 1900 年到 2199 年之间",
+            "应办结时间“9999-12-31”不在 1900 年到 2199 年之间",
+            "办结时间“1899-12-31 10:00”不在 1900 年到 2199 年之间");
+    var refused =
+        town.manager.posted(
+            address + "/check", "columns", "NUMBER", "columns", "RECEIVED", "cut", "0001-01-01");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(refused))
+        .contains("“0001-01-01”不在 1900 年到 2199 年之间", "value=\"0001-01-01\"");
+  }
+
+  @Test
+  void whatIsTheMatterWithALiftIsInTheLift() {
+    town.imported(
+        HEADINGS
+            + "G1,2026-03-01,,,处理中,电话,停运,电梯不动,,,\n"
+            + "G2,2026-03-01,,,处理中,电话,停运,电梯不动,,1栋,101\n"
+            + "G3,2026-03-01,,,处理中,电话,漏水,漏水,,,\n");
+
+    assertThat(
+            town.texts(
+                "SELECT problem_code || ' ' || place_code FROM service_case ORDER BY number"))
+        .containsExactly("lift-stopped lift", "lift-stopped lift", "water-leak elsewhere");
+  }
+
+  @Test
+  void anImportWhoseFileIsGoneCanBeDiscarded() {
+    String address = town.uploaded(HEADINGS + "G1,2026-03-01,,,处理中,电话,漏水,a,,,\n");
+    town.check(address);
+    town.run("UPDATE case_import SET uploaded_at = uploaded_at - interval '31 days'");
+    town.town.in(() -> {
+      uploading.tidy();
+      return true;
+    });
+
+    assertThat(town.page(address)).contains("上传的文件已经清除", "放弃这次导入").doesNotContain("检查全部行", "导入全部");
+    assertThat(town.manager.post(address + "/removal")).isEqualTo(303);
+    assertThat(town.state(address)).isEqualTo("DISCARDED");
   }
 
   @Test
