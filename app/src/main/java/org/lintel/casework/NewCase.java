@@ -33,4 +33,22 @@ public record NewCase(
   public static final int LONGEST_WORDS = 2000;
   public static final int LONGEST_SPOT = 100;
   public static final int LONGEST_CALLER = 40;
+
+  /** The same as another form. */
+  NewCase as(UUID form) {
+    return new NewCase(
+        form,
+        community,
+        household,
+        member,
+        caller,
+        callerPhone,
+        channel,
+        kind,
+        severity,
+        isSafety,
+        classifier,
+        spot,
+        words);
+  }
 }

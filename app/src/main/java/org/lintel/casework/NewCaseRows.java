@@ -1,7 +1,10 @@
 package org.lintel.casework;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +53,47 @@ class NewCaseRows {
         .param("household", given.household().orElse(null))
         .query((row, number) -> row.getObject("id", UUID.class))
         .optional();
+  }
+
+  /**
+   * What was given; as a form of its own when that form became a case with other words before, from
+   * a second page that knew nothing of it. The same words are always the same form.
+   */
+  NewCase apart(NewCase given) {
+    boolean isAnother =
+        database
+            .sql(
+                """
+                SELECT words, spot, caller, caller_phone
+                FROM service_case
+                WHERE community_id = :community AND submission = :submission
+                  AND household_id IS NOT DISTINCT FROM :household::uuid
+                """)
+            .param("community", given.community())
+            .param("submission", given.submission())
+            .param("household", given.household().orElse(null))
+            .query((row, number) -> said(row))
+            .optional()
+            .filter(before -> !before.equals(said(given)))
+            .isPresent();
+    if (!isAnother) {
+      return given;
+    }
+    String all = given.submission() + "\n" + String.join("\n", said(given));
+    return given.as(UUID.nameUUIDFromBytes(cipher.lookup("second form", all)));
+  }
+
+  /** What somebody said, and who she is where nobody knows her. */
+  private static List<String> said(NewCase given) {
+    return List.of(given.words(), given.spot(), given.caller(), given.callerPhone().orElse(""));
+  }
+
+  private List<String> said(ResultSet row) throws SQLException {
+    return List.of(
+        row.getString("words"),
+        row.getString("spot"),
+        row.getString("caller"),
+        Optional.ofNullable(row.getBytes("caller_phone")).map(cipher::decrypt).orElse(""));
   }
 
   /** Forms of one household, and the same form sent twice, come one after the other. */

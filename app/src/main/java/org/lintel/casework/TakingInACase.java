@@ -62,8 +62,9 @@ public class TakingInACase {
    * answered, and the case can be given to somebody.
    */
   @Transactional
-  public UUID byStaff(Viewer viewer, NewCase given) {
-    rows.lock(given.community(), given.submission());
+  public UUID byStaff(Viewer viewer, NewCase sent) {
+    rows.lock(sent.community(), sent.submission());
+    NewCase given = rows.apart(sent);
     Optional<UUID> before = rows.sentBefore(given);
     if (before.isPresent()) {
       return before.get();
@@ -95,8 +96,9 @@ public class TakingInACase {
    * @param network where it was sent from, as {@link Network} writes it
    */
   @Transactional
-  public Taken byOwner(NewCase given, Optional<String> network) {
-    rows.lock(given.community(), given.submission());
+  public Taken byOwner(NewCase sent, Optional<String> network) {
+    rows.lock(sent.community(), sent.submission());
+    NewCase given = rows.apart(sent);
     Optional<UUID> before = rows.sentBefore(given);
     if (before.isPresent()) {
       return new Taken.In(before.get());
