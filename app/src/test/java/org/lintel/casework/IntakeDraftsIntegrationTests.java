@@ -66,7 +66,7 @@ class IntakeDraftsIntegrationTests {
     upload(town.desk, UUID.randomUUID().toString());
     String photo = photo(page());
 
-    assertThat(page()).contains(">水表井盖不见了</textarea>", "上次在这里填到一半", form);
+    assertThat(page()).contains(">水表井盖不见了</textarea>", "上次在这里填到一半", "其他内容请重新填写", form);
     assertThat(town.technician.get("/cases/new/photos/" + photo).getStatus()).isEqualTo(404);
     UUID next = town.town.households().get(1);
     assertThat(town.desk.page("case-new-next", "/cases/new?household=" + next))
@@ -82,6 +82,28 @@ class IntakeDraftsIntegrationTests {
     assertThat(anew.getRedirectedUrl()).isEqualTo("/cases/new?household=" + household);
     assertThat(page()).doesNotContain("水表井盖不见了");
     assertThat(town.count("SELECT count(*) FROM photo")).isZero();
+  }
+
+  @Test
+  void beginningAnewStaysWithTheRecoveryThatItIsFor() {
+    draft(town.desk, "厨房又漏水了");
+    String from = "/cases/new?household=" + household + "&recovery=" + UUID.randomUUID();
+    String page = town.desk.page("case-new-recovery", from);
+    String recovery = from.substring(from.lastIndexOf('=') + 1);
+    String anew = page.substring(page.indexOf("/draft/removal"), page.indexOf("重新填写"));
+    assertThat(anew).contains("name=\"recovery\" value=\"" + recovery + "\"");
+
+    var response =
+        town.desk.posted(
+            "/cases/new/draft/removal",
+            "submission",
+            form,
+            "household",
+            household.toString(),
+            "recovery",
+            recovery);
+
+    assertThat(response.getRedirectedUrl()).isEqualTo(from);
   }
 
   @Test

@@ -47,7 +47,11 @@ class NewCasePlaces {
   String form(NewCaseFields fields) {
     Optional<UUID> home = CasesController.id(NewCaseFields.text(fields.household()));
     if (home.isPresent()) {
-      return "/cases/new?household=" + home.get();
+      return "/cases/new?household="
+          + home.get()
+          + CasesController.id(NewCaseFields.text(fields.recovery()))
+              .map(recovery -> "&recovery=" + recovery)
+              .orElse("");
     }
     return CasesController.id(NewCaseFields.text(fields.community()))
         .map(id -> "/cases/new?c=" + id)
