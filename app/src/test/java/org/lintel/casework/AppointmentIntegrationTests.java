@@ -242,6 +242,27 @@ class AppointmentIntegrationTests {
   }
 
   @Test
+  void whatSomebodyWroteIsStillThereWhenItsFormIsNot() {
+    String page = "/cases/" + id + "/appointment";
+    agree(id, "2026-11-20T14:00");
+    String seen = version(id);
+    time.to(at("2026-11-20T13:55"));
+    town.technician.post(page + "/arrival");
+
+    var off = town.technician.posted(page + "/cancellation", "version", seen, "off", "厂家统一更换");
+    assertThat(off.getStatus()).isIn(409, 422);
+    assertThat(StaffBrowser.content(off))
+        .contains("您写下的内容没有保存", "厂家统一更换")
+        .doesNotContain("name=\"off\"");
+    town.ownerDecides(id, "withdrawal", "words", "自己修好了");
+
+    var late = offer(id, "time-1", hour("2026-11-20T16:00"), "words", "配件下午才到");
+    assertThat(StaffBrowser.content(late)).contains("您写下的内容没有保存", "配件下午才到");
+    var missed = town.technician.posted(page + "/miss", "side", "owner", "missed", "敲门没有人");
+    assertThat(StaffBrowser.content(missed)).contains("您写下的内容没有保存", "敲门没有人");
+  }
+
+  @Test
   void arrivingBeginsTheWorkAndWhatWasDoneIsLinked() {
     agree(id, "2026-11-20T14:00");
     assertThat(town.technician.posted("/cases/" + id + "/appointment/arrival").getStatus())

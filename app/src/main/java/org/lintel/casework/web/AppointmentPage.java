@@ -1,5 +1,6 @@
 package org.lintel.casework.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lintel.platform.WorkItem.Act;
@@ -43,6 +44,21 @@ public record AppointmentPage(
    * @param says whether somebody can say that one side was not there
    */
   public record May(boolean arrange, boolean moves, boolean callOff, boolean says) {}
+
+  /** What was typed in forms that are not here any more, because somebody acted meanwhile. */
+  public List<String> unkept() {
+    var fields = new ArrayList<String>();
+    if (!may.arrange()) {
+      fields.addAll(List.of("own", "words"));
+    }
+    if (!may.says()) {
+      fields.add("missed");
+    }
+    if (!may.callOff()) {
+      fields.add("off");
+    }
+    return fields.stream().map(this::of).filter(words -> !words.isBlank()).toList();
+  }
 
   public String of(String field) {
     return typed.getOrDefault(field, "");

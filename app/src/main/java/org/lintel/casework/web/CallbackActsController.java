@@ -86,7 +86,7 @@ class CallbackActsController {
     }
     new TypedText(words).need(refusals, which.key() + "-words", EndingTracks.LONGEST_WORDS);
     if (refusals.isEmpty()) {
-      int seen = version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
+      int seen = SeenVersion.of(version);
       refusals = ending.end(viewer, found, which, how.orElseThrow(), PlainText.line(words), seen);
     }
     if (!refusals.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.lintel.casework.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,27 @@ public record CallbackPage(
 
   /** What somebody did. */
   public record Step(String what, String words, String when, String who) {}
+
+  /** What was typed in forms that are not here any more, because somebody acted meanwhile. */
+  public List<String> unkept() {
+    var fields = new ArrayList<String>();
+    if (!rights.canCall()) {
+      fields.add("words");
+    }
+    if (!rights.canCheck()) {
+      fields.add("check-words");
+    }
+    tracks.stream()
+        .filter(track -> track.ends().isEmpty())
+        .forEach(track -> fields.add(track.key() + "-words"));
+    gestures.given().stream()
+        .filter(line -> line.decide().isEmpty())
+        .forEach(line -> fields.add("reason-" + line.id()));
+    return fields.stream()
+        .map(field -> typed(field, ""))
+        .filter(words -> !words.isBlank())
+        .toList();
+  }
 
   /** What stands in a field. */
   public String typed(String field, String usual) {

@@ -243,7 +243,12 @@ class RecoveryIntegrationTests {
     assertThat(browser.post(page + "/calls", "outcome", "settled", "words", "")).isEqualTo(422);
     assertThat(browser.post(page + "/calls", "outcome", "settled", "words", "当面道歉")).isEqualTo(303);
     assertThat(town.find(id).isClosed()).isTrue();
-    assertThat(browser.post(page + "/check", "result", "recovered")).isEqualTo(422);
+    var early = browser.posted(page + "/check", "result", "recovered", "words", "她说好了");
+    assertThat(early.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(early)).contains("您写下的内容没有保存", "她说好了");
+    var late = browser.posted(page + "/calls", "outcome", "promised", "words", "周五再打");
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(late)).contains("您写下的内容没有保存", "周五再打");
 
     time.to(at("2026-12-04T10:00"));
 
@@ -269,8 +274,22 @@ class RecoveryIntegrationTests {
     assertThat(browser.post(emotion, "end", "heard", "words", "道歉了", "version", version(id)))
         .isEqualTo(303);
     assertThat(town.find(id).isClosed()).isFalse();
-    assertThat(browser.post(emotion, "end", "heard", "words", "又一次", "version", version(id)))
-        .isEqualTo(422);
+    var again = browser.posted(emotion, "end", "heard", "words", "又一次", "version", version(id));
+    assertThat(again.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(again)).contains("您写下的内容没有保存", ">又一次</p>");
+    var overtaken =
+        browser.posted(
+            "/callbacks/" + id + "/problem-end",
+            "end",
+            "solved",
+            "words",
+            "修好了",
+            "version",
+            "99999999999");
+    assertThat(overtaken.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(overtaken))
+        .contains("<details class=\"case-move\" open>", ">修好了</textarea>")
+        .doesNotContain("您写下的内容没有保存");
     browser.post(
         "/callbacks/" + id + "/problem-end",
         "end",
