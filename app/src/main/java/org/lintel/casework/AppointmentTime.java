@@ -18,6 +18,9 @@ public record AppointmentTime(Instant from, Instant until) {
   public static final Duration SHORTEST = Duration.ofMinutes(15);
   public static final Duration LONGEST = Duration.ofHours(6);
 
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -52,16 +55,20 @@ public record AppointmentTime(Instant from, Instant until) {
     return from + "/" + until;
   }
 
-  /** The time that a form sent; empty when it is none. */
+  /** The time that a form sent; empty when it is none, or in a year that nobody means. */
   public static Optional<AppointmentTime> read(String typed) {
     String[] parts = typed.strip().split("/", -1);
     try {
       return parts.length == 2
-          ? of(Instant.parse(parts[0]), Instant.parse(parts[1]))
+          ? of(Instant.parse(parts[0]), Instant.parse(parts[1])).filter(AppointmentTime::isLikely)
           : Optional.empty();
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isLikely(AppointmentTime time) {
+    return !time.from().isBefore(FIRST) && time.from().isBefore(LAST);
   }
 
   /** That time; empty when it is too short or too long. */

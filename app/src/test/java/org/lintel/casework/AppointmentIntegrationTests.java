@@ -323,6 +323,9 @@ class AppointmentIntegrationTests {
         .contains("“tomorrow”不是能约的时间");
     assertThat(StaffBrowser.content(offer(id, "own", "2026-11-20T14:00", "minutes", "5")))
         .contains("时长 5 分钟不在 15–360 分钟之间");
+    String far = "+1000000000-12-31T20:00:00Z/+1000000000-12-31T21:00:00Z";
+    assertThat(offer(id, "time-1", far).getStatus()).isEqualTo(422);
+    assertThat(owner(id, "", "time", far).getStatus()).isEqualTo(422);
     assertThat(StaffBrowser.content(offer(id))).contains("请选一个时间");
     away("2026-11-20T13:00", "2026-11-20T16:00");
     assertThat(StaffBrowser.content(offer(id, "time-1", hour("2026-11-20T14:00")))).contains("不在岗");

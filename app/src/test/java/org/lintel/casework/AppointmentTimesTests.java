@@ -41,6 +41,16 @@ class AppointmentTimesTests {
   }
 
   @Test
+  void aYearThatNobodyMeansIsNoTime() {
+    assertThat(AppointmentTime.read("1999-12-31T23:00:00Z/1999-12-31T23:30:00Z")).isEmpty();
+    assertThat(AppointmentTime.read("2200-01-01T00:00:00Z/2200-01-01T01:00:00Z")).isEmpty();
+    assertThat(AppointmentTime.read("-99999-01-01T00:00:00Z/-99999-01-01T01:00:00Z")).isEmpty();
+    assertThat(AppointmentTime.read("+999999999-01-01T00:00:00Z/+999999999-01-01T01:00:00Z"))
+        .isEmpty();
+    assertThat(AppointmentTime.read("2199-12-31T23:00:00Z/2200-01-01T00:00:00Z")).isPresent();
+  }
+
+  @Test
   void theReminderComesInTheEveningBeforeByTheClocksOfTheCommunity() {
     Instant visit = at("2026-10-25T09:00");
 
