@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.lintel.casework.recovery.Gesture;
 import org.lintel.casework.recovery.GestureBudgets;
 import org.lintel.casework.recovery.GestureBudgets.Budget;
@@ -69,7 +68,7 @@ class GesturesController {
     Optional<Integer> fen =
         fen(typed.getOrDefault("yuan", ""), "yuan-" + id, Gesture.MOST_FEN, refusals);
     if (!refusals.isEmpty()) {
-      return refused(viewer, text, typed, List.of("name", "yuan"), id, refusals);
+      return refused(viewer, text, typed, List.of("name", "yuan", "offered"), id, refusals);
     }
     if (before.isEmpty()) {
       gestures.add(viewer, name.line(), fen.orElseThrow());
@@ -100,17 +99,17 @@ class GesturesController {
         communities.visibleTo(viewer, Permission.MANAGE_CATALOGUE).stream()
             .filter(each -> each.uuid().toString().equals(given))
             .findFirst();
-    String id = community.map(Community::uuid).map(UUID::toString).orElse("all");
+    String id = given.isEmpty() ? "all" : form(community);
     var refusals = Refusals.none();
     if (community.isEmpty() && !given.isEmpty()) {
-      refusals.add("month-all", "casework.choice.missing");
+      refusals.add("c-" + GesturesPage.MORE, "casework.choice.missing");
     }
     Optional<Integer> month =
         fen(typed.getOrDefault("month", ""), "month-" + id, Budget.MOST_MONTH_FEN, refusals);
     Optional<Integer> single =
         fen(typed.getOrDefault("single", ""), "single-" + id, Gesture.MOST_FEN, refusals);
     if (!refusals.isEmpty()) {
-      return refused(viewer, text, typed, List.of("month", "single"), id, refusals);
+      return refused(viewer, text, typed, List.of("c", "month", "single"), id, refusals);
     }
     budgets.keep(
         viewer,
@@ -118,6 +117,14 @@ class GesturesController {
         new Budget(month.orElseThrow(), single.orElseThrow()));
     Notices.tell(response, "casework.gestures.kept");
     return Pages.seeOther(ADDRESS);
+  }
+
+  /** Limits of its own, or the form that adds some. */
+  private String form(Optional<Community> community) {
+    return community
+        .filter(each -> budgets.all().containsKey(each.id()))
+        .map(each -> each.uuid().toString())
+        .orElse(GesturesPage.MORE);
   }
 
   private ModelAndView refused(

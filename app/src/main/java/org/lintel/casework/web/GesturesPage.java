@@ -16,6 +16,9 @@ public record GesturesPage(
     Map<String, String> typed,
     Refusals refusals) {
 
+  /** Stands in the fields of limits for one more community. */
+  public static final String MORE = "more";
+
   public GesturesPage {
     lines = List.copyOf(lines);
     budgets = List.copyOf(budgets);
@@ -38,6 +41,17 @@ public record GesturesPage(
   public boolean isWrong(BudgetLine line) {
     String id = line.community().isEmpty() ? "all" : line.community();
     return isRefused("month-" + id) || isRefused("single-" + id);
+  }
+
+  /** Whether limits for one more community were refused. */
+  public boolean isMoreWrong() {
+    return isRefused("c-" + MORE) || isRefused("month-" + MORE) || isRefused("single-" + MORE);
+  }
+
+  /** Whether it is ticked; a form that was sent without its tick says so. */
+  public boolean isOffered(Line line) {
+    String field = "offered-" + line.id();
+    return typed.containsKey(field) ? !typed(field, "").isEmpty() : line.isOffered();
   }
 
   private boolean isRefused(String field) {

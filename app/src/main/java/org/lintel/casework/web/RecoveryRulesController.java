@@ -87,7 +87,8 @@ class RecoveryRulesController {
       var shown =
           Map.of(
               "recommend-" + id, typed.getOrDefault("recommend", ""),
-              "satisfaction-" + id, typed.getOrDefault("satisfaction", ""));
+              "satisfaction-" + id, typed.getOrDefault("satisfaction", ""),
+              "contact-" + id, typed.getOrDefault("contact", ""));
       return Pages.refuse(TEMPLATE, page(viewer, text, shown, refusals));
     }
     rules.keep(viewer, code, rule);
@@ -106,7 +107,8 @@ class RecoveryRulesController {
     var refusals = Refusals.none();
     new TypedText(script).limit(refusals, "script", RecoveryRules.LONGEST_SCRIPT);
     if (!refusals.isEmpty()) {
-      return Pages.refuse(TEMPLATE, page(viewer, text, Map.of("script", script), refusals));
+      var shown = Map.of("script", script, "promise", promise);
+      return Pages.refuse(TEMPLATE, page(viewer, text, shown, refusals));
     }
     String own = PlainText.lines(script);
     boolean isShipped = own.equals(CallbackWords.shipped(text));

@@ -43,6 +43,11 @@ public record RecoveryRulesPage(
       boolean isOnContact,
       boolean isOwn) {}
 
+  /** Whether a box is ticked; a form that was sent without its tick says so. */
+  public boolean isTicked(String field, boolean usual) {
+    return typed.containsKey(field) ? !typed(field, "").isEmpty() : usual;
+  }
+
   /** What stands in a field. */
   public String typed(String field, String usual) {
     return typed.getOrDefault(field, usual);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.casework.MovedTime.at;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
@@ -86,6 +87,55 @@ class GestureIntegrationTests {
     assertThat(StaffBrowser.content(wrong)).contains("“12.345”不行", "value=\"花一束\"");
     assertThat(quality.post("/gestures", "name", "花一束", "yuan", "88")).isEqualTo(303);
     assertThat(quality.page("gestures-added", "/gestures")).contains("花一束", "88.00");
+  }
+
+  @Test
+  void aTickThatWasTakenAwayStaysAwayWhenSomethingElseIsRefused() {
+    String fruit = gesture("fruit");
+    var gone = quality.posted("/gestures", "id", fruit, "name", "水果", "yuan", "很多");
+    assertThat(StaffBrowser.content(gone)).contains("“很多”不行");
+    assertThat(ticks(StaffBrowser.content(gone), "offered")).isEqualTo(offered() - 1);
+
+    String rules = quality.page("recovery-rules-ticks", "/recovery-rules");
+    var rule = quality.posted("/recovery-rules", "code", "relationship_nps", "recommend", "很低");
+    assertThat(ticks(StaffBrowser.content(rule), "contact")).isEqualTo(ticks(rules, "contact") - 1);
+
+    var settings = quality.posted("/recovery-rules/settings", "script", "很".repeat(20_000));
+    assertThat(settings.getStatus()).isEqualTo(422);
+    assertThat(ticks(rules, "promise")).isEqualTo(1);
+    assertThat(ticks(StaffBrowser.content(settings), "promise")).isZero();
+  }
+
+  @Test
+  void limitsOfOneMoreCommunityAreRefusedInTheFormThatTheyWereTypedIn() {
+    String[] limits = {"c", town.garden.toString(), "month", "很多", "single", "77"};
+    var wrong = quality.posted("/gestures/budget", limits);
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(StaffBrowser.content(wrong))
+        .contains("id=\"month-more\"", "href=\"#month-more\"", "value=\"很多\"", "value=\"77\"")
+        .contains("value=\"" + town.garden + "\" selected")
+        .doesNotContain("month-" + town.garden);
+
+    assertThat(quality.post("/gestures/budget", "c", limits[1], "month", "90", "single", "77"))
+        .isEqualTo(303);
+    var own = StaffBrowser.content(quality.posted("/gestures/budget", limits));
+    assertThat(own).contains("href=\"#month-" + town.garden, "id=\"month-" + town.garden);
+    var nowhere =
+        quality.posted(
+            "/gestures/budget", "c", UUID.randomUUID().toString(), "month", "90", "single", "77");
+    assertThat(nowhere.getStatus()).isEqualTo(422);
+  }
+
+  private static int ticks(String page, String name) {
+    return (int)
+        Pattern.compile("type=\"checkbox\" name=\"" + name + "\" value=\"yes\" checked")
+            .matcher(page)
+            .results()
+            .count();
+  }
+
+  private int offered() {
+    return town.count("SELECT count(*) FROM gesture WHERE is_offered");
   }
 
   @Test
