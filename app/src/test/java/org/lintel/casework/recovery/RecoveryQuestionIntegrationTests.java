@@ -155,7 +155,7 @@ class RecoveryQuestionIntegrationTests {
     assertThat(town.count("SELECT count(*) FROM recovery WHERE closed_at IS NULL")).isEqualTo(1);
     assertThat(town.text("SELECT is_restricted::text FROM recovery WHERE closed_at IS NULL"))
         .isEqualTo("false");
-    assertThat(content(send(MockMvcRequestBuilders.get(link())))).contains("请再联系您", "我们最晚");
+    assertThat(content(send(MockMvcRequestBuilders.get(link())))).contains("没有过去，请再联系我。", "我们最晚");
     assertThat(town.browser(Role.ACCOUNT_MANAGER).page("callbacks-again", "/callbacks"))
         .contains("要求联系");
   }
