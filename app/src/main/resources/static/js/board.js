@@ -23,7 +23,7 @@
   const send = (card, column) => {
     const form = document.createElement("form");
     form.method = "post";
-    form.action = card.dataset.boardCard + location.search;
+    form.action = card.dataset.boardCard + document.querySelector("[data-board-query]").dataset.boardQuery;
     for (const [name, value] of [["column", key(column)], ["version", card.dataset.boardVersion]]) {
       const field = document.createElement("input");
       field.type = "hidden";
@@ -32,7 +32,7 @@
       form.append(field);
     }
     document.body.append(form);
-    form.submit();
+    form.requestSubmit();
   };
 
   document.querySelectorAll("[data-board-card]").forEach((card) => {

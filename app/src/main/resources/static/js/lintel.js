@@ -31,13 +31,15 @@
   document.addEventListener("htmx:error", () => reached(false));
   document.addEventListener("htmx:after:request", () => reached(navigator.onLine));
 
-  // Without a connection nothing is sent into the void: the form stays as it is typed and goes when the server answers again, with the id
-  // and version that it has, so that it counts once.
+  // Without a connection, or while the server does not answer, nothing is sent into the void: the form stays as it is typed and goes when
+  // the server answers again, with the id and version that it has, so that it counts once. Whether it answers is looked at while somebody
+  // types: a browser that is on a network takes itself to be online.
   const waiting = new WeakSet();
+  const isAway = () => !navigator.onLine || root.hasAttribute("data-offline");
   const answers = () => fetch(document.scripts[0].src, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(8000) }).then(() => true, () => false);
   document.addEventListener("submit", async (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== "post" || (navigator.onLine && !waiting.has(form))) return;
+    if (event.defaultPrevented || form.method !== "post" || (!isAway() && !waiting.has(form))) return;
     event.preventDefault();
     if (waiting.has(form)) return;
     waiting.add(form);
@@ -46,7 +48,15 @@
     while (!navigator.onLine || !(await answers())) await new Promise((done) => setTimeout(done, 2000));
     if (note) note.hidden = true;
     waiting.delete(form);
+    reached(true);
     form.requestSubmit(event.submitter);
+  });
+  addEventListener("pageshow", () => reached(navigator.onLine));
+  let looked = 0;
+  document.addEventListener("input", ({ target }) => {
+    if (target.form?.method !== "post" || Date.now() - looked < 5000) return;
+    looked = Date.now();
+    answers().then(reached);
   });
 
   document.addEventListener("DOMContentLoaded", () => settle(document));

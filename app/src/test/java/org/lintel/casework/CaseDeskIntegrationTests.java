@@ -144,6 +144,19 @@ class CaseDeskIntegrationTests {
   }
 
   @Test
+  void theBoardCarriesItsFilterAlsoAfterARefusalAndTellsOnlyTheKeysThatItHas() {
+    UUID id = town.takeIn();
+    String query = "data-board-query=\"?q=A1&amp;v=board\"";
+    String mark = "<kbd>x</kbd>";
+
+    assertThat(town.technician.page("cases-board-query", "/cases?v=board&q=A1"))
+        .contains(query)
+        .doesNotContain(mark);
+    assertThat(put(id, "answer")).contains("没有移动", query).doesNotContain(mark);
+    assertThat(town.technician.page("cases-keys", "/cases")).contains(mark);
+  }
+
+  @Test
   void aCardThatIsPutIntoAColumnMakesTheMoveOrSaysWhyNot() {
     UUID id = town.takeIn();
 

@@ -33,6 +33,12 @@ public record CasesPage(
     headings = Map.copyOf(headings);
   }
 
+  /** What of the address says what is shown: from its question mark; empty for the usual. */
+  public String query() {
+    int at = address.indexOf('?');
+    return at < 0 ? "" : address.substring(at);
+  }
+
   /** How a column of the list is ordered now, and the address of its next order. */
   public record Heading(String href, String direction) {}
 
