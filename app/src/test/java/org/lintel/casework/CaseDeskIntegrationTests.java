@@ -267,7 +267,18 @@ class CaseDeskIntegrationTests {
 
     assertThat(town.desk.page("exceptions", "/cases/exceptions"))
         .contains("没有负责人的承诺", "明天换灯")
-        .doesNotContain("后天回电");
+        .doesNotContain("后天回电", "这里显示前");
+  }
+
+  @Test
+  void morePromisesThanThePageShowsAreNotHiddenInSilence() {
+    for (int promised = 0; promised < 21; promised++) {
+      promise("明天换灯", UUID.randomUUID());
+    }
+
+    String page = town.desk.page("exceptions-many", "/cases/exceptions");
+    assertThat(page).contains("这里显示前 20 个承诺");
+    assertThat(page.split("明天换灯", -1)).hasSize(21);
   }
 
   private void promise(String words, UUID responsible) {

@@ -44,12 +44,16 @@ class CaseExceptionsController {
             .map(kind -> part(viewer, kind, text))
             .filter(part -> !part.rows().isEmpty())
             .toList();
-    return Pages.show("casework/exceptions", new CaseExceptionsPage(parts, promises(viewer)));
+    List<CaseExceptionsPage.PromiseOfNobody> found = promises(viewer);
+    return Pages.show(
+        "casework/exceptions",
+        new CaseExceptionsPage(
+            parts, found.subList(0, Math.min(found.size(), MOST)), found.size() > MOST));
   }
 
   private List<CaseExceptionsPage.PromiseOfNobody> promises(Viewer viewer) {
     Instant now = clock.instant();
-    return promises.of(viewer, MOST).stream()
+    return promises.of(viewer, MOST + 1).stream()
         .map(promise ->
             new CaseExceptionsPage.PromiseOfNobody(
                 "/promises/" + promise.id(),

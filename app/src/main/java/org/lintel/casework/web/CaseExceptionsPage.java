@@ -4,7 +4,8 @@ import java.util.List;
 import org.lintel.casework.CaseExceptions;
 
 /** Cases and promises that nobody may lose sight of, by why. */
-public record CaseExceptionsPage(List<Part> parts, List<PromiseOfNobody> promises) {
+public record CaseExceptionsPage(
+    List<Part> parts, List<PromiseOfNobody> promises, boolean hasMorePromises) {
 
   public CaseExceptionsPage {
     parts = List.copyOf(parts);
