@@ -41,7 +41,7 @@ public record OwnerReportPage(
 
   /** Whether it shows what she wrote before and did not send. */
   public boolean isKept() {
-    return refusals.isEmpty() && !typed.equals(Typed.NOTHING);
+    return refusals.isEmpty() && !typed.at("").equals(Typed.NOTHING);
   }
 
   /**
