@@ -18,6 +18,7 @@ public class ManagingStaff {
   private final StaffMembers staff;
   private final Memberships memberships;
   private final PortfolioTree portfolio;
+  private final StaffPhones phones;
   private final Sessions sessions;
   private final ObjectProvider<HandsOver> modules;
   private final AuditTrail audit;
@@ -26,12 +27,14 @@ public class ManagingStaff {
       StaffMembers staff,
       Memberships memberships,
       PortfolioTree portfolio,
+      StaffPhones phones,
       Sessions sessions,
       ObjectProvider<HandsOver> modules,
       AuditTrail audit) {
     this.staff = staff;
     this.memberships = memberships;
     this.portfolio = portfolio;
+    this.phones = phones;
     this.sessions = sessions;
     this.modules = modules;
     this.audit = audit;
@@ -102,7 +105,7 @@ public class ManagingStaff {
     return Outcome.DONE;
   }
 
-  /** Ends all sessions at once; what the person did stays. */
+  /** Ends all sessions at once and forgets her number; what the person did stays. */
   @Transactional
   public Outcome deactivate(Viewer viewer, UUID id) {
     List<UUID> administrators = memberships.activeAdministrators();
@@ -115,6 +118,7 @@ public class ManagingStaff {
     }
     staff.move(id, StaffState.INACTIVE);
     sessions.endAll(id, Optional.empty());
+    phones.remove(id);
     audit.append(viewer.id(), "staff-deactivated", id.toString(), Map.of());
     return Outcome.DONE;
   }

@@ -2,11 +2,9 @@ package org.lintel.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.UUID;
 import org.lintel.identity.NewPasswords;
 import org.lintel.identity.PasswordRules;
-import org.lintel.identity.Permission;
 import org.lintel.identity.Sessions;
 import org.lintel.identity.StaffMembers;
 import org.lintel.identity.WayBack;
@@ -29,30 +27,30 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToStaff
 class AccountController {
 
-  private static final String TEMPLATE = "identity/account";
+  static final String TEMPLATE = "identity/account";
 
   private final StaffMembers staff;
   private final Sessions sessions;
   private final NewPasswords passwords;
   private final PasswordRules rules;
-  private final StaffLines lines;
+  private final AccountPages pages;
 
   AccountController(
       StaffMembers staff,
       Sessions sessions,
       NewPasswords passwords,
       PasswordRules rules,
-      StaffLines lines) {
+      AccountPages pages) {
     this.staff = staff;
     this.sessions = sessions;
     this.passwords = passwords;
     this.rules = rules;
-    this.lines = lines;
+    this.pages = pages;
   }
 
   @GetMapping("/account")
   ModelAndView show(HttpServletRequest request, Viewer viewer) {
-    return Pages.show(TEMPLATE, page(request, viewer, Refusals.none()));
+    return Pages.show(TEMPLATE, pages.of(request, viewer, Refusals.none()));
   }
 
   @PostMapping("/account/language")
@@ -79,7 +77,7 @@ class AccountController {
       refusals.add("old", "identity.account.old-wrong");
     }
     if (!refusals.isEmpty()) {
-      return Pages.refuse(TEMPLATE, page(request, viewer, refusals));
+      return Pages.refuse(TEMPLATE, pages.of(request, viewer, refusals));
     }
     Notices.tell(response, "identity.account.password-changed");
     return Pages.seeOther("/account");
@@ -92,25 +90,5 @@ class AccountController {
     }
     Notices.tell(response, "identity.account.session-ended");
     return Pages.seeOther("/account");
-  }
-
-  private AccountPage page(HttpServletRequest request, Viewer viewer, Refusals refusals) {
-    var line = lines.of(staff.get(viewer.id()));
-    UUID own = SessionFilter.session(request);
-    return new AccountPage(
-        line.email(),
-        line.held(),
-        Arrays.stream(Permission.values()).anyMatch(viewer::may),
-        sessions.of(viewer.id()).stream().map(session -> line(session, own)).toList(),
-        refusals);
-  }
-
-  private static AccountPage.Line line(Sessions.Listed session, UUID own) {
-    return new AccountPage.Line(
-        session.id(),
-        session.device(),
-        session.startedAt(),
-        session.lastSeenAt(),
-        session.id().equals(own));
   }
 }

@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.lintel.platform.web.Refusals;
 
-/** The viewer's own page: language, password, sessions. */
+/**
+ * The viewer's own page: mobile number, language, password, sessions.
+ *
+ * @param phone her number, or what she typed
+ * @param hasPhone whether one is kept
+ */
 public record AccountPage(
     String email,
+    String phone,
+    boolean hasPhone,
     List<StaffPage.Held> held,
     boolean hasPages,
     List<Line> sessions,

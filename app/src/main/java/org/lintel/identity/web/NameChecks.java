@@ -3,9 +3,10 @@ package org.lintel.identity.web;
 import java.util.Optional;
 import org.lintel.identity.Email;
 import org.lintel.identity.StaffMember;
+import org.lintel.platform.secret.PhoneNumber;
 import org.lintel.platform.web.Refusals;
 
-/** Says what is wrong with a typed name or e-mail. */
+/** Says what is wrong with a typed name, e-mail or mobile number. */
 final class NameChecks {
 
   private NameChecks() {}
@@ -31,6 +32,17 @@ final class NameChecks {
       refusals.add(field, "identity.email.wrong", shortened(typed));
     }
     return email;
+  }
+
+  /** A number that takes text messages. */
+  static Optional<PhoneNumber> mobile(Refusals refusals, String field, String typed) {
+    var number = PhoneNumber.parse(typed).filter(PhoneNumber::isMobile);
+    if (typed.isBlank()) {
+      refusals.named(field, "identity.field.mobile", "identity.field.missing");
+    } else if (number.isEmpty()) {
+      refusals.add(field, "identity.mobile.wrong", shortened(typed));
+    }
+    return number;
   }
 
   private static String shortened(String typed) {

@@ -112,6 +112,7 @@ class StaffController {
     return new StaffMemberPage(
         lines.of(member),
         name,
+        "",
         member.state() == StaffState.INVITED,
         member.state() == StaffState.INACTIVE,
         member.id().equals(viewer.id()),

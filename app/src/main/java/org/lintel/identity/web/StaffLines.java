@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintel.identity.PortfolioTree;
 import org.lintel.identity.StaffMember;
+import org.lintel.identity.StaffPhones;
 import org.springframework.stereotype.Component;
 
 /** Turns members of staff into lines of a page, with the names of their parts of the portfolio. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class StaffLines {
 
   private final PortfolioTree portfolio;
+  private final StaffPhones phones;
 
-  StaffLines(PortfolioTree portfolio) {
+  StaffLines(PortfolioTree portfolio, StaffPhones phones) {
     this.portfolio = portfolio;
+    this.phones = phones;
   }
 
   List<PortfolioTree.Node> nodes() {
@@ -31,14 +34,18 @@ class StaffLines {
     Map<UUID, String> names =
         nodes().stream()
             .collect(Collectors.toMap(PortfolioTree.Node::id, PortfolioTree.Node::name));
-    return members.stream().map(member -> line(member, names)).toList();
+    Map<UUID, String> numbers = phones.masked(members.stream().map(StaffMember::id).toList());
+    return members.stream()
+        .map(member -> line(member, numbers.getOrDefault(member.id(), ""), names))
+        .toList();
   }
 
-  private static StaffPage.Line line(StaffMember member, Map<UUID, String> names) {
+  private static StaffPage.Line line(StaffMember member, String phone, Map<UUID, String> names) {
     return new StaffPage.Line(
         member.id(),
         member.name(),
         member.email().value(),
+        phone,
         member.state().name().toLowerCase(Locale.ROOT),
         member.memberships().stream()
             .map(held ->

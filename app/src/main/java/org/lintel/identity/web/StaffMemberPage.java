@@ -9,12 +9,14 @@ import org.lintel.platform.web.Refusals;
 /**
  * One member of staff.
  *
+ * @param phone what the field of her number shows: nothing but what was typed and refused
  * @param isInvited whether the person has not signed in yet
  * @param isSelf whether the viewer looks at herself
  */
 public record StaffMemberPage(
     StaffPage.Line member,
     String name,
+    String phone,
     boolean isInvited,
     boolean isInactive,
     boolean isSelf,
@@ -44,6 +46,12 @@ public record StaffMemberPage(
 
   static Choice choice(List<PortfolioTree.Node> nodes, String role, String node) {
     return new Choice(nodes, role, node);
+  }
+
+  /** The same with a number that was refused. */
+  StaffMemberPage withPhone(String typed) {
+    return new StaffMemberPage(
+        member, name, typed, isInvited, isInactive, isSelf, choice, refusals);
   }
 
   public UUID id() {

@@ -7,8 +7,14 @@ import org.lintel.platform.Paged;
 /** The list of staff. */
 public record StaffPage(String words, Paged<Line> staff, String address) {
 
-  /** One member of staff; {@code state} is part of a message key. */
-  public record Line(UUID id, String name, String email, String state, List<Held> held) {
+  /**
+   * One member of staff.
+   *
+   * @param phone masked; empty when none is known
+   * @param state part of a message key
+   */
+  public record Line(
+      UUID id, String name, String email, String phone, String state, List<Held> held) {
 
     public Line {
       held = List.copyOf(held);

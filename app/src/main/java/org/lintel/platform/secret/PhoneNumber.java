@@ -51,6 +51,11 @@ public record PhoneNumber(String value) {
     return MOBILE.matcher(national).matches() || LANDLINE.matcher("0" + national).matches();
   }
 
+  /** Whether it can take text messages: all but landlines of mainland China. */
+  public boolean isMobile() {
+    return !value.startsWith("+86") || MOBILE.matcher(value.substring(3)).matches();
+  }
+
   public String lastFour() {
     return value.substring(value.length() - 4);
   }

@@ -98,6 +98,17 @@ class PersonalDataCipherTests {
     assertThat(PhoneNumber.parse(typed)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "+8613800138000, true",
+    "+8657188886666, false",
+    "+861066554433, false",
+    "+85223456789, true",
+  })
+  void landlinesOfMainlandChinaTakeNoTextMessages(String number, boolean isMobile) {
+    assertThat(new PhoneNumber(number).isMobile()).isEqualTo(isMobile);
+  }
+
   @Test
   void aNumberDoesNotReachALog() {
     assertThat(new PhoneNumber("+8613800138000")).hasToString("PhoneNumber[…8000]");
