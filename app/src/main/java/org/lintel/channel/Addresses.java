@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lintel.community.Contacts;
 import org.lintel.identity.StaffMembers;
+import org.lintel.identity.StaffPhones;
 import org.lintel.identity.StaffState;
+import org.lintel.platform.secret.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,11 +37,13 @@ class Addresses {
   private final JdbcClient database;
   private final Contacts contacts;
   private final StaffMembers staff;
+  private final StaffPhones phones;
 
-  Addresses(JdbcClient database, Contacts contacts, StaffMembers staff) {
+  Addresses(JdbcClient database, Contacts contacts, StaffMembers staff, StaffPhones phones) {
     this.database = database;
     this.contacts = contacts;
     this.staff = staff;
+    this.phones = phones;
   }
 
   /** How the address of a letter stands. */
@@ -55,14 +59,21 @@ class Addresses {
   private record Found(UUID member, boolean isOptedOut) {}
 
   Standing of(Letter letter) {
-    return letter.addressee() instanceof Addressee.Staff(UUID id) ? ofStaff(id) : ofOwner(letter);
+    return letter.addressee() instanceof Addressee.Staff(UUID id)
+        ? ofStaff(id, letter.medium())
+        : ofOwner(letter);
   }
 
-  private Standing ofStaff(UUID id) {
+  private Standing ofStaff(UUID id, Medium medium) {
     var member = staff.get(id);
-    return member.state() == StaffState.ACTIVE
-        ? new Standing.Good(member.email().value())
-        : new Standing.Gone();
+    Optional<String> address =
+        medium == Medium.EMAIL
+            ? Optional.of(member.email().value())
+            : phones.of(id).map(PhoneNumber::value);
+    return address
+        .filter(_ -> member.state() == StaffState.ACTIVE)
+        .<Standing>map(Standing.Good::new)
+        .orElse(new Standing.Gone());
   }
 
   private Standing ofOwner(Letter letter) {

@@ -18,6 +18,11 @@ public class Channels {
     this.mailbox = mailbox;
   }
 
+  /** Whether text messages are sent by their approved text only; a mailbox takes any. */
+  public boolean needsApprovedText() {
+    return gateway.needsCodes() && !mailbox.isHere();
+  }
+
   /** A mailbox takes everything. */
   public boolean isOpen(Medium medium) {
     boolean isSetUp = medium == Medium.EMAIL ? mails.isSetUp() : gateway.isSetUp();

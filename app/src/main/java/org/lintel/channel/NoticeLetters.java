@@ -66,7 +66,7 @@ class NoticeLetters implements LetterWriter {
     }
     NoticeTimes.Turn turn = times.ofStaff(found.get().isUrgent());
     return turn.isNow()
-        ? writing.toStaff(found.get(), staff, names.zone())
+        ? writing.toStaff(found.get(), letter.medium(), staff, names.zone())
         : new Writing.Later(turn.at(), turn.reason());
   }
 

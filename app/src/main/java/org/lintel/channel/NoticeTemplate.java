@@ -6,14 +6,15 @@ import java.util.stream.Stream;
 
 /**
  * A kind of notice, as a bean of the module that sends it. Its shipped words are the messages
- * {@code notice.NAME.name} (what it is called), {@code .subject} and {@code .text}, and for owners
- * {@code .sms}; places are written {@code {code}} and each is explained by {@code
+ * {@code notice.NAME.name} (what it is called), {@code .subject} and {@code .text}, and where it
+ * {@link #isTexted} {@code .sms}; places are written {@code {code}} and each is explained by {@code
  * notice.place.PLACE} and tried out with {@code notice.example.PLACE}.
  *
  * @param name in lower case with dashes
  * @param urgency what it may pass; a company can choose another
  * @param route how owners are told; a company can choose another. Staff read notices under the
- *     bell, and have them by e-mail too unless it is {@code NONE}
+ *     bell, and have them by e-mail too unless it is {@code NONE}, an emergency also as a text
+ *     message
  * @param places what the sender fills, besides {@link #COMMON}
  */
 public record NoticeTemplate(
@@ -79,5 +80,10 @@ public record NoticeTemplate(
 
   public boolean isForOwners() {
     return audience == Audience.OWNERS;
+  }
+
+  /** Whether it can be a text message: colleagues get one about an emergency only. */
+  public boolean isTexted() {
+    return isForOwners() || urgency == Urgency.EMERGENCY;
   }
 }

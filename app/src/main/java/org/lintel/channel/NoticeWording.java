@@ -21,8 +21,13 @@ public record NoticeWording(
   public static final int LONGEST_SMS = 500;
   public static final int LONGEST_CODE = 40;
 
-  /** In one language; staff get no text messages. */
-  public record Words(String subject, String text, String sms) {}
+  /** In one language; without text message where none is sent. */
+  public record Words(String subject, String text, String sms) {
+
+    Words orSms(String other) {
+      return sms.isEmpty() ? new Words(subject, text, other) : this;
+    }
+  }
 
   public Words in(String language) {
     return Text.ENGLISH.equals(language) ? english : chinese;

@@ -48,7 +48,7 @@ public class NoticeWordings {
   public NoticeWording of(NoticeTemplate template) {
     return latest(template)
         .filter(kept -> !kept.isShipped())
-        .map(Kept::wording)
+        .map(kept -> withTextMessage(template, kept.wording()))
         .orElseGet(() -> shipped(template));
   }
 
@@ -69,7 +69,23 @@ public class NoticeWordings {
     return new NoticeWording.Words(
         text.get(begin + ".subject"),
         text.get(begin + ".text"),
-        template.isForOwners() ? text.get(begin + ".sms") : "");
+        template.isTexted() ? text.get(begin + ".sms") : "");
+  }
+
+  /** Words that were kept before colleagues got text messages have none: then the shipped ones. */
+  private NoticeWording withTextMessage(NoticeTemplate template, NoticeWording kept) {
+    boolean isWhole = !kept.chinese().sms().isEmpty() && !kept.english().sms().isEmpty();
+    if (isWhole || !template.isTexted()) {
+      return kept;
+    }
+    NoticeWording shipped = shipped(template);
+    return new NoticeWording(
+        kept.chinese().orSms(shipped.chinese().sms()),
+        kept.english().orSms(shipped.english().sms()),
+        kept.urgency(),
+        kept.route(),
+        kept.smsCode(),
+        kept.version());
   }
 
   private Optional<Kept> latest(NoticeTemplate template) {

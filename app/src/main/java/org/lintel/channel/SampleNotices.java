@@ -18,16 +18,19 @@ import org.springframework.stereotype.Component;
 public class SampleNotices {
 
   private final WritingNotices writing;
+  private final StaffBriefs briefs;
   private final NoticeWordings wordings;
   private final OrganisationNames names;
   private final PublicAddress address;
 
   SampleNotices(
       WritingNotices writing,
+      StaffBriefs briefs,
       NoticeWordings wordings,
       OrganisationNames names,
       PublicAddress address) {
     this.writing = writing;
+    this.briefs = briefs;
     this.wordings = wordings;
     this.names = names;
     this.address = address;
@@ -36,7 +39,7 @@ public class SampleNotices {
   /**
    * How words look.
    *
-   * @param sms empty for notices to staff
+   * @param sms empty where none is sent
    * @param parts for how many messages the provider counts the text message
    */
   public record Sample(String subject, NoticeBody body, String sms, int parts) {}
@@ -45,12 +48,7 @@ public class SampleNotices {
   public Sample of(NoticeTemplate template, NoticeWording wording, Text text, String sign) {
     Map<String, String> places = places(template, text);
     if (!template.isForOwners()) {
-      var words = wording.in(text.language());
-      return new Sample(
-          text.fill(words.subject(), places),
-          NoticeBody.of(text.fill(words.text(), places)),
-          "",
-          0);
+      return toColleague(template, wording, text, places);
     }
     var foot =
         new MailFoot(
@@ -65,8 +63,24 @@ public class SampleNotices {
         mail.subject(), NoticeBody.of(mail.text()), brief.text(), message.parts(sign));
   }
 
+  private Sample toColleague(
+      NoticeTemplate template, NoticeWording wording, Text text, Map<String, String> places) {
+    var words = wording.in(text.language());
+    String subject = text.fill(words.subject(), places);
+    var body = NoticeBody.of(text.fill(words.text(), places));
+    if (!template.isTexted()) {
+      return new Sample(subject, body, "", 0);
+    }
+    var brief = briefs.of(wording, text, places);
+    return new Sample(subject, body, brief.text(), briefs.parts(brief));
+  }
+
   Writing.Brief brief(NoticeTemplate template, Text text) {
-    return writing.brief(wordings.of(template), text, places(template, text));
+    NoticeWording wording = wordings.of(template);
+    Map<String, String> places = places(template, text);
+    return template.isForOwners()
+        ? writing.brief(wording, text, places)
+        : briefs.of(wording, text, places);
   }
 
   private Map<String, String> places(NoticeTemplate template, Text text) {

@@ -26,13 +26,13 @@ public class StaffNotices {
   private static final int MOST_COUNTED = 100;
 
   private final JdbcClient database;
-  private final StaffMails mails;
+  private final StaffLetters letters;
   private final Identifiers identifiers;
   private final Clock clock;
 
-  StaffNotices(JdbcClient database, StaffMails mails, Identifiers identifiers, Clock clock) {
+  StaffNotices(JdbcClient database, StaffLetters letters, Identifiers identifiers, Clock clock) {
     this.database = database;
-    this.mails = mails;
+    this.letters = letters;
     this.identifiers = identifiers;
     this.clock = clock;
   }
@@ -74,7 +74,7 @@ public class StaffNotices {
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
             .update();
     if (added == 1) {
-      mails.put(id, template, staff);
+      letters.put(id, template, staff);
     }
   }
 

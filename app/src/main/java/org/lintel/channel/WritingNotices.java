@@ -28,6 +28,7 @@ class WritingNotices {
   private final NoticeRulebook rulebook;
   private final StaffMembers staff;
   private final NamedStaff named;
+  private final StaffBriefs briefs;
   private final PublicAddress address;
   private final OrganisationNames names;
   private final Documents documents;
@@ -38,6 +39,7 @@ class WritingNotices {
       NoticeRulebook rulebook,
       StaffMembers staff,
       NamedStaff named,
+      StaffBriefs briefs,
       PublicAddress address,
       OrganisationNames names,
       Documents documents,
@@ -46,6 +48,7 @@ class WritingNotices {
     this.rulebook = rulebook;
     this.staff = staff;
     this.named = named;
+    this.briefs = briefs;
     this.address = address;
     this.names = names;
     this.documents = documents;
@@ -97,12 +100,22 @@ class WritingNotices {
     return new Writing.Words(company(), subject, body.text(), html);
   }
 
-  Writing toStaff(KeptNotices.ToStaff notice, UUID id, ZoneId zone) {
+  Writing toStaff(KeptNotices.ToStaff notice, Medium medium, UUID id, ZoneId zone) {
     Text text = texts.in(staff.get(id).language());
-    var words = wordings.of(notice.template()).in(text.language());
+    NoticeWording wording = wordings.of(notice.template());
     Map<String, String> places =
         new HashMap<>(NoticePlaces.shown(named.in(notice.facts(), text), zone, text));
     places.put(NoticeTemplate.LINK, link(notice.path()));
+    return medium == Medium.SMS
+        ? briefs.of(wording, text, places)
+        : mailToStaff(notice, wording.in(text.language()), text, places);
+  }
+
+  private Writing.Words mailToStaff(
+      KeptNotices.ToStaff notice,
+      NoticeWording.Words words,
+      Text text,
+      Map<String, String> places) {
     String link = notice.path().isEmpty() ? "" : "\n\n" + link(notice.path());
     boolean isLinked = NoticePlaces.isIn(words.text(), NoticeTemplate.LINK);
     String told = text.fill(words.text(), places) + (isLinked ? "" : link);

@@ -129,7 +129,7 @@ class ChannelSettingsController {
     NoticeTemplate chosen =
         templates
             .find(template)
-            .filter(NoticeTemplate::isForOwners)
+            .filter(NoticeTemplate::isTexted)
             .orElseThrow(() -> new NotFound("notice " + template));
     var result = result(testing.send(viewer, chosen, to.get()));
     return Pages.show(TEMPLATE, pages.now(text, typed, Optional.of(result)));

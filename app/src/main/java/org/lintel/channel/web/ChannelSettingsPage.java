@@ -10,6 +10,7 @@ import org.lintel.platform.web.Refusals;
 /**
  * How owners and staff are reached.
  *
+ * @param warnings how emergencies do not reach staff, in words
  * @param isDemonstration everything lies in the mailbox, whatever is set
  * @param values what the form shows by setting; secrets never
  * @param hasSecret which secrets are kept
@@ -19,6 +20,7 @@ import org.lintel.platform.web.Refusals;
  * @param templates that a test can send, with their names
  */
 public record ChannelSettingsPage(
+    List<String> warnings,
     boolean isDemonstration,
     Map<Setting, String> values,
     Map<Setting, Boolean> hasSecret,
@@ -31,6 +33,7 @@ public record ChannelSettingsPage(
     Refusals refusals) {
 
   public ChannelSettingsPage {
+    warnings = List.copyOf(warnings);
     values = Map.copyOf(values);
     hasSecret = Map.copyOf(hasSecret);
     fixed = Map.copyOf(fixed);

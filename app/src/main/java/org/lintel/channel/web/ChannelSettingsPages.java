@@ -50,18 +50,21 @@ class ChannelSettingsPages {
   private final NoticeTemplates templates;
   private final OrganisationNames names;
   private final SmsReports reports;
+  private final EmergencyWarnings warnings;
 
   ChannelSettingsPages(
       InstallationSettings settings,
       NoticeRulebook rulebook,
       NoticeTemplates templates,
       OrganisationNames names,
-      SmsReports reports) {
+      SmsReports reports,
+      EmergencyWarnings warnings) {
     this.settings = settings;
     this.rulebook = rulebook;
     this.templates = templates;
     this.names = names;
     this.reports = reports;
+    this.warnings = warnings;
   }
 
   /** Whether the environment decides. */
@@ -108,6 +111,7 @@ class ChannelSettingsPages {
       fixed.put(setting, settings.isFixed(setting));
     }
     return new ChannelSettingsPage(
+        warnings.in(text),
         names.of(OrganisationScope.required()).isDemonstration(),
         values,
         kept,
@@ -122,7 +126,7 @@ class ChannelSettingsPages {
 
   private List<ChannelSettingsPage.Choice> choices(Text text) {
     return templates.all().stream()
-        .filter(NoticeTemplate::isForOwners)
+        .filter(NoticeTemplate::isTexted)
         .map(template ->
             new ChannelSettingsPage.Choice(
                 template.name(), text.get("notice." + template.name() + ".name")))

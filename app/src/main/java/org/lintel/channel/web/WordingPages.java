@@ -66,6 +66,7 @@ class WordingPages {
         wording.in(text.language()).subject(),
         wording.urgency().key(),
         wording.route().key(),
+        template.isTexted() && wording.urgency() == NoticeTemplate.Urgency.EMERGENCY,
         wording.isShipped());
   }
 

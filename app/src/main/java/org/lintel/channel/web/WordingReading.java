@@ -71,14 +71,15 @@ final class WordingReading {
     String sms = PlainText.line(form.getOrDefault("sms-" + language, ""));
     check("subject-" + language, subject, NoticeWording.LONGEST_SUBJECT);
     check("text-" + language, text, NoticeWording.LONGEST_TEXT);
-    if (template.isForOwners()) {
+    if (template.isTexted()) {
       check("sms-" + language, sms, NoticeWording.LONGEST_SMS);
-      if (!text.isEmpty() && !text.contains("{" + NoticeTemplate.LINK + "}")) {
-        refusals.add(
-            "text-" + language, "channel.wording.no-link", "{" + NoticeTemplate.LINK + "}");
-      }
     }
-    return new NoticeWording.Words(subject, text, template.isForOwners() ? sms : "");
+    if (template.isForOwners()
+        && !text.isEmpty()
+        && !text.contains("{" + NoticeTemplate.LINK + "}")) {
+      refusals.add("text-" + language, "channel.wording.no-link", "{" + NoticeTemplate.LINK + "}");
+    }
+    return new NoticeWording.Words(subject, text, template.isTexted() ? sms : "");
   }
 
   private void check(String field, String words, int longest) {

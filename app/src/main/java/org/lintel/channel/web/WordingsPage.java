@@ -10,6 +10,12 @@ public record WordingsPage(List<Row> owners, List<Row> staff) {
     staff = List.copyOf(staff);
   }
 
-  /** One kind, with the first line of its words. */
-  public record Row(String name, String subject, String urgency, String route, boolean isShipped) {}
+  /** One kind, with the first line of its words; those that are texted can be text messages. */
+  public record Row(
+      String name,
+      String subject,
+      String urgency,
+      String route,
+      boolean isTexted,
+      boolean isShipped) {}
 }
