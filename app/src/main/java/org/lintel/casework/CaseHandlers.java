@@ -43,9 +43,13 @@ public class CaseHandlers {
 
   /** The nodes from the top of the portfolio down to the community. */
   List<UUID> path(ServiceCase.Place place) {
+    return path(place.communityId());
+  }
+
+  List<UUID> path(int community) {
     return database
         .sql("SELECT path FROM community_place WHERE community_id = :community")
-        .param("community", place.communityId())
+        .param("community", community)
         .query((row, number) -> Arrays.asList((UUID[]) row.getArray("path").getArray()))
         .single();
   }

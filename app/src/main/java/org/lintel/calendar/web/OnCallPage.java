@@ -12,6 +12,7 @@ import org.lintel.platform.web.Refusals;
  *
  * @param now who is called at this moment; empty when nobody is or the team works
  * @param gaps days of the next weeks when nobody would be called, in words
+ * @param reach whom an emergency would not wake
  * @param mayManage whether the viewer makes the rota of this community
  */
 public record OnCallPage(
@@ -23,6 +24,7 @@ public record OnCallPage(
     String change,
     String now,
     List<String> gaps,
+    Reach reach,
     boolean mayManage,
     Refusals refusals) {
 
@@ -31,6 +33,31 @@ public record OnCallPage(
     days = List.copyOf(days);
     candidates = List.copyOf(candidates);
     gaps = List.copyOf(gaps);
+  }
+
+  /**
+   * Whom an emergency of the next nights would not wake, and why, each in a line.
+   *
+   * @param silence why it reaches nobody at all; empty when it reaches somebody
+   * @param unreached who would hear nothing
+   * @param byMailOnly who would get an e-mail
+   */
+  public record Reach(String silence, List<String> unreached, List<String> byMailOnly) {
+
+    static final Reach NOT_SHOWN = new Reach("", List.of(), List.of());
+
+    public Reach {
+      unreached = List.copyOf(unreached);
+      byMailOnly = List.copyOf(byMailOnly);
+    }
+
+    public boolean isTrouble() {
+      return !silence.isEmpty() || !unreached.isEmpty() || !byMailOnly.isEmpty();
+    }
+
+    public boolean isBad() {
+      return !silence.isEmpty() || !unreached.isEmpty();
+    }
   }
 
   /**

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lintel.calendar.EmergencyReach.Trouble;
 import org.lintel.calendar.KeepingOnCall;
 import org.lintel.calendar.OnCall;
 import org.lintel.calendar.OnCallGaps;
+import org.lintel.calendar.OnCallReach;
 import org.lintel.calendar.WorkingTimes;
 import org.lintel.community.Communities;
 import org.lintel.community.Community;
@@ -52,11 +55,13 @@ class OnCallPages {
 
     private final OnCall rota;
     private final OnCallGaps gaps;
+    private final OnCallReach reach;
     private final WorkingTimes times;
 
-    Reading(OnCall rota, OnCallGaps gaps, WorkingTimes times) {
+    Reading(OnCall rota, OnCallGaps gaps, OnCallReach reach, WorkingTimes times) {
       this.rota = rota;
       this.gaps = gaps;
+      this.reach = reach;
       this.times = times;
     }
   }
@@ -69,6 +74,7 @@ class OnCallPages {
     boolean mayManage =
         communities.visibleTo(viewer, Permission.MANAGE_DUTY).stream()
             .anyMatch(each -> each.id() == community.id());
+    List<String> gaps = gaps(community, text);
     return new OnCallPage(
         community,
         communities.visibleTo(viewer, Permission.READ_CASES),
@@ -77,7 +83,8 @@ class OnCallPages {
         mayManage ? keeping.candidates(community) : List.of(),
         reading.rota.changeOf(community.id()).toString(),
         now(community, text),
-        gaps(community, text),
+        gaps,
+        mayManage ? reach(community, !gaps.isEmpty(), text) : OnCallPage.Reach.NOT_SHOWN,
         mayManage,
         refusals);
   }
@@ -121,6 +128,31 @@ class OnCallPages {
         .map(id ->
             text.get("calendar.on-call.now.called", staff.names(List.of(id)).getOrDefault(id, "")))
         .orElseGet(() -> text.get("calendar.on-call.now.nobody"));
+  }
+
+  private OnCallPage.Reach reach(Community community, boolean hasGaps, Text text) {
+    Instant now = clock.instant();
+    List<Trouble> troubles = reading.reach.of(community, now, DAYS_AHEAD, hasGaps);
+    Map<UUID, String> names = staff.names(troubles.stream().map(Trouble::staff).toList());
+    return new OnCallPage.Reach(
+        reading.reach.silence().map(text::get).orElse(""),
+        lines(troubles, false, names, text),
+        lines(troubles, true, names, text));
+  }
+
+  private static List<String> lines(
+      List<Trouble> troubles, boolean isByMail, Map<UUID, String> names, Text text) {
+    return troubles.stream()
+        .filter(trouble -> trouble.isByMail() == isByMail)
+        .map(trouble ->
+            text.get(
+                "calendar.on-call.trouble",
+                names.getOrDefault(trouble.staff(), ""),
+                trouble.reasons().stream()
+                    .map(text::get)
+                    .collect(Collectors.joining(text.get("calendar.list.comma")))))
+        .sorted()
+        .toList();
   }
 
   private List<String> gaps(Community community, Text text) {
