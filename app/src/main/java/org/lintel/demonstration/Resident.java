@@ -103,7 +103,12 @@ record Resident(
   }
 
   private static Member member(String role, Seed seed) {
-    return new Member(name(seed), role, "1990000%04d".formatted(seed.below(10_000)));
+    return new Member(name(seed), role, phone(seed));
+  }
+
+  /** In a range that no network uses. */
+  static String phone(Seed seed) {
+    return "1990000%04d".formatted(seed.below(10_000));
   }
 
   /** A name that nobody has, or anybody. */
