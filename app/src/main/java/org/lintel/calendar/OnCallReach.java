@@ -104,8 +104,8 @@ public class OnCallReach {
         .param("communities", communities.stream().map(Community::id).toArray(Integer[]::new))
         .param("from", today)
         .param("until", today.plusDays(days))
-        .query((row, _) ->
-            new Duty(row.getInt("community_id"), row.getObject("staff_id", UUID.class)))
+        .query(
+            (row, _) -> new Duty(row.getInt("community_id"), row.getObject("staff_id", UUID.class)))
         .list()
         .stream()
         .collect(

@@ -67,8 +67,7 @@ class OnCallWork implements WorkItems {
     return items;
   }
 
-  private List<WorkItem> unreached(
-      Viewer viewer, List<Community> all, Instant now, Text text) {
+  private List<WorkItem> unreached(Viewer viewer, List<Community> all, Instant now, Text text) {
     Map<Integer, List<Trouble>> unreached = reach.unreached(all, now, DAYS);
     Optional<String> silence = unreached.isEmpty() ? Optional.empty() : reach.silence();
     if (silence.isPresent()) {
@@ -86,7 +85,9 @@ class OnCallWork implements WorkItems {
   private WorkItem item(Community community, List<Trouble> unreached, Text text) {
     var names = staff.names(unreached.stream().map(Trouble::staff).toList());
     String listed =
-        names.values().stream().sorted().collect(Collectors.joining(text.get("calendar.list.comma")));
+        names.values().stream()
+            .sorted()
+            .collect(Collectors.joining(text.get("calendar.list.comma")));
     return item(
         community.name(),
         text.get("calendar.work.unreached.who", listed),

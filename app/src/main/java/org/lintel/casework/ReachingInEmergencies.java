@@ -56,12 +56,19 @@ class ReachingInEmergencies implements EmergencyReach {
 
   @Override
   public Optional<String> silence() {
+    if (channels.isHeldBack()) {
+      return Optional.of("channel.reach.held");
+    }
     boolean isOpen = channels.isOpen(Medium.EMAIL) || channels.isOpen(Medium.SMS);
     return isOpen ? Optional.empty() : Optional.of("channel.reach.silence");
   }
 
   @Override
   public List<Trouble> troubles(Collection<UUID> staff) {
+    if (channels.isHeldBack()) {
+      var reasons = List.of("channel.reach.mailbox-only");
+      return staff.stream().map(each -> new Trouble(each, false, reasons)).toList();
+    }
     return reach.of(CaseEmergencyNotices.EMERGENCY, staff).stream()
         .filter(standing -> !standing.bySms())
         .map(standing ->

@@ -23,6 +23,11 @@ public class Channels {
     return gateway.needsCodes() && !mailbox.isHere();
   }
 
+  /** Whether a company lets nothing leave the mailbox, so that nobody gets anything. */
+  public boolean isHeldBack() {
+    return mailbox.isHoldingBack();
+  }
+
   /** A mailbox takes everything. */
   public boolean isOpen(Medium medium) {
     boolean isSetUp = medium == Medium.EMAIL ? mails.isSetUp() : gateway.isSetUp();

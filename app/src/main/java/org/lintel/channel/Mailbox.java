@@ -69,6 +69,11 @@ public class Mailbox {
         || settings.value(Setting.DELIVERY).filter(SETTING::equals).isPresent();
   }
 
+  /** Whether they lie here although they are real: nobody gets any. */
+  boolean isHoldingBack() {
+    return isHere() && !names.of(OrganisationScope.required()).isDemonstration();
+  }
+
   void put(Letter letter, String to, String sender, String subject, String words) {
     put(
         Optional.of(letter),

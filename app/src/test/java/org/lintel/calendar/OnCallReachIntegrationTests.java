@@ -19,6 +19,8 @@ import org.lintel.identity.KeepingStaffPhones;
 import org.lintel.identity.Role;
 import org.lintel.identity.StaffFixture;
 import org.lintel.platform.secret.PhoneNumber;
+import org.lintel.platform.setting.InstallationSettings;
+import org.lintel.platform.setting.Setting;
 import org.lintel.survey.StaffBrowser;
 import org.lintel.survey.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,7 @@ class OnCallReachIntegrationTests {
 
   @Autowired WebApplicationContext application;
   @Autowired JdbcClient database;
+  @Autowired InstallationSettings settings;
   @Autowired OnCallRows rows;
   @Autowired KeepingStaffPhones phones;
   @Autowired Communities communities;
@@ -63,9 +66,23 @@ class OnCallReachIntegrationTests {
 
   @Test
   void withoutMailServerAndProviderAnEmergencyReachesNobody() {
-    assertThat(page())
-        .contains(NOBODY, "有 1 位同事收不到夜里的紧急通知", "张师傅：没有设置发信服务器、没有设置短信服务商");
+    assertThat(page()).contains(NOBODY, "有 1 位同事收不到夜里的紧急通知", "张师傅：没有设置发信服务器、没有设置短信服务商");
     assertThat(manager.page("today-silent", "/today")).contains("紧急通知送不到", NOBODY);
+  }
+
+  @Test
+  void whatACompanyKeepsInItsMailboxReachesNobodyEither() {
+    try (var _ = new PostOffice(application);
+        var _ = new SmsOffice(application)) {
+      number(zhang);
+      settings.put(Setting.DELIVERY, "MAILBOX");
+
+      assertThat(page()).contains(NOBODY, "张师傅：消息只放进信箱页");
+      assertThat(manager.page("today-held", "/today")).contains("紧急通知送不到", NOBODY);
+      assertThat(manager.page("channels-held", "/settings/channels")).contains(NOBODY);
+    } finally {
+      settings.put(Setting.DELIVERY, "");
+    }
   }
 
   @Test
@@ -94,8 +111,7 @@ class OnCallReachIntegrationTests {
   void withoutMailServerWhoHasNoNumberHearsNothing() {
     try (var _ = new SmsOffice(application)) {
       assertThat(page()).contains("张师傅：没有设置发信服务器、没有手机号").doesNotContain(NOBODY);
-      assertThat(manager.page("today-unreached", "/today"))
-          .contains("翠湖天地", "夜里的紧急通知送不到：张师傅");
+      assertThat(manager.page("today-unreached", "/today")).contains("翠湖天地", "夜里的紧急通知送不到：张师傅");
 
       number(zhang);
 
@@ -111,8 +127,7 @@ class OnCallReachIntegrationTests {
       number(zhang);
       assertThat(page()).doesNotContain("陈立：没有手机号");
 
-      town.in(() ->
-          database.sql("DELETE FROM on_call WHERE day > current_date + 3").update());
+      town.in(() -> database.sql("DELETE FROM on_call WHERE day > current_date + 3").update());
 
       assertThat(page()).contains("陈立：没有手机号");
     }

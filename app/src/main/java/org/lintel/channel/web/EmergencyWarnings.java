@@ -26,6 +26,9 @@ class EmergencyWarnings {
   }
 
   List<String> in(Text text) {
+    if (channels.isHeldBack()) {
+      return List.of(text.get("channel.reach.held"));
+    }
     boolean byMail = channels.isOpen(Medium.EMAIL);
     boolean bySms = channels.isOpen(Medium.SMS);
     if (!byMail && !bySms) {
