@@ -124,7 +124,7 @@ public class HearingWhetherSettled {
    */
   private void follow(RecoveryQuestion asked, Said said) {
     if (said.wishesContact()) {
-      opening.open(
+      opening.wish(
           new NewRecovery(
               asked.place().communityId(),
               asked.household(),

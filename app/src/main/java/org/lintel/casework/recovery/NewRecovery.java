@@ -25,4 +25,14 @@ record NewRecovery(
       throw new IllegalArgumentException("Nothing opens without a reason: " + source);
     }
   }
+
+  /** Whether she asks to be contacted. */
+  boolean isWish() {
+    return reasons.contains(RecoveryReason.CONTACT_ASKED);
+  }
+
+  /** The same by another source. */
+  NewRecovery from(UUID other) {
+    return new NewRecovery(community, household, member, cause, other, reasons, isRestricted);
+  }
 }

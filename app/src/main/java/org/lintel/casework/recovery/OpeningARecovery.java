@@ -20,45 +20,81 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningARecovery {
 
   private final JdbcClient database;
+  private final RecoveryCauses causes;
   private final RecoveryLedger ledger;
   private final RecoveryClocks clocks;
-  private final TellingOfRecoveries telling;
+  private final JoiningARecovery joining;
   private final OpeningBooks books;
 
   OpeningARecovery(
       JdbcClient database,
+      RecoveryCauses causes,
       RecoveryLedger ledger,
       RecoveryClocks clocks,
-      TellingOfRecoveries telling,
+      JoiningARecovery joining,
       OpeningBooks books) {
     this.database = database;
+    this.causes = causes;
     this.ledger = ledger;
     this.clocks = clocks;
-    this.telling = telling;
+    this.joining = joining;
     this.books = books;
   }
 
-  /** Names and times of what is written. */
+  /** Names and times of what is written, and who is told. */
   @Component
-  record OpeningBooks(Identifiers identifiers, AuditTrail audit, Clock clock) {}
+  record OpeningBooks(
+      Identifiers identifiers, AuditTrail audit, Clock clock, TellingOfRecoveries telling) {}
 
   /** True when a new one was opened. */
   @Transactional
   public boolean open(NewRecovery given) {
     hold(database, given.household());
     UUID id = books.identifiers().next();
-    if (!isFirst(given, id)) {
-      again(given);
-      return false;
+    if (!causes.isFirst(given, id)) {
+      return again(given, id);
     }
     if (!isHome(given)) {
+      causes.forget(given);
       return false;
     }
     UUID open = openOne(given, id);
     if (!open.equals(id)) {
-      join(given, open);
+      joining.join(given, id, open);
       return false;
     }
+    return opened(given, id);
+  }
+
+  /**
+   * She asks to be called, once more or for the first time: by every word of hers, unless those who
+   * look after her are about to call her anyway.
+   */
+  void wish(NewRecovery given) {
+    hold(database, given.household());
+    if (!isAboutToBeCalled(given)) {
+      open(given.from(books.identifiers().next()));
+    }
+  }
+
+  private boolean isAboutToBeCalled(NewRecovery given) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM recovery
+              WHERE community_id = :community AND household_id = :household AND cause = :cause
+                AND closed_at IS NULL AND called_at IS NULL AND NOT is_restricted)
+            """)
+        .param("community", given.community())
+        .param("household", given.household())
+        .param("cause", given.cause().name())
+        .query(Boolean.class)
+        .single();
+  }
+
+  private boolean opened(NewRecovery given, UUID id) {
     ledger.append(
         new RecoveryLedger.Key(given.community(), id),
         RecoveryLedger.Kind.OPENED,
@@ -73,7 +109,7 @@ public class OpeningARecovery {
             "recovery-opened",
             id.toString(),
             Map.of("cause", given.cause().name()));
-    telling.opened(id);
+    books.telling().opened(id);
     return true;
   }
 
@@ -89,52 +125,20 @@ public class OpeningARecovery {
         .list();
   }
 
-  private boolean isFirst(NewRecovery given, UUID id) {
-    return database
-            .sql(
-                """
-                INSERT INTO recovery_cause
-                  (community_id, source_id, organisation_id, recovery_id, reasons, is_restricted,
-                  at)
-                VALUES (:community, :source, :organisation, :id, :reasons::text[], :restricted, :now)
-                ON CONFLICT (community_id, source_id) DO NOTHING
-                """)
-            .param("community", given.community())
-            .param("source", given.source())
-            .param("organisation", OrganisationScope.required())
-            .param("id", id)
-            .param("reasons", reasons(given))
-            .param("restricted", given.isRestricted())
-            .param("now", Times.of(books.clock().instant()))
-            .update()
-        == 1;
-  }
-
   /** Nobody calls a household that has moved away. */
   private boolean isHome(NewRecovery given) {
-    boolean isHome =
-        database
-            .sql(
-                """
-                SELECT EXISTS (
-                  SELECT 1
-                  FROM household_member
-                  WHERE community_id = :community AND household_id = :household)
-                """)
-            .param("community", given.community())
-            .param("household", given.household())
-            .query(Boolean.class)
-            .single();
-    if (!isHome) {
-      database
-          .sql(
-              "DELETE FROM recovery_cause"
-                  + " WHERE community_id = :community AND source_id = :source")
-          .param("community", given.community())
-          .param("source", given.source())
-          .update();
-    }
-    return isHome;
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM household_member
+              WHERE community_id = :community AND household_id = :household)
+            """)
+        .param("community", given.community())
+        .param("household", given.household())
+        .query(Boolean.class)
+        .single();
   }
 
   /** The new one, or the one that is open; it cannot close meanwhile. */
@@ -183,77 +187,23 @@ public class OpeningARecovery {
         .optional();
   }
 
-  private void join(NewRecovery given, UUID open) {
-    database
-        .sql(
-            """
-            UPDATE recovery_cause
-            SET recovery_id = :id
-            WHERE community_id = :community AND source_id = :source
-            """)
-        .param("id", open)
-        .param("community", given.community())
-        .param("source", given.source())
-        .update();
-    lift(given, open);
-    if (!given.isRestricted() || isRestricted(given, open)) {
-      ledger.append(
-          new RecoveryLedger.Key(given.community(), open),
-          RecoveryLedger.Kind.JOINED,
-          given.cause().name(),
-          Optional.empty(),
-          "");
+  /**
+   * The same answer, told again or corrected: its reasons are those of today. A wish to be contacted
+   * that it did not have before counts as if it were new, also after the call. True when that opens
+   * another one.
+   */
+  private boolean again(NewRecovery given, UUID id) {
+    RecoveryCauses.Known before = causes.correct(given);
+    if (given.isWish() && !before.isWish() && isHome(given)) {
+      UUID open = openOne(given, id);
+      if (open.equals(id)) {
+        causes.belongs(given, id);
+        return opened(given, id);
+      }
+      joining.join(given, before.recovery(), open);
+    } else {
+      joining.lift(given, before.recovery());
     }
-  }
-
-  /** Otherwise those who call would read of an answer that they were not to know of. */
-  private boolean isRestricted(NewRecovery given, UUID open) {
-    return database
-        .sql("SELECT is_restricted FROM recovery WHERE community_id = :community AND id = :id")
-        .param("community", given.community())
-        .param("id", open)
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** The same answer, told again or corrected: its reasons are those of today. */
-  private void again(NewRecovery given) {
-    database
-        .sql(
-            """
-            UPDATE recovery_cause
-            SET reasons = :reasons::text[], is_restricted = :restricted
-            WHERE community_id = :community AND source_id = :source
-            RETURNING recovery_id
-            """)
-        .param("reasons", reasons(given))
-        .param("restricted", given.isRestricted())
-        .param("community", given.community())
-        .param("source", given.source())
-        .query((row, number) -> row.getObject("recovery_id", UUID.class))
-        .optional()
-        .ifPresent(id -> lift(given, id));
-  }
-
-  /** Once she has asked to be contacted, those who call may know of it. */
-  private void lift(NewRecovery given, UUID id) {
-    if (!given.isRestricted()) {
-      database
-          .sql(
-              """
-              UPDATE recovery
-              SET is_restricted = false, member_id = coalesce(:member::uuid, member_id),
-                version = version + 1
-              WHERE community_id = :community AND id = :id AND is_restricted AND closed_at IS NULL
-              """)
-          .param("member", given.member().orElse(null))
-          .param("community", given.community())
-          .param("id", id)
-          .update();
-    }
-  }
-
-  private static String[] reasons(NewRecovery given) {
-    return given.reasons().stream().map(Enum::name).sorted().toArray(String[]::new);
+    return false;
   }
 }

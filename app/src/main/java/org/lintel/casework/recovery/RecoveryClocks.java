@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.ClockTerms;
 import org.lintel.calendar.ClockView;
 import org.lintel.calendar.Clocks;
 import org.lintel.calendar.DueKeeper;
 import org.lintel.calendar.NextDues;
+import org.lintel.calendar.RestartingClocks;
 import org.lintel.calendar.Severity;
 import org.lintel.calendar.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,21 +28,36 @@ class RecoveryClocks implements DueKeeper {
 
   private final JdbcClient database;
   private final Clocks clocks;
+  private final RestartingClocks restarting;
   private final NextDues dues;
   private final Clock clock;
 
-  RecoveryClocks(JdbcClient database, Clocks clocks, NextDues dues, Clock clock) {
+  RecoveryClocks(
+      JdbcClient database,
+      Clocks clocks,
+      RestartingClocks restarting,
+      NextDues dues,
+      Clock clock) {
     this.database = database;
     this.clocks = clocks;
+    this.restarting = restarting;
     this.dues = dues;
     this.clock = clock;
   }
 
   void opened(Subject subject, RecoveryCause cause) {
-    clocks.start(
-        subject,
-        new ClockTerms(Recovery.SUBJECT, cause.name().toLowerCase(Locale.ROOT), Severity.NORMAL),
-        clock.instant());
+    clocks.start(subject, terms(cause), clock.instant());
+    keep(subject);
+  }
+
+  private static ClockTerms terms(RecoveryCause cause) {
+    return new ClockTerms(
+        Recovery.SUBJECT, cause.name().toLowerCase(Locale.ROOT), Severity.NORMAL);
+  }
+
+  /** She is to be called once more, with all the time that there is for a call. */
+  void calledAnew(Subject subject, RecoveryCause cause) {
+    restarting.again(subject, terms(cause), Set.of(ClockMeasure.FIRST_RESPONSE), clock.instant());
     keep(subject);
   }
 

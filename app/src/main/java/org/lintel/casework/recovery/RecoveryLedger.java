@@ -28,6 +28,8 @@ public class RecoveryLedger {
     OPENED,
     /** Something else of the same cause came while it was open. */
     JOINED,
+    /** She asked to be contacted after the call: she is called once more. */
+    ASKED_AGAIN,
     CALLED,
     EMOTION_ENDED,
     PROBLEM_ENDED,
@@ -89,6 +91,23 @@ public class RecoveryLedger {
             .param("words", words)
             .update()
         == 1;
+  }
+
+  /** Whether that step was written down, however many came since. */
+  boolean has(Recovery recovery, UUID id) {
+    return database
+        .sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM recovery_entry
+              WHERE community_id = :community AND recovery_id = :recovery AND id = :id)
+            """)
+        .param("community", recovery.place().communityId())
+        .param("recovery", recovery.id())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   /** The latest first. */

@@ -27,6 +27,15 @@ class TellingOfRecoveries {
   }
 
   void opened(UUID id) {
+    toCall(id, "recovery-opened:" + id);
+  }
+
+  /** She asked for a call after she was called; by each wish once. */
+  void askedAgain(UUID id, UUID wish) {
+    toCall(id, "recovery-asked-again:%s:%s".formatted(id, wish));
+  }
+
+  private void toCall(UUID id, String key) {
     recoveries
         .get(id)
         .ifPresent(found ->
@@ -39,7 +48,7 @@ class TellingOfRecoveries {
                         callers.on(Level.HANDLER, found),
                         found,
                         Map.of(RecoveryNotices.DUE, due.toString()),
-                        "recovery-opened:" + id)));
+                        key)));
   }
 
   /** Each rung is told once, however often it arrives. */
