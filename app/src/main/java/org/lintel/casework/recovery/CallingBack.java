@@ -60,9 +60,8 @@ public class CallingBack {
   /** Refused when it is closed, or the contact log refuses it; the same call twice is one. */
   @Transactional
   public Refusals call(Viewer viewer, Recovery seen, NewCall call) {
-    steps.clocks().isHeld(seen.subject());
-    Recovery found = steps.ending().fresh(seen);
-    if (isKnown(found, call)) {
+    Recovery found = steps.ending().held(seen);
+    if (steps.ledger().has(found, call.id())) {
       return Refusals.none();
     }
     Refusals refusals = check(found, call);
@@ -100,10 +99,6 @@ public class CallingBack {
           Recovery.ENOUGH_TRIES);
     }
     return refusals;
-  }
-
-  private boolean isKnown(Recovery found, NewCall call) {
-    return steps.ledger().of(found).stream().anyMatch(entry -> entry.id().equals(call.id()));
   }
 
   private void note(Viewer viewer, Recovery found, NewCall call) {

@@ -53,8 +53,7 @@ public class EndingTracks {
   @Transactional
   public Refusals end(
       Viewer viewer, Recovery seen, Track track, TrackEnd how, String words, int version) {
-    clocks.isHeld(seen.subject());
-    Recovery found = fresh(seen);
+    Recovery found = held(seen);
     var refusals = Refusals.none();
     if (found.version() != version) {
       refusals.add("", "casework.callback.refused.changed");
@@ -71,7 +70,12 @@ public class EndingTracks {
   }
 
   /** As it stands now, held until the act is done. */
-  Recovery fresh(Recovery seen) {
+  Recovery held(Recovery seen) {
+    clocks.isHeld(seen.subject());
+    return fresh(seen);
+  }
+
+  private Recovery fresh(Recovery seen) {
     return recoveries.get(seen.id()).orElseThrow(() -> new NotFound("recovery " + seen.id()));
   }
 

@@ -20,19 +20,16 @@ public class FollowingRecoveries {
 
   private final JdbcClient database;
   private final RecoveryLedger ledger;
-  private final RecoveryClocks clocks;
   private final EndingTracks ending;
   private final FollowingBooks books;
 
   FollowingRecoveries(
       JdbcClient database,
       RecoveryLedger ledger,
-      RecoveryClocks clocks,
       EndingTracks ending,
       FollowingBooks books) {
     this.database = database;
     this.ledger = ledger;
-    this.clocks = clocks;
     this.ending = ending;
     this.books = books;
   }
@@ -96,8 +93,7 @@ public class FollowingRecoveries {
   /** What she said when she was asked; said once. */
   @Transactional
   public Refusals check(Viewer viewer, Recovery seen, CheckResult result, String words) {
-    clocks.isHeld(seen.subject());
-    Recovery found = ending.fresh(seen);
+    Recovery found = ending.held(seen);
     var refusals = Refusals.none();
     if (!found.isClosed() || !found.check().isDue(books.clock().instant())) {
       return refusals.add("", "casework.callback.refused.check");

@@ -1,5 +1,6 @@
 package org.lintel.casework.recovery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The company's catalogue of apologies and gestures; what is shipped comes by itself, once. */
+/**
+ * The company's catalogue of apologies and gestures. What is shipped stands there until somebody
+ * writes in it; from then on it is the company's own.
+ */
 @Component
 public class Gestures {
 
@@ -45,15 +49,18 @@ public class Gestures {
   }
 
   /** All of them, those that are offered first. */
-  @Transactional
   public List<Gesture> all() {
-    ensure();
+    List<Gesture> kept = kept();
+    return kept.isEmpty() ? preset() : kept;
+  }
+
+  private List<Gesture> kept() {
     return database
         .sql(
             """
             SELECT id, preset, name, cost_fen, is_offered
             FROM gesture
-            ORDER BY is_offered DESC, cost_fen, id
+            ORDER BY is_offered DESC, cost_fen, preset = '', preset, id
             """)
         .query((row, number) ->
             new Gesture(
@@ -69,17 +76,28 @@ public class Gestures {
     return all().stream().filter(gesture -> gesture.id().equals(id)).findFirst();
   }
 
-  private void ensure() {
-    boolean isEmpty =
-        database.sql("SELECT NOT EXISTS (SELECT 1 FROM gesture)").query(Boolean.class).single();
-    if (isEmpty) {
-      SHIPPED.forEach((preset, cost) ->
-          insert(new Gesture(identifiers.next(), preset, "", cost, true), AuditTrail.SYSTEM));
+  /** Under ids of their own in each company, so that a form names them before they are written. */
+  private static List<Gesture> preset() {
+    return SHIPPED.entrySet().stream()
+        .map(each -> new Gesture(id(each.getKey()), each.getKey(), "", each.getValue(), true))
+        .toList();
+  }
+
+  private static UUID id(String preset) {
+    String name = "gesture:%d:%s".formatted(OrganisationScope.required(), preset);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes down what is shipped, before anything points to it or stands beside it. */
+  void ensure() {
+    if (kept().isEmpty()) {
+      preset().forEach(gesture -> insert(gesture, AuditTrail.SYSTEM));
     }
   }
 
   @Transactional
   public void add(Viewer viewer, String name, int costFen) {
+    ensure();
     var added = new Gesture(identifiers.next(), "", name, costFen, true);
     insert(added, viewer.id());
     note(viewer, "gesture-added", added);
@@ -107,6 +125,7 @@ public class Gestures {
   /** What was given keeps what it cost then. */
   @Transactional
   public void change(Viewer viewer, Gesture changed) {
+    ensure();
     int rows =
         database
             .sql(

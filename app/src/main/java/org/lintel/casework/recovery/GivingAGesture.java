@@ -31,6 +31,7 @@ public class GivingAGesture {
   private final JdbcClient database;
   private final Gestures catalogue;
   private final GivenGestures given;
+  private final EndingTracks ending;
   private final RecoveryLedger ledger;
   private final TellingOfGestures telling;
 
@@ -38,11 +39,13 @@ public class GivingAGesture {
       JdbcClient database,
       Gestures catalogue,
       GivenGestures given,
+      EndingTracks ending,
       RecoveryLedger ledger,
       TellingOfGestures telling) {
     this.database = database;
     this.catalogue = catalogue;
     this.given = given;
+    this.ending = ending;
     this.ledger = ledger;
     this.telling = telling;
   }
@@ -105,7 +108,8 @@ public class GivingAGesture {
    * @param id made with the form
    */
   @Transactional
-  public Refusals ask(Viewer viewer, Recovery found, UUID id, UUID which) {
+  public Refusals ask(Viewer viewer, Recovery seen, UUID id, UUID which) {
+    Recovery found = ending.held(seen);
     Optional<Gesture> gesture = catalogue.find(which).filter(Gesture::isOffered);
     if (gesture.isEmpty() || found.isClosed()) {
       return Refusals.none()
@@ -113,7 +117,12 @@ public class GivingAGesture {
               "gesture",
               found.isClosed() ? "casework.callback.refused.closed" : "casework.choice.missing");
     }
-    Gesture wanted = gesture.get();
+    catalogue.ensure();
+    give(viewer, found, id, gesture.get());
+    return Refusals.none();
+  }
+
+  private void give(Viewer viewer, Recovery found, UUID id, Gesture wanted) {
     YearMonth month = YearMonth.from(telling.now().atZone(found.place().zone()));
     holdTheBudget(found.place().communityId());
     boolean isWithin = given.isWithin(found.place().communityId(), month, wanted.costFen());
@@ -129,7 +138,6 @@ public class GivingAGesture {
         telling.asked(viewer, found, id);
       }
     }
-    return Refusals.none();
   }
 
   /** Two that are asked for at once must not both fit into what is left for one. */

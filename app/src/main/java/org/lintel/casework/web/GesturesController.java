@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lintel.casework.recovery.Gesture;
 import org.lintel.casework.recovery.GestureBudgets;
@@ -165,8 +166,12 @@ class GesturesController {
     List<Community> visible = communities.visibleTo(viewer, Permission.MANAGE_CATALOGUE);
     visible.stream()
         .filter(each -> own.containsKey(each.id()))
-        .forEach(
-            each -> lines.add(budget(each.uuid().toString(), each.name(), budgets.of(each.id()))));
+        .forEach(each ->
+            lines.add(
+                budget(
+                    each.uuid().toString(),
+                    each.name(),
+                    Objects.requireNonNull(own.get(each.id())))));
     return new GesturesPage(
         gestures.all().stream()
             .map(each ->

@@ -11,6 +11,7 @@ import org.lintel.LintelTest;
 import org.lintel.calendar.MovedClock;
 import org.lintel.casework.MovedTime;
 import org.lintel.identity.Role;
+import org.lintel.platform.web.Refusals;
 import org.lintel.survey.Mode;
 import org.lintel.survey.StaffBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,58 @@ class GestureIntegrationTests {
     town = new RecoveryTown(application);
     id = town.wished();
     quality = town.browser(Role.QUALITY_MANAGER);
-    quality.page("gestures", "/gestures");
+  }
+
+  @Test
+  void aLookAtWhatIsShippedWritesNothingDown() {
+    assertThat(quality.page("gestures", "/gestures")).contains("50.00", "150.00");
+    assertThat(quality.page("callback-offers", "/callbacks/" + id)).contains(gesture("fruit"));
+    assertThat(town.count("SELECT count(*) FROM gesture")).isZero();
+
+    String fruit = gesture("fruit");
+    give("fruit");
+
+    assertThat(town.count("SELECT count(*) FROM gesture")).isEqualTo(5);
+    assertThat(gesture("fruit")).isEqualTo(fruit);
+  }
+
+  @Test
+  void whatIsShippedIsChangedUnderTheIdThatItsFormNamed() {
+    String fruit = gesture("fruit");
+
+    assertThat(quality.post("/gestures", "id", fruit, "name", "一篮水果", "yuan", "60"))
+        .isEqualTo(303);
+
+    assertThat(town.count("SELECT count(*) FROM gesture")).isEqualTo(5);
+    assertThat(quality.page("gestures-changed", "/gestures")).contains("一篮水果", "60.00");
+  }
+
+  @Test
+  void nothingIsGivenToOneThatWasClosedMeanwhile() {
+    Recovery seen = town.find(id);
+    quality.post("/callbacks/" + id + "/calls", "outcome", "settled", "words", "当面道歉");
+
+    Refusals refusals =
+        town.town.in(() ->
+            application
+                .getBean(GivingAGesture.class)
+                .ask(
+                    town.town.everybody(),
+                    seen,
+                    UUID.randomUUID(),
+                    UUID.fromString(gesture("fruit"))));
+
+    assertThat(refusals.isEmpty()).isFalse();
+    assertThat(town.count("SELECT count(*) FROM recovery_gesture")).isZero();
+  }
+
+  @Test
+  void theBudgetOfACommunityStandsBesideTheOneForAll() {
+    quality.post("/gestures/budget", "c", "", "month", "120", "single", "100");
+    quality.post(
+        "/gestures/budget", "c", town.garden.toString(), "month", "345", "single", "67");
+
+    assertThat(quality.page("gestures-budgets", "/gestures")).contains("345.00", "120.00");
   }
 
   @Test
@@ -176,7 +228,14 @@ class GestureIntegrationTests {
   }
 
   private String gesture(String preset) {
-    return town.text("SELECT id::text FROM gesture WHERE preset = '%s'".formatted(preset));
+    return town
+        .town
+        .in(() -> application.getBean(Gestures.class).all())
+        .stream()
+        .filter(gesture -> gesture.preset().equals(preset))
+        .map(gesture -> gesture.id().toString())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String asked() {
