@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lintel.calendar.Absences;
 import org.lintel.community.Communities;
 import org.lintel.community.ServicePhones;
@@ -53,6 +58,50 @@ public class AccountManagers {
   public Optional<UUID> actingFor(int community, UUID household, Instant at) {
     return of(community, household)
         .flatMap(id -> absences.isAway(id, at) ? absences.coverOf(id, at) : Optional.of(id));
+  }
+
+  /**
+   * Who acts for each of many households then; those for whom nobody does are left out.
+   *
+   * @param communities by household
+   */
+  public Map<UUID, UUID> actingFor(Map<UUID, Integer> communities, Instant at) {
+    Map<UUID, UUID> named = named(communities);
+    Set<UUID> people = Set.copyOf(named.values());
+    Set<UUID> active = teams.active(people);
+    Set<UUID> away = absences.away(active, at);
+    var acting = new HashMap<UUID, UUID>();
+    for (UUID id : active) {
+      Optional<UUID> there = away.contains(id) ? absences.coverOf(id, at) : Optional.of(id);
+      there.ifPresent(other -> acting.put(id, other));
+    }
+    return named.entrySet().stream()
+        .filter(each -> acting.containsKey(each.getValue()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each -> Objects.requireNonNull(acting.get(each.getValue()))));
+  }
+
+  private Map<UUID, UUID> named(Map<UUID, Integer> communities) {
+    record Row(UUID household, UUID staff) {}
+    return database
+        .sql(
+            """
+            SELECT m.household_id, m.staff_id
+            FROM unnest(:communities::int[], :households::uuid[]) AS n (community_id, household_id)
+            JOIN account_management m
+              ON m.community_id = n.community_id AND m.household_id = n.household_id
+            WHERE m.until IS NULL
+            """)
+        .param("communities", communities.values().toArray(Integer[]::new))
+        .param("households", communities.keySet().toArray(UUID[]::new))
+        .query((row, number) ->
+            new Row(
+                row.getObject("household_id", UUID.class), row.getObject("staff_id", UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Row::household, Row::staff, (first, _) -> first));
   }
 
   /**

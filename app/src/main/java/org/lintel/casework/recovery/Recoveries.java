@@ -2,7 +2,6 @@ package org.lintel.casework.recovery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -96,33 +95,6 @@ public class Recoveries {
     return RecoveryRows.seen(database.sql(sql), viewer)
         .param("community", filter.community().orElse(null))
         .param("now", Times.of(clock.instant()));
-  }
-
-  /**
-   * What waits for a call or a question: open ones that nobody has called, tries of today, and
-   * those whose two weeks are over; what is due first.
-   */
-  List<Recovery> toDo(Viewer viewer, LocalDate today, int most) {
-    return RecoveryRows.seen(
-            database.sql(
-                "SELECT "
-                    + RecoveryRows.COLUMNS
-                    + RecoveryRows.FROM
-                    + "WHERE "
-                    + RecoveryRows.SEEN
-                    + """
-                     AND ((r.closed_at IS NULL AND r.called_at IS NULL
-                        AND (r.next_try_on IS NULL OR r.next_try_on <= :today))
-                      OR (r.check_at <= :now AND r.checked_at IS NULL))
-                    ORDER BY coalesce(r.check_at, r.due_at) NULLS LAST, r.id
-                    LIMIT :most
-                    """),
-            viewer)
-        .param("today", today)
-        .param("now", Times.of(clock.instant()))
-        .param("most", most)
-        .query(RecoveryRows::read)
-        .list();
   }
 
   /**

@@ -1,23 +1,17 @@
 package org.lintel.casework.recovery;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
 import org.lintel.platform.WorkItem;
 import org.lintel.platform.WorkItem.Act;
 import org.lintel.platform.WorkItems;
-import org.lintel.platform.web.OrganisationNames;
 import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
-import org.lintel.relationship.AccountManagers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,26 +27,14 @@ class RecoveryWork implements WorkItems {
   private static final WorkItem.Kind ASK =
       new WorkItem.Kind("casework.callback.work.ask", "heart-handshake");
 
-  /** Of each household it is looked up who acts for it. */
-  private static final int LOOKED_AT = 30;
+  private static final int MOST = 30;
 
-  private final Recoveries recoveries;
-  private final AccountManagers managers;
-  private final OrganisationNames organisations;
+  private final RecoveriesToDo recoveries;
   private final Texts texts;
-  private final Clock clock;
 
-  RecoveryWork(
-      Recoveries recoveries,
-      AccountManagers managers,
-      OrganisationNames organisations,
-      Texts texts,
-      Clock clock) {
+  RecoveryWork(RecoveriesToDo recoveries, Texts texts) {
     this.recoveries = recoveries;
-    this.managers = managers;
-    this.organisations = organisations;
     this.texts = texts;
-    this.clock = clock;
   }
 
   @Override
@@ -61,23 +43,9 @@ class RecoveryWork implements WorkItems {
       return List.of();
     }
     Text text = texts.in(viewer.language());
-    LocalDate today = LocalDate.now(clock.withZone(organisations.zone()));
-    var acting = new HashMap<UUID, Optional<UUID>>();
-    return recoveries.toDo(viewer, today, LOOKED_AT).stream()
-        .filter(found -> isHers(viewer, found, now, acting))
+    return recoveries.of(viewer, now, MOST).stream()
         .map(found -> item(found, now, text))
         .toList();
-  }
-
-  private boolean isHers(
-      Viewer viewer, Recovery found, Instant now, Map<UUID, Optional<UUID>> acting) {
-    return found.isRestricted()
-        || acting
-            .computeIfAbsent(
-                found.whom().household(),
-                household -> managers.actingFor(found.place().communityId(), household, now))
-            .map(viewer.id()::equals)
-            .orElse(true);
   }
 
   private static WorkItem item(Recovery found, Instant now, Text text) {
