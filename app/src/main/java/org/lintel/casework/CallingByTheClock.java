@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.lintel.calendar.ClockDue;
 import org.lintel.calendar.Clocks;
+import org.lintel.calendar.Ladder;
 import org.lintel.calendar.Level;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ class CallingByTheClock {
     }
 
     void make(ServiceCase found, ClockDue due) {
-      CalledByClocks.Called called = people.on(due.level(), found);
+      Ladder.Called called = people.on(due.level(), found);
       var key = Timeline.Key.of(found);
       var note =
           new ClockNote(due.measure(), called.level(), due.due(), due.isWarning(), called.people());

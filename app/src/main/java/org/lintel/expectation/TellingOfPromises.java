@@ -1,6 +1,5 @@
 package org.lintel.expectation;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,14 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.lintel.calendar.Absences;
 import org.lintel.calendar.ClockDue;
+import org.lintel.calendar.Ladder;
 import org.lintel.calendar.Level;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
 import org.lintel.identity.Role;
-import org.lintel.identity.StaffOfPlaces;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,24 +29,14 @@ class TellingOfPromises {
 
   private final JdbcClient database;
   private final Promises promises;
-  private final StaffOfPlaces staff;
-  private final Absences absences;
+  private final Ladder ladder;
   private final Notices notices;
-  private final Clock clock;
 
-  TellingOfPromises(
-      JdbcClient database,
-      Promises promises,
-      StaffOfPlaces staff,
-      Absences absences,
-      Notices notices,
-      Clock clock) {
+  TellingOfPromises(JdbcClient database, Promises promises, Ladder ladder, Notices notices) {
     this.database = database;
     this.promises = promises;
-    this.staff = staff;
-    this.absences = absences;
+    this.ladder = ladder;
     this.notices = notices;
-    this.clock = clock;
   }
 
   /** A rung of its clock was reached; what was kept, moved or taken back meanwhile is not told. */
@@ -83,24 +71,14 @@ class TellingOfPromises {
 
   /** Those on the level, or on the next above it where anybody is. */
   private List<UUID> called(Level level, Promise promise) {
-    UUID responsible = promise.terms().responsible();
-    if (level == Level.HANDLER && !there(List.of(responsible)).isEmpty()) {
-      return there(List.of(responsible));
-    }
-    List<UUID> path = path(promise);
-    return Arrays.stream(Level.values())
-        .filter(each -> each != Level.HANDLER && each.compareTo(level) >= 0)
-        .flatMap(each -> holding(each, path).stream())
-        .findFirst()
-        .orElse(List.of(responsible));
-  }
-
-  private Optional<List<UUID>> holding(Level level, List<UUID> path) {
-    return roles(level).stream()
-        .map(role ->
-            there(staff.having(role, path).stream().map(StaffOfPlaces.Colleague::id).toList()))
-        .filter(people -> !people.isEmpty())
-        .findFirst();
+    List<UUID> responsible = List.of(promise.terms().responsible());
+    List<UUID> there = level == Level.HANDLER ? ladder.there(responsible) : List.of();
+    return there.isEmpty()
+        ? ladder
+            .from(level, path(promise), TellingOfPromises::roles)
+            .map(Ladder.Called::people)
+            .orElse(responsible)
+        : there;
   }
 
   private static List<Role> roles(Level level) {
@@ -110,10 +88,6 @@ class TellingOfPromises {
       case REGION -> List.of(Role.REGION_MANAGER);
       case GROUP -> List.of(Role.QUALITY_MANAGER, Role.ADMINISTRATOR);
     };
-  }
-
-  private List<UUID> there(List<UUID> people) {
-    return absences.orCovers(people, clock.instant());
   }
 
   private List<UUID> path(Promise promise) {

@@ -92,7 +92,11 @@ final class RecoveryTown {
   }
 
   StaffBrowser browser(UUID staff, Role role) {
-    return new StaffBrowser(application, town, new Seeing(town.as(staff), role, town.root()));
+    return new StaffBrowser(application, town, viewer(staff, role));
+  }
+
+  Viewer viewer(UUID staff, Role role) {
+    return new Seeing(town.as(staff), role, town.root());
   }
 
   StaffBrowser browser(Role role) {
