@@ -13,9 +13,4 @@ public enum RecoveryReason {
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /** Whether it is known from what she answered, not from what she asked for. */
-  public boolean isOfAnAnswer() {
-    return this == LOW_RECOMMENDATION || this == LOW_SATISFACTION;
-  }
 }
