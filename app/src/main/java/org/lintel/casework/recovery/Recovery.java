@@ -92,6 +92,11 @@ public record Recovery(
     public boolean isDue(Instant now) {
       return result.isEmpty() && at.filter(day -> !day.isAfter(now)).isPresent();
     }
+
+    /** Whether it is asked, now or later. */
+    public boolean isAhead() {
+      return result.isEmpty() && at.isPresent();
+    }
   }
 
   public boolean isClosed() {

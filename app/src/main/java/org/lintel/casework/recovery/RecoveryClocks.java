@@ -57,7 +57,12 @@ class RecoveryClocks implements DueKeeper {
 
   /** She is to be called once more, with all the time that there is for a call. */
   void calledAnew(Subject subject, RecoveryCause cause) {
-    restarting.again(subject, terms(cause), Set.of(ClockMeasure.FIRST_RESPONSE), clock.instant());
+    goOn(subject, cause, Set.of(ClockMeasure.FIRST_RESPONSE));
+  }
+
+  /** Those begin anew. */
+  void goOn(Subject subject, RecoveryCause cause, Set<ClockMeasure> measures) {
+    restarting.again(subject, terms(cause), measures, clock.instant());
     keep(subject);
   }
 

@@ -36,6 +36,10 @@ public class RecoveryLedger {
     /** With the owner's consent those who look after her see it. */
     SHARED,
     CASE_LINKED,
+    /** The household moved away: nobody calls it any more. */
+    MOVED_AWAY,
+    /** It had not moved away. */
+    STAYS,
     PROMISE_MADE,
     PROMISE_KEPT,
     PROMISE_BROKEN,
