@@ -94,7 +94,8 @@ class PersonInRecoveries implements PersonalDataHolder {
     database.sql(DROP_WORDS).params(traces.parameters()).update();
     database.sql(DROP_REASONS).params(traces.parameters()).update();
     if (traces.name().codePointCount(0, traces.name().length()) >= 2) {
-      for (String sql : List.of(TAKE_NAME_OUT, TAKE_NAME_OUT_OF_GESTURES)) {
+      for (String sql :
+          List.of(TAKE_NAME_OUT, TAKE_NAME_OUT_OF_GESTURES, TAKE_NAME_OUT_OF_ANSWERS)) {
         database.sql(sql).params(traces.parameters()).param("mark", MARK).update();
       }
     }
@@ -165,6 +166,16 @@ class PersonInRecoveries implements PersonalDataHolder {
       SET reason = replace(g.reason, :name, :mark)
       FROM recovery r
       WHERE r.community_id = g.community_id AND r.id = g.recovery_id AND
+      """
+          + OF_HOUSEHOLDS;
+
+  /** What others of her household said when they were asked. */
+  private static final String TAKE_NAME_OUT_OF_ANSWERS =
+      """
+      UPDATE recovery_question q
+      SET words = replace(q.words, :name, :mark)
+      FROM recovery r
+      WHERE r.community_id = q.community_id AND r.id = q.recovery_id AND
       """
           + OF_HOUSEHOLDS;
 }
