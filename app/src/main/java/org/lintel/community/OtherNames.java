@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lintel.platform.AuditTrail;
 import org.lintel.platform.Viewer;
@@ -82,20 +85,28 @@ public class OtherNames {
         .list();
   }
 
-  /** Communities by other names of theirs; a name that would be two of them says nothing. */
-  public Map<String, Integer> communities(Collection<Integer> within) {
-    var known = new HashMap<String, Integer>();
-    var unclear = new HashMap<String, Integer>();
+  /**
+   * Communities by other names of theirs; a name that would be two of them says nothing.
+   *
+   * @param folding how the reader of a file compares names; the keys are what it makes of them
+   */
+  public Map<String, Integer> communities(
+      Collection<Integer> within, UnaryOperator<String> folding) {
+    var known = new HashMap<String, Set<Integer>>();
     for (OtherName name : within(within)) {
       if (name.building().isEmpty()) {
-        Integer before = known.putIfAbsent(name.name(), name.community());
-        if (before != null && before != name.community()) {
-          unclear.put(name.name(), before);
-        }
+        known
+            .computeIfAbsent(folding.apply(name.name()), _ -> new HashSet<>())
+            .add(name.community());
       }
     }
-    known.keySet().removeAll(unclear.keySet());
-    return known;
+    var clear = new HashMap<String, Integer>();
+    known.forEach((name, communities) -> {
+      if (communities.size() == 1) {
+        clear.put(name, communities.iterator().next());
+      }
+    });
+    return clear;
   }
 
   /** Keeps a choice in the place of what the name stood for before. */

@@ -20,9 +20,9 @@ record FileNames(Map<String, String> communities, Map<String, String> buildings)
     open.forEach(community -> ids.put(community.id(), community.uuid().toString()));
     var communities = new HashMap<String, String>();
     others
-        .communities(ids.keySet())
+        .communities(ids.keySet(), ImportPlan::place)
         .forEach((name, community) ->
-            communities.put(ImportPlan.place(name), ids.getOrDefault(community, "")));
+            communities.put(name, ids.getOrDefault(community, "")));
     var buildings = new HashMap<String, String>();
     for (OtherNames.OtherName name : others.within(ids.keySet())) {
       if (name.building().isPresent()) {
