@@ -48,7 +48,7 @@ class TodayController {
     Instant now = clock.instant();
     ZoneId zone = names.of(viewer.organisation()).zone();
     var due = new DueWords(text, zone, now);
-    var reader = new Reader(viewer, text.language());
+    var reader = new ViewerInLanguage(viewer, text.language());
     List<WorkItem> all =
         contributions.stream().flatMap(each -> each.of(reader, now).stream()).sorted(NEXT).toList();
     List<WorkItem> shown = all.stream().limit(MOST).toList();

@@ -6,7 +6,7 @@ import org.lintel.platform.Permit;
 import org.lintel.platform.Viewer;
 
 /** Somebody who reads one page in another language than her own. */
-record Reader(Viewer viewer, String language) implements Viewer {
+record ViewerInLanguage(Viewer viewer, String language) implements Viewer {
 
   @Override
   public UUID id() {
