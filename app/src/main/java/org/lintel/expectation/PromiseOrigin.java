@@ -1,6 +1,7 @@
 package org.lintel.expectation;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lintel.platform.Viewer;
 
@@ -18,6 +19,11 @@ public interface PromiseOrigin {
    * @throws org.lintel.platform.NotFound when there is none within the viewer's reach
    */
   Origin find(Viewer viewer, UUID id);
+
+  /** Those among them that the viewer may know of, wherever she reads of a promise made there. */
+  default Set<UUID> among(Viewer viewer, Set<UUID> ids) {
+    return ids;
+  }
 
   /** Something became of a promise made there; told in the transaction of the act. */
   void told(Promise promise, PromiseEntry entry);

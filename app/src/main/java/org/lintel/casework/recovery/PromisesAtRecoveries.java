@@ -1,6 +1,7 @@
 package org.lintel.casework.recovery;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lintel.expectation.Promise;
 import org.lintel.expectation.PromiseEntry;
@@ -36,6 +37,12 @@ class PromisesAtRecoveries implements PromiseOrigin {
         found.href(),
         found.place().community(),
         Optional.of(found.whom().household()));
+  }
+
+  /** What is known from a named answer only is known to those whom the owner was told of. */
+  @Override
+  public Set<UUID> among(Viewer viewer, Set<UUID> ids) {
+    return recoveries.among(viewer, ids);
   }
 
   @Override

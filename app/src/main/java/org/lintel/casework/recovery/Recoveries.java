@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lintel.calendar.ClockView;
 import org.lintel.calendar.Clocks;
@@ -119,6 +120,21 @@ public class Recoveries {
         .param("id", id)
         .query(RecoveryRows::read)
         .optional();
+  }
+
+  /** Those among them that the viewer may know of. */
+  Set<UUID> among(Viewer viewer, Set<UUID> ids) {
+    return Set.copyOf(
+        RecoveryRows.seen(
+                database.sql(
+                    "SELECT r.id "
+                        + RecoveryRows.BARE
+                        + "WHERE r.id = ANY (:ids::uuid[]) AND "
+                        + RecoveryRows.SEEN),
+                viewer)
+            .param("ids", ids.toArray(UUID[]::new))
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list());
   }
 
   /** The one that an answer or a promise led to; empty when there is none she may know of. */

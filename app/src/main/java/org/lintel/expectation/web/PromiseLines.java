@@ -21,11 +21,13 @@ class PromiseLines {
 
   private final StaffMembers staff;
   private final KnownOwners owners;
+  private final SeenOrigins origins;
   private final Clock clock;
 
-  PromiseLines(StaffMembers staff, KnownOwners owners, Clock clock) {
+  PromiseLines(StaffMembers staff, KnownOwners owners, SeenOrigins origins, Clock clock) {
     this.staff = staff;
     this.owners = owners;
+    this.origins = origins;
     this.clock = clock;
   }
 
@@ -34,21 +36,30 @@ class PromiseLines {
         staff.names(
             promises.stream().map(promise -> promise.terms().responsible()).distinct().toList());
     Set<UUID> known = owners.of(viewer);
+    SeenOrigins.Seen seen = origins.of(viewer, promises);
     Instant now = clock.instant();
-    return promises.stream().map(promise -> line(promise, names, known, now, text)).toList();
+    return promises.stream()
+        .map(promise ->
+            line(promise, names, to(promise, known, text), seen.of(promise, text), now, text))
+        .toList();
   }
 
   private static PromiseLine line(
-      Promise promise, Map<UUID, String> names, Set<UUID> known, Instant now, Text text) {
+      Promise promise,
+      Map<UUID, String> names,
+      String to,
+      SeenOrigins.Where where,
+      Instant now,
+      Text text) {
     var standing = promise.standing(now);
     var zone = promise.place().zone();
     return new PromiseLine(
         "/promises/" + promise.id(),
         promise.words(),
         promise.place().name(),
-        to(promise, known, text),
-        where(promise, text),
-        promise.where().href(),
+        to,
+        where.words(),
+        where.href(),
         names.getOrDefault(promise.terms().responsible(), ""),
         Shown.minute(promise.due(), zone),
         text.get("expectation.standing." + standing.key()),
@@ -63,12 +74,6 @@ class PromiseLines {
     }
     String name = KnownOwners.name(promise, known);
     return name.isEmpty() ? promise.to().home() : promise.to().home() + " · " + name;
-  }
-
-  static String where(Promise promise, Text text) {
-    String source = text.get("expectation.source." + promise.where().source().key());
-    String label = promise.where().label();
-    return label.isEmpty() ? source : source + " " + label;
   }
 
   /** How the tag of a standing looks. */

@@ -31,6 +31,7 @@ class PromisePages {
   private final PromiseHolders holders;
   private final StaffMembers staff;
   private final KnownOwners owners;
+  private final SeenOrigins origins;
   private final Clock clock;
 
   PromisePages(
@@ -38,11 +39,13 @@ class PromisePages {
       PromiseHolders holders,
       StaffMembers staff,
       KnownOwners owners,
+      SeenOrigins origins,
       Clock clock) {
     this.ledger = ledger;
     this.holders = holders;
     this.staff = staff;
     this.owners = owners;
+    this.origins = origins;
     this.clock = clock;
   }
 
@@ -106,7 +109,8 @@ class PromisePages {
     }
     facts.add(fact("responsible", names.getOrDefault(promise.terms().responsible(), ""), "", text));
     facts.add(fact("made", made(promise, names, text), "", text));
-    facts.add(fact("where", PromiseLines.where(promise, text), promise.where().href(), text));
+    SeenOrigins.Where where = origins.of(viewer, List.of(promise)).of(promise, text);
+    facts.add(fact("where", where.words(), where.href(), text));
     return facts;
   }
 
