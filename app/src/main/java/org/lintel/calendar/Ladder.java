@@ -55,10 +55,8 @@ public class Ladder {
    *
    * @param able whether somebody can
    */
-  public Optional<Called> from(
-      Level level, List<UUID> path, Rungs rungs, Predicate<UUID> able) {
-    return up(
-        level, rungs, role -> there(having(role, path)).stream().filter(able).toList());
+  public Optional<Called> from(Level level, List<UUID> path, Rungs rungs, Predicate<UUID> able) {
+    return up(level, rungs, role -> there(having(role, path)).stream().filter(able).toList());
   }
 
   /** Those who would be called if nobody were away: for what nobody would hear of otherwise. */
@@ -71,12 +69,11 @@ public class Ladder {
     return absences.orCovers(people, clock.instant());
   }
 
-  private static Optional<Called> up(
-      Level level, Rungs rungs, Function<Role, List<UUID>> people) {
+  private static Optional<Called> up(Level level, Rungs rungs, Function<Role, List<UUID>> people) {
     return Arrays.stream(Level.values())
         .filter(each -> each.compareTo(level) >= 0)
-        .flatMap(each ->
-            rungs.apply(each).stream().map(role -> new Called(each, people.apply(role))))
+        .flatMap(
+            each -> rungs.apply(each).stream().map(role -> new Called(each, people.apply(role))))
         .filter(called -> !called.people().isEmpty())
         .findFirst();
   }

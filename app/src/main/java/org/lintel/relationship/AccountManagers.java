@@ -79,8 +79,7 @@ public class AccountManagers {
         .filter(each -> acting.containsKey(each.getValue()))
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey,
-                each -> Objects.requireNonNull(acting.get(each.getValue()))));
+                Map.Entry::getKey, each -> Objects.requireNonNull(acting.get(each.getValue()))));
   }
 
   private Map<UUID, UUID> named(Map<UUID, Integer> communities) {

@@ -21,8 +21,7 @@ record FileNames(Map<String, String> communities, Map<String, String> buildings)
     var communities = new HashMap<String, String>();
     others
         .communities(ids.keySet(), ImportPlan::place)
-        .forEach((name, community) ->
-            communities.put(name, ids.getOrDefault(community, "")));
+        .forEach((name, community) -> communities.put(name, ids.getOrDefault(community, "")));
     var buildings = new HashMap<String, String>();
     for (OtherNames.OtherName name : others.within(ids.keySet())) {
       if (name.building().isPresent()) {

@@ -38,22 +38,22 @@ class FollowingMovedHouseholds {
   @EventListener
   void goOn(HouseholdsSucceeded.TakenBack taken) {
     run(
-        taken.ended(),
-        """
-        AND r.closed_at IS NOT NULL AND EXISTS (
-          SELECT 1
-          FROM recovery_entry x
-          WHERE x.community_id = r.community_id AND x.recovery_id = r.id AND x.kind = 'MOVED_AWAY')
-        """)
+            taken.ended(),
+            """
+            AND r.closed_at IS NOT NULL AND EXISTS (
+              SELECT 1
+              FROM recovery_entry x
+              WHERE x.community_id = r.community_id AND x.recovery_id = r.id AND x.kind = 'MOVED_AWAY')
+            """)
         .forEach(ending::goOn);
   }
 
   private void follow(List<HouseholdEnded> ended) {
     run(
-        ended,
-        """
-        AND (r.closed_at IS NULL OR (r.check_at IS NOT NULL AND r.checked_at IS NULL))
-        """)
+            ended,
+            """
+            AND (r.closed_at IS NULL OR (r.check_at IS NOT NULL AND r.checked_at IS NULL))
+            """)
         .forEach(ending::end);
   }
 
@@ -73,9 +73,8 @@ class FollowingMovedHouseholds {
                 + condition)
         .param("communities", HouseholdsSucceeded.communities(ended))
         .param("households", HouseholdsSucceeded.households(ended))
-        .query((row, number) ->
-            new Key(
-                row.getInt("community_id"), row.getObject("id", UUID.class)))
+        .query(
+            (row, number) -> new Key(row.getInt("community_id"), row.getObject("id", UUID.class)))
         .list()
         .stream()
         .sorted(Comparator.comparingInt(Key::community).thenComparing(Key::id))

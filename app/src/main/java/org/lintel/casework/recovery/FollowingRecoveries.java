@@ -24,10 +24,7 @@ public class FollowingRecoveries {
   private final FollowingBooks books;
 
   FollowingRecoveries(
-      JdbcClient database,
-      RecoveryLedger ledger,
-      EndingTracks ending,
-      FollowingBooks books) {
+      JdbcClient database, RecoveryLedger ledger, EndingTracks ending, FollowingBooks books) {
     this.database = database;
     this.ledger = ledger;
     this.ending = ending;

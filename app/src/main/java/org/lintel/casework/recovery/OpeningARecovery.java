@@ -188,9 +188,9 @@ public class OpeningARecovery {
   }
 
   /**
-   * The same answer, told again or corrected: its reasons are those of today. A wish to be contacted
-   * that it did not have before counts as if it were new, also after the call. True when that opens
-   * another one.
+   * The same answer, told again or corrected: its reasons are those of today. A wish to be
+   * contacted that it did not have before counts as if it were new, also after the call. True when
+   * that opens another one.
    */
   private boolean again(NewRecovery given, UUID id) {
     RecoveryCauses.Known before = causes.correct(given);

@@ -27,10 +27,10 @@ class RecoveriesToDo {
           + "WHERE "
           + RecoveryRows.SEEN
           + """
-             AND ((r.closed_at IS NULL AND r.called_at IS NULL AND (r.next_try_on IS NULL
-                OR r.next_try_on <= (:now::timestamptz AT TIME ZONE p.time_zone)::date))
-              OR (r.check_at <= :now AND r.checked_at IS NULL))
-            """
+           AND ((r.closed_at IS NULL AND r.called_at IS NULL AND (r.next_try_on IS NULL
+              OR r.next_try_on <= (:now::timestamptz AT TIME ZONE p.time_zone)::date))
+            OR (r.check_at <= :now AND r.checked_at IS NULL))
+          """
           + ORDER;
 
   private static final String SHOWN =
@@ -60,8 +60,7 @@ class RecoveriesToDo {
             waiting.stream()
                 .filter(each -> !each.isRestricted())
                 .collect(
-                    Collectors.toMap(
-                        Waiting::household, Waiting::community, (first, _) -> first)),
+                    Collectors.toMap(Waiting::household, Waiting::community, (first, _) -> first)),
             now);
     UUID[] hers =
         waiting.stream()

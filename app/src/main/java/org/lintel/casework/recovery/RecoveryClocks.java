@@ -33,11 +33,7 @@ class RecoveryClocks implements DueKeeper {
   private final Clock clock;
 
   RecoveryClocks(
-      JdbcClient database,
-      Clocks clocks,
-      RestartingClocks restarting,
-      NextDues dues,
-      Clock clock) {
+      JdbcClient database, Clocks clocks, RestartingClocks restarting, NextDues dues, Clock clock) {
     this.database = database;
     this.clocks = clocks;
     this.restarting = restarting;
@@ -51,8 +47,7 @@ class RecoveryClocks implements DueKeeper {
   }
 
   private static ClockTerms terms(RecoveryCause cause) {
-    return new ClockTerms(
-        Recovery.SUBJECT, cause.name().toLowerCase(Locale.ROOT), Severity.NORMAL);
+    return new ClockTerms(Recovery.SUBJECT, cause.name().toLowerCase(Locale.ROOT), Severity.NORMAL);
   }
 
   /** She is to be called once more, with all the time that there is for a call. */

@@ -43,9 +43,7 @@ class RecoveryWork implements WorkItems {
       return List.of();
     }
     Text text = texts.in(viewer.language());
-    return recoveries.of(viewer, now, MOST).stream()
-        .map(found -> item(found, now, text))
-        .toList();
+    return recoveries.of(viewer, now, MOST).stream().map(found -> item(found, now, text)).toList();
   }
 
   private static WorkItem item(Recovery found, Instant now, Text text) {

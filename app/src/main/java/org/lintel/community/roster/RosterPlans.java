@@ -25,8 +25,7 @@ class RosterPlans {
   RosterPlan of(RosterImport roster) {
     List<Community> open = roster.communities().stream().map(communities::get).toList();
     PlaceChoices choices = names.choices(roster.id());
-    var known =
-        new HashMap<>(others.communities(roster.communities(), RosterField::plain));
+    var known = new HashMap<>(others.communities(roster.communities(), RosterField::plain));
     for (PlaceChoices.OfCommunity choice : choices.communities()) {
       open.stream()
           .filter(community -> choice.community().equals(Optional.of(community.uuid())))

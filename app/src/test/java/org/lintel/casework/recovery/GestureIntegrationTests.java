@@ -55,8 +55,7 @@ class GestureIntegrationTests {
   void whatIsShippedIsChangedUnderTheIdThatItsFormNamed() {
     String fruit = gesture("fruit");
 
-    assertThat(quality.post("/gestures", "id", fruit, "name", "一篮水果", "yuan", "60"))
-        .isEqualTo(303);
+    assertThat(quality.post("/gestures", "id", fruit, "name", "一篮水果", "yuan", "60")).isEqualTo(303);
 
     assertThat(town.count("SELECT count(*) FROM gesture")).isEqualTo(5);
     assertThat(quality.page("gestures-changed", "/gestures")).contains("一篮水果", "60.00");
@@ -84,8 +83,7 @@ class GestureIntegrationTests {
   @Test
   void theBudgetOfACommunityStandsBesideTheOneForAll() {
     quality.post("/gestures/budget", "c", "", "month", "120", "single", "100");
-    quality.post(
-        "/gestures/budget", "c", town.garden.toString(), "month", "345", "single", "67");
+    quality.post("/gestures/budget", "c", town.garden.toString(), "month", "345", "single", "67");
 
     assertThat(quality.page("gestures-budgets", "/gestures")).contains("345.00", "120.00");
   }
@@ -228,10 +226,7 @@ class GestureIntegrationTests {
   }
 
   private String gesture(String preset) {
-    return town
-        .town
-        .in(() -> application.getBean(Gestures.class).all())
-        .stream()
+    return town.town.in(() -> application.getBean(Gestures.class).all()).stream()
         .filter(gesture -> gesture.preset().equals(preset))
         .map(gesture -> gesture.id().toString())
         .findFirst()

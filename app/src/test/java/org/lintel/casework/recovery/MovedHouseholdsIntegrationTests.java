@@ -56,12 +56,7 @@ class MovedHouseholdsIntegrationTests {
   void aNewOwnerIsNotCalledForTheOneBefore() {
     assertThat(
             town.browser(Role.ADMINISTRATOR)
-                .post(
-                    "/owners/" + town.home + "/succession",
-                    "day",
-                    "2026-11-19",
-                    "name",
-                    "周敏"))
+                .post("/owners/" + town.home + "/succession", "day", "2026-11-19", "name", "周敏"))
         .isEqualTo(303);
 
     assertThat(town.find(id).isClosed()).isTrue();
@@ -98,8 +93,7 @@ class MovedHouseholdsIntegrationTests {
     assertThat(found.problem().end()).contains(TrackEnd.EXPLAINED);
     assertThat(found.times().callDue()).contains(at("2026-11-26T09:00"));
     assertThat(staff.page("callback-stays", "/callbacks/" + id)).contains("继续回访");
-    assertThat(town.count("SELECT count(*) FROM recovery_entry WHERE kind = 'STAYS'"))
-        .isEqualTo(1);
+    assertThat(town.count("SELECT count(*) FROM recovery_entry WHERE kind = 'STAYS'")).isEqualTo(1);
   }
 
   @Test

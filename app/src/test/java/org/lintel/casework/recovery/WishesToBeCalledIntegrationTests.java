@@ -135,8 +135,7 @@ class WishesToBeCalledIntegrationTests {
   }
 
   private int entries(String kind) {
-    return town.count(
-        "SELECT count(*) FROM recovery_entry WHERE kind = '%s'".formatted(kind));
+    return town.count("SELECT count(*) FROM recovery_entry WHERE kind = '%s'".formatted(kind));
   }
 
   private int opened() {
