@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.lintel.channel.Addressee;
 import org.lintel.channel.Notice;
 import org.lintel.channel.Notices;
-import org.lintel.platform.Backdating;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -63,7 +62,7 @@ class TellingOwnersOfCases {
 
   @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
   void on(OwnerEntryAdded added) {
-    if (isNews(added) && !Backdating.isUntold()) {
+    if (isNews(added) && !added.isUntold()) {
       cases.get(added.caseId()).filter(links::opens).ifPresent(found -> tell(found, added));
     }
   }

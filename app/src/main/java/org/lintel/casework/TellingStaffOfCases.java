@@ -61,7 +61,7 @@ class TellingStaffOfCases {
 
   @EventListener
   void on(OwnerEntryAdded added) {
-    if (added.by() instanceof Actor.Owner && !Backdating.isUntold()) {
+    if (added.by() instanceof Actor.Owner && !added.isUntold()) {
       template(added.kind())
           .ifPresent(template ->
               cases

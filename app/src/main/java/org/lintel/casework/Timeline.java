@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lintel.platform.Backdating;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +117,8 @@ public class Timeline {
             == 1;
     if (isNew) {
       events.publishEvent(
-          new OwnerEntryAdded(of.id(), entry, kind, by, Optional.ofNullable(until)));
+          new OwnerEntryAdded(
+              of.id(), entry, kind, by, Optional.ofNullable(until), Backdating.isUntold()));
     }
     return isNew;
   }

@@ -2,6 +2,7 @@ package org.lintel.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
+import org.lintel.OwnerDatabase;
 import org.lintel.channel.StaffNotices;
+import org.lintel.platform.Backdating;
 import org.lintel.platform.Paging;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Who is told what of a case. */
@@ -22,6 +27,10 @@ class CaseNoticesIntegrationTests {
   @Autowired WebApplicationContext application;
   @Autowired JdbcClient database;
   @Autowired StaffNotices staffNotices;
+  @Autowired Talking talking;
+  @Autowired Backdating past;
+  @Autowired PlatformTransactionManager transactions;
+  @Autowired Clock clock;
 
   private CaseTown town;
 
@@ -38,6 +47,40 @@ class CaseNoticesIntegrationTests {
     town.answer(id, "还有什么请告诉我们");
 
     assertThat(told()).containsExactly("case-done", "case-message", "case-received");
+  }
+
+  /** The demonstration makes its past in transactions that end in the present. */
+  @Test
+  void whatWasLongAgoIsToldToNobodyAlthoughItsTransactionEndsNow() {
+    UUID id = town.takeIn();
+    new OwnerDatabase(application.getEnvironment())
+        .jdbc()
+        .sql("UPDATE organisation SET is_demonstration = true WHERE id = :organisation")
+        .param("organisation", town.town.organisation)
+        .update();
+
+    answerThen(id, false);
+    assertThat(told()).containsExactly("case-received");
+
+    answerThen(id, true);
+    assertThat(told()).containsExactly("case-message", "case-received");
+  }
+
+  private void answerThen(UUID id, boolean isTold) {
+    ServiceCase found = town.find(id);
+    var answer = new Talking.Answer(UUID.randomUUID(), "师傅在路上", null);
+    var then = clock.instant();
+    town.town.in(() ->
+        new TransactionTemplate(transactions)
+            .execute(_ -> {
+              past.at(
+                  then,
+                  isTold,
+                  () ->
+                      talking.staffWrite(
+                          town.town.as(town.chen), found, found.version(), answer));
+              return id;
+            }));
   }
 
   @Test
