@@ -18,13 +18,20 @@ final class OneDemonstration implements AutoCloseable {
   /** One thread begins with these; the other at {@link OneCompany#LAST}. */
   static final int FIRST = 1;
 
+  /**
+   * Of its communities these get a year of cases, which is enough for something on every page; all
+   * with {@code --all}.
+   */
+  private static final String YEAR_OF =
+      "--lintel.demonstration.places=" + (Boolean.getBoolean("slow") ? 24 : 6);
+
   private static final Duration LONGEST_LOADING = Duration.ofMinutes(3);
   private static final Duration LONGEST_YEAR = Duration.ofMinutes(8);
 
   private final Browser browser = new Browser();
   private final Path home = Homes.fresh("demonstration");
   private final Application application =
-      Application.start(home, "--lintel.demonstration=true", RouteList.ASK);
+      Application.start(home, "--lintel.demonstration=true", YEAR_OF, RouteList.ASK);
   private final BrowserContext staff;
 
   private OneDemonstration() {

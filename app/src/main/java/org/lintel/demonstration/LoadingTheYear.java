@@ -69,13 +69,13 @@ class LoadingTheYear implements JobHandler {
   }
 
   /** Puts it in the queue for somebody unless it is there, under way or done. */
-  void submitOnce(UUID staff) {
+  void submitOnce(UUID staff, int places) {
     boolean isKnown =
         jobs.recent(Optional.empty(), new Paging(1, RECENT)).rows().stream()
             .filter(job -> job.kind().equals(KIND))
             .anyMatch(job -> !job.state().isOver() || job.state() == JobState.DONE);
     if (!isKnown) {
-      submit(viewer(staff), Place.all().size());
+      submit(viewer(staff), Math.min(places, Place.all().size()));
     }
   }
 

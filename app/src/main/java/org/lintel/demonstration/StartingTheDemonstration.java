@@ -7,6 +7,7 @@ import org.lintel.platform.web.Text;
 import org.lintel.platform.web.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,7 +29,14 @@ class StartingTheDemonstration {
   private final DemonstrationStaff staff;
   private final PublicAddress publicAddress;
   private final Texts texts;
+  private final int places;
 
+  /**
+   * Knows how it is started.
+   *
+   * @param places how many communities get a year of cases, the first of them; all unless it is
+   *     set, which is for tests of a running application that has something on every page
+   */
   StartingTheDemonstration(
       Demonstrations demonstrations,
       RemovingTheDemonstration removing,
@@ -36,7 +44,12 @@ class StartingTheDemonstration {
       LoadingTheYear year,
       DemonstrationStaff staff,
       PublicAddress publicAddress,
-      Texts texts) {
+      Texts texts,
+      @Value("${lintel.demonstration.places:" + Integer.MAX_VALUE + "}") int places) {
+    if (places < 1) {
+      throw new IllegalArgumentException(
+          "lintel.demonstration.places is " + places + " and has to be at least 1");
+    }
     this.demonstrations = demonstrations;
     this.removing = removing;
     this.loading = loading;
@@ -44,6 +57,7 @@ class StartingTheDemonstration {
     this.staff = staff;
     this.publicAddress = publicAddress;
     this.texts = texts;
+    this.places = places;
   }
 
   @EventListener
@@ -60,7 +74,7 @@ class StartingTheDemonstration {
       int organisation = demonstrations.whole().orElseGet(this::load);
       String path = OrganisationScope.call(organisation, () -> staff.entryPath(staff.first()));
       say("demonstration.console.ready", publicAddress.ofThisMachine() + path);
-      OrganisationScope.run(organisation, () -> year.submitOnce(staff.first()));
+      OrganisationScope.run(organisation, () -> year.submitOnce(staff.first(), places));
     } catch (RuntimeException failed) {
       log.error("the demonstration could not be loaded; the next start tries again", failed);
       say("demonstration.console.failed");

@@ -55,7 +55,17 @@ class YearIntegrationTests {
     viewer = in(() -> loading.settle(organisation));
     in(() -> loading.people(viewer, loading.anchor()));
     OrganisationScope.run(organisation, () -> demonstrations.loaded(loading.anchor()));
-    play();
+    OrganisationScope.run(
+        organisation,
+        () -> {
+          year.submitOnce(viewer.id(), PLACES);
+          year.submitOnce(viewer.id(), PLACES);
+          database
+              .sql("SELECT id FROM job WHERE " + YEAR)
+              .query(UUID.class)
+              .list()
+              .forEach(jobs::await);
+        });
   }
 
   private void play() {
@@ -189,7 +199,27 @@ class YearIntegrationTests {
           .as(table)
           .isAfter(oldest);
     }
+    assertThat(
+            number(
+                """
+                SELECT count(*)
+                FROM notice n
+                JOIN case_entry e
+                  ON e.community_id = n.community_id AND n.notice_key = 'case-entry:' || e.id
+                WHERE e.at < now() - interval '15 days'
+                """))
+        .isZero();
   }
+
+  @Test
+  void howeverOftenItIsAskedForThereIsOneYearOfSoManyCommunities() {
+    assertThat(number("SELECT count(DISTINCT community_id) FROM service_case")).isEqualTo(PLACES);
+    assertThat(words("SELECT parameters ->> 'places' FROM job WHERE " + YEAR))
+        .containsExactly(String.valueOf(PLACES));
+    assertThat(number("SELECT count(*) FROM job WHERE " + YEAR)).isEqualTo(1);
+  }
+
+  private static final String YEAR = "kind = '" + LoadingTheYear.KIND + "'";
 
   @Test
   void promisesWereKeptLateOrBrokenAndSomeAreStillOpen() {
