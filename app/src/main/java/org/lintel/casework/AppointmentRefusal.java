@@ -10,6 +10,8 @@ public enum AppointmentRefusal {
   CASE_OVER,
   NO_TIME,
   TOO_MANY_TIMES,
+  /** Two of the times that are offered begin together. */
+  SAME_BEGIN,
   /** Begins before now, or too soon for somebody to get there. */
   TOO_SOON,
   TOO_FAR,

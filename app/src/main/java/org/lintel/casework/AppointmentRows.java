@@ -3,6 +3,7 @@ package org.lintel.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lintel.platform.Identifiers;
 import org.lintel.platform.database.OrganisationScope;
@@ -40,7 +41,7 @@ class AppointmentRows {
   }
 
   /** A new one without any time yet. */
-  UUID make(ServiceCase found, UUID technician) {
+  private UUID make(ServiceCase found, UUID technician) {
     UUID id = identifiers.next();
     database
         .sql(
@@ -60,7 +61,13 @@ class AppointmentRows {
   }
 
   /** What the owner can choose from, instead of what was offered or agreed before. */
-  void offer(int community, UUID id, UUID technician, List<AppointmentTime> times, int moved) {
+  void offer(
+      ServiceCase found,
+      Optional<Appointment> before,
+      UUID technician,
+      List<AppointmentTime> times) {
+    UUID id = before.map(Appointment::id).orElseGet(() -> make(found, technician));
+    int community = found.place().communityId();
     dropTimes(community, id);
     database
         .sql(
@@ -72,7 +79,7 @@ class AppointmentRows {
             WHERE community_id = :community AND id = :id
             """)
         .param("technician", technician)
-        .param("moved", moved)
+        .param("moved", before.filter(Appointment::isAgreed).isPresent() ? 1 : 0)
         .param("community", community)
         .param("id", id)
         .update();
@@ -92,31 +99,35 @@ class AppointmentRows {
             .update());
   }
 
-  /** False when the technician is at another home then. */
-  boolean agree(int community, UUID id, UUID technician, AppointmentTime time, int moved) {
-    boolean isFree =
-        isOnce(() ->
-            database
-                .sql(
-                    """
-                    UPDATE appointment
-                    SET state = 'AGREED', technician_id = :technician, from_at = :from,
-                      until_at = :until, agreed_at = :now, reminded_at = NULL, needs_date = false,
-                      moves = moves + :moved, version = version + 1
-                    WHERE community_id = :community AND id = :id
-                    """)
-                .param("technician", technician)
-                .param("from", Times.of(time.from()))
-                .param("until", Times.of(time.until()))
-                .param("now", Times.of(clock.instant()))
-                .param("moved", moved)
-                .param("community", community)
-                .param("id", id)
-                .update());
-    if (isFree) {
-      dropTimes(community, id);
-    }
-    return isFree;
+  /** False, and nothing is made, when the technician is at another home then. */
+  boolean agree(
+      ServiceCase found, Optional<Appointment> before, UUID technician, AppointmentTime time) {
+    return isOnce(() -> {
+      UUID id = before.map(Appointment::id).orElseGet(() -> make(found, technician));
+      int moved = before.filter(Appointment::isAgreed).isPresent() ? 1 : 0;
+      agree(found.place().communityId(), id, technician, time, moved);
+      dropTimes(found.place().communityId(), id);
+    });
+  }
+
+  private void agree(int community, UUID id, UUID technician, AppointmentTime time, int moved) {
+    database
+        .sql(
+            """
+            UPDATE appointment
+            SET state = 'AGREED', technician_id = :technician, from_at = :from, until_at = :until,
+              agreed_at = :now, reminded_at = NULL, needs_date = false, moves = moves + :moved,
+              version = version + 1
+            WHERE community_id = :community AND id = :id
+            """)
+        .param("technician", technician)
+        .param("from", Times.of(time.from()))
+        .param("until", Times.of(time.until()))
+        .param("now", Times.of(clock.instant()))
+        .param("moved", moved)
+        .param("community", community)
+        .param("id", id)
+        .update();
   }
 
   /** Somebody else comes at the same time; false when that one is at another home then. */

@@ -42,7 +42,7 @@ class AppointmentsFollowCases {
 
   private void follow(ServiceCase found) {
     Optional<Appointment> open = appointments.open(found);
-    if (open.isPresent() && !found.handler().equals(Optional.of(open.get().technician()))) {
+    if (open.filter(each -> isToFollow(found, each)).isPresent()) {
       UUID before = open.get().technician();
       UUID technician = found.handler().orElse(before);
       boolean canCome =
@@ -53,6 +53,11 @@ class AppointmentsFollowCases {
         sayThatItNeedsADate(found, open.get());
       }
     }
+  }
+
+  /** Also back to her who let go of it: then the time may stand again. */
+  private static boolean isToFollow(ServiceCase found, Appointment open) {
+    return open.needsDate() || !found.handler().equals(Optional.of(open.technician()));
   }
 
   /** She who has the case now hears of it; where nobody has it, they do who assign. */

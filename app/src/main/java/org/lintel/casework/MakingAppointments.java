@@ -88,18 +88,15 @@ public class MakingAppointments {
       return new AppointmentAnswer.Refused(refusal.get());
     }
     UUID technician = found.handler().orElseThrow();
-    UUID made = before.map(Appointment::id).orElseGet(() -> rows.make(found, technician));
-    int community = found.place().communityId();
-    int moved = before.filter(Appointment::isAgreed).isPresent() ? 1 : 0;
     var actor = new Actor.Staff(viewer.id());
     if (offer.isAgreed()) {
       AppointmentTime time = offer.times().getFirst();
-      if (!rows.agree(community, made, technician, time, moved)) {
+      if (!rows.agree(found, before, technician, time)) {
         return AppointmentAnswer.refused(AppointmentRefusal.TAKEN);
       }
       told.agreed(actor, found, before.filter(Appointment::isAgreed), time, offer.reason());
     } else {
-      rows.offer(community, made, technician, offer.times(), moved);
+      rows.offer(found, before, technician, offer.times());
       told.offered(
           actor, found, before.filter(Appointment::isAgreed), offer.times(), offer.reason());
     }
@@ -113,8 +110,12 @@ public class MakingAppointments {
     if (offer.times().isEmpty()) {
       return Optional.of(AppointmentRefusal.NO_TIME);
     }
-    return offer.times().size() > (offer.isAgreed() ? 1 : MOST_TIMES)
-        ? Optional.of(AppointmentRefusal.TOO_MANY_TIMES)
+    if (offer.times().size() > (offer.isAgreed() ? 1 : MOST_TIMES)) {
+      return Optional.of(AppointmentRefusal.TOO_MANY_TIMES);
+    }
+    long begins = offer.times().stream().map(AppointmentTime::from).distinct().count();
+    return begins < offer.times().size()
+        ? Optional.of(AppointmentRefusal.SAME_BEGIN)
         : Optional.empty();
   }
 
@@ -186,13 +187,10 @@ public class MakingAppointments {
     if (refusal.isPresent()) {
       return new AppointmentAnswer.Refused(refusal.get());
     }
-    UUID made = before.map(Appointment::id).orElseGet(() -> rows.make(found, technician));
-    Optional<Appointment> agreed = before.filter(Appointment::isAgreed);
-    int moved = agreed.isPresent() ? 1 : 0;
-    if (!rows.agree(found.place().communityId(), made, technician, time, moved)) {
+    if (!rows.agree(found, before, technician, time)) {
       return AppointmentAnswer.refused(AppointmentRefusal.TAKEN);
     }
-    told.agreed(new Actor.Owner(), found, agreed, time, reason);
+    told.agreed(new Actor.Owner(), found, before.filter(Appointment::isAgreed), time, reason);
     return new AppointmentAnswer.Made();
   }
 
