@@ -93,12 +93,10 @@ class AppointmentsTold {
 
   void arrived(Actor by, ServiceCase found) {
     write(by, found, OwnerEntry.Kind.VISIT_ARRIVED, "", "", null);
-    audited(by, found, "appointment-arrived");
   }
 
   void left(Actor by, ServiceCase found) {
     write(by, found, OwnerEntry.Kind.VISIT_LEFT, "", "", null);
-    audited(by, found, "appointment-left");
   }
 
   void missed(
@@ -126,15 +124,9 @@ class AppointmentsTold {
     UUID entry = identifiers.next();
     String words = times.isEmpty() || said.isEmpty() ? times + said : times + "\n" + said;
     timeline.tell(Timeline.Key.of(found), entry, kind, by, words, until);
-    if (kind != OwnerEntry.Kind.VISIT_ARRIVED && kind != OwnerEntry.Kind.VISIT_LEFT) {
-      String act = "appointment-" + kind.key().substring("visit-".length());
-      audit.append(id(by), act, found.id().toString(), details(by));
-    }
-    return entry;
-  }
-
-  private void audited(Actor by, ServiceCase found, String act) {
+    String act = "appointment-" + kind.key().substring("visit-".length());
     audit.append(id(by), act, found.id().toString(), details(by));
+    return entry;
   }
 
   private static Map<String, String> details(Actor by) {
