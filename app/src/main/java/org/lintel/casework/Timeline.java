@@ -150,6 +150,23 @@ public class Timeline {
     return isNew;
   }
 
+  /** The judgement by which it was no emergency, the last one; empty when it always was one. */
+  Optional<UUID> calmed(Key of) {
+    return database
+        .sql(
+            """
+            SELECT id
+            FROM case_note
+            WHERE community_id = :community AND case_id = :id AND kind = 'ASSESSED'
+              AND words NOT LIKE '% EMERGENCY%' AND words NOT LIKE '% SAFETY'
+            ORDER BY at DESC, id DESC
+            LIMIT 1
+            """)
+        .params(key(of))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .optional();
+  }
+
   void note(Key of, InternalNote.Kind kind, Actor by, String words) {
     note(of, identifiers.next(), kind, by, words);
   }

@@ -139,6 +139,45 @@ class EmergenciesIntegrationTests {
   }
 
   @Test
+  void whatIsAnEmergencyOnceMoreIsToldOnceMore() {
+    UUID id = town.takeIn("problem", "light-out", "severity", "normal");
+    town.move(town.desk, id, "assign", "handler", town.zhang.toString());
+
+    for (String severity : List.of("emergency", "normal", "emergency", "emergency")) {
+      town.move(town.desk, id, "assess", "kind", "repair", "severity", severity);
+    }
+
+    assertThat(told(town.zhang))
+        .containsExactlyInAnyOrder("case-assigned", "case-emergency", "case-emergency");
+  }
+
+  @Test
+  void anEmergencyThatSomebodyLetsGoOfAtNightIsToldEachTime() {
+    UUID id = given("water-burst", "emergency");
+    run("DELETE FROM staff_notice");
+
+    town.move(town.technician, id, "release");
+    assertThat(told(town.chen)).containsExactly("case-emergency-nobody");
+    assertThat(told(manager)).containsExactly("case-emergency-nobody");
+
+    town.move(town.technician, id, "assign", "handler", town.zhang.toString());
+    town.move(town.technician, id, "release");
+    assertThat(told(manager)).containsExactly("case-emergency-nobody", "case-emergency-nobody");
+    assertThat(told(town.zhang)).isEmpty();
+  }
+
+  @Test
+  void whatCanWaitIsLetGoOfAtNightWithoutAWord() {
+    UUID id = given("light-out", "normal");
+    run("DELETE FROM staff_notice");
+
+    town.move(town.technician, id, "release");
+
+    assertThat(told(town.chen)).isEmpty();
+    assertThat(told(manager)).isEmpty();
+  }
+
+  @Test
   void whereSomebodyShouldBeIsToldAtNightAndWhatElseIsLateInTheMorning() {
     UUID emergency = given("water-burst", "emergency");
     UUID usual = given("light-out", "normal");
