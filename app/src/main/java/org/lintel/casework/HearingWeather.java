@@ -13,18 +13,22 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class HearingWeather {
 
+  /** What belongs to other subjects is not even kept for it. */
+  private static final String HERS = "#moved.subject().kind() == '" + CaseTerms.SUBJECT + "'";
+
   private final TellingOfWeather telling;
 
   HearingWeather(TellingOfWeather telling) {
     this.telling = telling;
   }
 
-  /** The organisation is entered before the transaction begins, which is why there is none here. */
+  /**
+   * The organisation is entered before the transaction begins, which is why there is none here. The
+   * condition is asked before anything is kept: of the clocks of others there is nothing to keep.
+   */
   @Async
-  @TransactionalEventListener
+  @TransactionalEventListener(condition = HERS)
   void on(DueMoved moved) {
-    if (moved.subject().kind().equals(CaseTerms.SUBJECT)) {
-      OrganisationScope.run(moved.organisation(), () -> telling.tell(moved));
-    }
+    OrganisationScope.run(moved.organisation(), () -> telling.tell(moved));
   }
 }

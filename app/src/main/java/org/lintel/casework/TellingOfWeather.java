@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The weather moved a time that an owner holds: she is told the new one and why, in one notice for
  * all clocks of her case that one declaration moved. What was met or moved again meanwhile is told
- * to nobody.
+ * to nobody, nor is anything where her link was taken away.
  */
 @Component
 class TellingOfWeather {
@@ -44,6 +44,7 @@ class TellingOfWeather {
         .get(moved.subject().id())
         .filter(found -> !(found.state() instanceof CaseState.Closed))
         .filter(found -> isHeld(moved))
+        .filter(links::opens)
         .ifPresent(found ->
             TellingOwnersOfCases.addressee(found)
                 .ifPresent(addressee -> tell(found, addressee, moved)));

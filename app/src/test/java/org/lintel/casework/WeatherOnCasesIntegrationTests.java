@@ -29,6 +29,7 @@ class WeatherOnCasesIntegrationTests {
 
   @Autowired WebApplicationContext application;
   @Autowired MovedClock time;
+  @Autowired CaseLinks links;
 
   private CaseTown town;
   private StaffBrowser manager;
@@ -53,6 +54,32 @@ class WeatherOnCasesIntegrationTests {
     assertThat(town.desk.page("weather-explained", "/clocks/" + id))
         .contains("昼夜不停（台风，时限延长 50%）", "因天气（台风）顺延。");
     assertThat(manager.page("weather", "/weather")).contains("台风，红色预警", "影响中", "市气象台 8:00 发布");
+  }
+
+  @Test
+  void nobodyIsToldWhereTheLinkWasTakenAway() {
+    UUID taken = town.takeIn();
+    UUID other = town.takeIn("household", town.town.households().get(1).toString());
+    town.town.in(() -> {
+      links.remove(taken);
+      return taken;
+    });
+
+    declare(manager, town.garden, "TYPHOON", "RED");
+
+    awaitUntil(() -> town.count(TOLD) > 0);
+    awaitUntil(() -> onTheWay() == 0);
+    assertThat(town.find(taken).timing().due()).contains(at("2026-11-20T09:45"));
+    assertThat(town.count(TOLD + " AND notice_key LIKE '%" + other + "%'")).isEqualTo(1);
+    assertThat(town.count(TOLD)).isEqualTo(1);
+  }
+
+  private int onTheWay() {
+    return application
+        .getBean(JdbcClient.class)
+        .sql("SELECT count(*) FROM event_publication WHERE listener_id LIKE '%HearingWeather%'")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
