@@ -25,9 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeLimits {
 
-  private static final Duration DAY = Duration.ofDays(1);
+  /** The longest that anything is counted. */
+  static final Duration DAY = Duration.ofDays(1);
+
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration KEPT = Duration.ofDays(2);
 
   private static final String HOUSEHOLD =
       """
@@ -160,9 +161,8 @@ public class IntakeLimits {
     return cipher.lookup("intake-network", address);
   }
 
-  /** It came in: from now on it is counted. What is too old to be counted goes. */
+  /** It came in: from now on it is counted. */
   void count(NewCase given, UUID id, Optional<String> network) {
-    Instant now = clock.instant();
     database
         .sql(
             """
@@ -176,21 +176,7 @@ public class IntakeLimits {
         .param("channel", given.channel().name())
         .param("phone", given.callerPhone().map(this::phone).orElse(null))
         .param("network", network.map(this::network).orElse(null))
-        .param("now", Times.of(now))
-        .update();
-    database
-        .sql(
-            """
-            DELETE FROM intake
-            WHERE (community_id, case_id) IN (
-              SELECT community_id, case_id
-              FROM intake
-              WHERE organisation_id = :organisation AND at < :before
-              LIMIT 100
-              FOR UPDATE SKIP LOCKED)
-            """)
-        .param("organisation", OrganisationScope.required())
-        .param("before", Times.of(now.minus(KEPT)))
+        .param("now", Times.of(clock.instant()))
         .update();
   }
 }

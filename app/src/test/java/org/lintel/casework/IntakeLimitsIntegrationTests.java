@@ -29,6 +29,7 @@ class IntakeLimitsIntegrationTests {
   @Autowired MovedClock time;
   @Autowired IntakeRules rules;
   @Autowired IntakeLimits limits;
+  @Autowired ForgettingIntake forgetting;
   @Autowired TakingInACase taking;
 
   private CaseTown town;
@@ -133,9 +134,17 @@ class IntakeLimitsIntegrationTests {
     assertThat(town.town.in(() -> limits.reached(called(), Optional.empty())).orElseThrow().kind())
         .isEqualTo(IntakeLimits.Kind.PHONE);
     assertThat(town.count("SELECT count(*) FROM intake WHERE phone_hash IS NOT NULL")).isEqualTo(1);
-    time.to(at("2026-11-22T09:01"));
-    town.takeIn();
-    assertThat(town.count("SELECT count(*) FROM intake")).isEqualTo(1);
+    assertThat(tidied()).as("of today").isEqualTo(2);
+    time.to(at("2026-11-21T09:01"));
+    assertThat(tidied()).as("without anybody coming in").isZero();
+  }
+
+  private int tidied() {
+    town.town.in(() -> {
+      forgetting.tidy();
+      return first;
+    });
+    return town.count("SELECT count(*) FROM intake");
   }
 
   private NewCase called() {
