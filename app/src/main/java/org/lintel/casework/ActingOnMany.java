@@ -10,6 +10,8 @@ import org.lintel.platform.Viewer;
 import org.lintel.platform.database.OrganisationScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One act on many cases: each in a transaction of its own and with an outcome of its own. The same
@@ -25,12 +27,19 @@ public class ActingOnMany {
   private final ActingOnOne one;
   private final AuditTrail audit;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  ActingOnMany(JdbcClient database, ActingOnOne one, AuditTrail audit, Clock clock) {
+  ActingOnMany(
+      JdbcClient database,
+      ActingOnOne one,
+      AuditTrail audit,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.database = database;
     this.one = one;
     this.audit = audit;
     this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
   /** A case as it was when it was marked. */
@@ -59,22 +68,22 @@ public class ActingOnMany {
    * @throws NotFound when that id belongs to somebody else's form
    */
   public void act(Viewer viewer, UUID run, List<Marked> marked, BulkAct act) {
-    boolean isNew = begin(viewer, run, act.kind());
+    transaction.executeWithoutResult(_ -> begin(viewer, run, marked.size(), act.kind()));
     marked.forEach(each -> one.act(viewer, run, each, act));
-    if (isNew) {
-      long done = of(viewer, run).results().stream().filter(Result::isDone).count();
+  }
+
+  /** Stands in the log whatever stops it; what becomes of each case the log has with that case. */
+  private void begin(Viewer viewer, UUID run, int marked, BulkAct.Kind act) {
+    if (isNew(viewer, run, act)) {
       audit.append(
           viewer.id(),
           "cases-changed-together",
           run.toString(),
-          Map.of(
-              "bulk", act.kind().name(),
-              "marked", String.valueOf(marked.size()),
-              "done", String.valueOf(done)));
+          Map.of("bulk", act.name(), "marked", String.valueOf(marked)));
     }
   }
 
-  private boolean begin(Viewer viewer, UUID run, BulkAct.Kind act) {
+  private boolean isNew(Viewer viewer, UUID run, BulkAct.Kind act) {
     boolean isNew =
         database
                 .sql(

@@ -1,6 +1,7 @@
 package org.lintel.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.lintel.identity.Role;
 import org.lintel.identity.StaffFixture;
 import org.lintel.survey.StaffBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.context.WebApplicationContext;
 
 /** One act on many cases: each judged on its own, none twice. */
@@ -19,6 +21,7 @@ import org.springframework.web.context.WebApplicationContext;
 class CaseBulkIntegrationTests {
 
   @Autowired WebApplicationContext application;
+  @Autowired ActingOnMany many;
 
   private CaseTown town;
 
@@ -78,6 +81,32 @@ class CaseBulkIntegrationTests {
     String result = bulk(town.desk, "assign", id, "handler", elsewhere.toString());
     assertThat(result).contains("不处理这个社区");
     assertThat(town.find(id).handler()).isEmpty();
+  }
+
+  @Test
+  void whatStopsInTheMiddleStandsInTheLogAllTheSame() {
+    var run = UUID.randomUUID();
+    var marked = List.of(town.find(town.takeIn()), town.find(town.takeIn()));
+    var tooLong = new BulkAct.Note("长".repeat(100_000));
+
+    assertThatThrownBy(() -> act(run, marked, tooLong))
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(audited("cases-changed-together")).isEqualTo(1);
+
+    act(run, marked, new BulkAct.Note("等配件到货"));
+    assertThat(town.count("SELECT count(*) FROM case_bulk_result")).isEqualTo(2);
+    assertThat(audited("cases-changed-together")).isEqualTo(1);
+  }
+
+  private void act(UUID run, List<ServiceCase> marked, BulkAct act) {
+    town.town.in(() -> {
+      many.act(
+          town.town.as(town.chen),
+          run,
+          marked.stream().map(each -> new ActingOnMany.Marked(each.id(), each.version())).toList(),
+          act);
+      return run;
+    });
   }
 
   @Test
