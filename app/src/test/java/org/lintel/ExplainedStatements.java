@@ -44,11 +44,20 @@ public final class ExplainedStatements
 
   /** Rows visited and pages read by all statements of the work. */
   public static long cost(Runnable work) {
+    return cost(log(work));
+  }
+
+  /** How many statements the work took, with the few that others sent meanwhile. */
+  public static int count(Runnable work) {
+    return log(work).split(" plan:\n", -1).length - 1;
+  }
+
+  private static String log(Runnable work) {
     String begin = mark();
     work.run();
     String end = mark();
     String log = logUntil(end);
-    return cost(log.substring(log.indexOf(begin), log.indexOf(end)));
+    return log.substring(log.indexOf(begin), log.indexOf(end));
   }
 
   private static long cost(String log) {

@@ -133,7 +133,7 @@ public class Absences {
   }
 
   /** Those of the colleagues that are not over then, the next first. */
-  List<Absence> from(Collection<UUID> staff, Instant at, int most) {
+  public List<Absence> from(Collection<UUID> staff, Instant at, int most) {
     return database
         .sql(
             """

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,26 @@ class ClockRows {
             WHERE community_id = :community AND subject_kind = :kind AND subject_id = :subject
             ORDER BY measure
             """);
+  }
+
+  /** Those of several subjects, each subject's in the same order. */
+  Map<Subject, List<KeptClock>> of(Collection<Subject> subjects) {
+    return database
+        .sql(
+            CLOCKS
+                + """
+                WHERE community_id = ANY (:communities::int[]) AND subject_id = ANY (:ids::uuid[])
+                ORDER BY measure
+                """)
+        .param(
+            "communities",
+            subjects.stream().map(Subject::community).distinct().toArray(Integer[]::new))
+        .param("ids", subjects.stream().map(Subject::id).toArray(UUID[]::new))
+        .query(ClockColumns::kept)
+        .list()
+        .stream()
+        .filter(kept -> subjects.contains(kept.subject()))
+        .collect(Collectors.groupingBy(KeptClock::subject));
   }
 
   /** Held until the transaction ends; in the order of the key, as everybody locks them. */

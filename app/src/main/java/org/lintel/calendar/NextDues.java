@@ -3,7 +3,10 @@ package org.lintel.calendar;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is due next, read from the clocks as they are stored: cheap enough after every act. */
@@ -20,8 +23,17 @@ public class NextDues {
   }
 
   public NextDue of(Subject subject) {
-    List<KeptClock> open =
-        rows.of(subject).stream().filter(kept -> kept.standing().state().isOpen()).toList();
+    return of(rows.of(subject));
+  }
+
+  /** The same of each of them that has clocks. */
+  public Map<Subject, NextDue> of(Set<Subject> subjects) {
+    return rows.of(subjects).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, kept -> of(kept.getValue())));
+  }
+
+  private static NextDue of(List<KeptClock> all) {
+    List<KeptClock> open = all.stream().filter(kept -> kept.standing().state().isOpen()).toList();
     Optional<KeptClock> first =
         open.stream().filter(kept -> kept.standing().due().isPresent()).min(EARLIEST);
     return new NextDue(

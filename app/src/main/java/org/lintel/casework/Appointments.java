@@ -3,11 +3,13 @@ package org.lintel.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lintel.platform.database.OrganisationScope;
@@ -74,35 +76,90 @@ public class Appointments {
 
   /** What of hers is agreed between the two instants and still before her. */
   List<AppointmentTime> taken(UUID technician, Instant from, Instant until) {
-    return database
-        .sql(
-            """
-            SELECT from_at, until_at
-            FROM appointment
-            WHERE technician_id = :technician AND state IN ('AGREED', 'ARRIVED')
-              AND NOT needs_date AND from_at < :until AND until_at > :from
-            """)
-        .param("technician", technician)
-        .param("from", Times.of(from))
-        .param("until", Times.of(until))
-        .query((row, _) -> new AppointmentTime(Times.at(row, "from_at"), Times.at(row, "until_at")))
-        .list();
+    return taken(List.of(technician), from, until).getOrDefault(technician, List.of());
   }
 
-  /** Agreed for a time between the two instants, of the whole company; the next first. */
-  List<Appointment> agreed(Instant from, Instant until, int most) {
+  /** The same of each of them who has anything. */
+  Map<UUID, List<AppointmentTime>> taken(
+      Collection<UUID> technicians, Instant from, Instant until) {
+    var taken = new HashMap<UUID, List<AppointmentTime>>();
+    database
+        .sql(
+            """
+            SELECT technician_id, from_at, until_at
+            FROM appointment
+            WHERE technician_id = ANY (:technicians::uuid[]) AND state IN ('AGREED', 'ARRIVED')
+              AND NOT needs_date AND from_at < :until AND until_at > :from
+            """)
+        .param("technicians", technicians.toArray(UUID[]::new))
+        .param("from", Times.of(from))
+        .param("until", Times.of(until))
+        .query(row -> {
+          taken
+              .computeIfAbsent(row.getObject("technician_id", UUID.class), _ -> new ArrayList<>())
+              .add(new AppointmentTime(Times.at(row, "from_at"), Times.at(row, "until_at")));
+        });
+    return taken;
+  }
+
+  /** Where a list in the order of time goes on: behind that one. */
+  record Behind(Instant from, UUID id) {
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    /** Everything that begins later. */
+    static Behind at(Instant from) {
+      return new Behind(from, LAST);
+    }
+
+    static Behind agreed(Appointment last) {
+      return new Behind(last.time().orElseThrow().from(), last.id());
+    }
+  }
+
+  /** Agreed for a time until then, of the whole company; the next first. */
+  List<Appointment> agreed(Behind behind, Instant until, int most) {
+    return agreed("", behind, until, most);
+  }
+
+  /** Those of them whose owners were not reminded. */
+  List<Appointment> toRemind(Instant now, Instant until, int most) {
+    return agreed("AND reminded_at IS NULL ", Behind.at(now), until, most);
+  }
+
+  private List<Appointment> agreed(String more, Behind behind, Instant until, int most) {
     return database
         .sql(
             SELECT
                 + """
                 WHERE organisation_id = :organisation AND state = 'AGREED' AND NOT needs_date
-                  AND from_at > :from AND from_at < :until
+                  AND (from_at, id) > (:from, :behind) AND from_at < :until
+                """
+                + more
+                + "ORDER BY from_at, id LIMIT :most")
+        .param("organisation", OrganisationScope.required())
+        .param("from", Times.of(behind.from()))
+        .param("behind", behind.id())
+        .param("until", Times.of(until))
+        .param("most", most)
+        .query(Appointments::row)
+        .list();
+  }
+
+  /** Agreed, but nobody can come then, in those places; the next first. */
+  List<Appointment> needingADate(Set<UUID> nodes, int most) {
+    return database
+        .sql(
+            SELECT
+                + """
+                WHERE state = 'AGREED' AND needs_date AND community_id IN (
+                  SELECT community_id
+                  FROM community_place
+                  WHERE path && :nodes::uuid[])
                 ORDER BY from_at, id
                 LIMIT :most
                 """)
-        .param("organisation", OrganisationScope.required())
-        .param("from", Times.of(from))
-        .param("until", Times.of(until))
+        .param("nodes", nodes.toArray(UUID[]::new))
         .param("most", most)
         .query(Appointments::row)
         .list();

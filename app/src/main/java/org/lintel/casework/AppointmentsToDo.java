@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lintel.calendar.Absences;
 import org.lintel.identity.Permission;
 import org.lintel.platform.Viewer;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What of the appointments waits for one member of staff. */
@@ -20,13 +23,11 @@ public class AppointmentsToDo {
   /** Visits farther ahead are not today's. */
   private static final Duration AHEAD = Duration.ofHours(36);
 
-  private final JdbcClient database;
   private final Appointments appointments;
   private final Cases cases;
   private final Absences absences;
 
-  AppointmentsToDo(JdbcClient database, Appointments appointments, Cases cases, Absences absences) {
-    this.database = database;
+  AppointmentsToDo(Appointments appointments, Cases cases, Absences absences) {
     this.appointments = appointments;
     this.cases = cases;
     this.absences = absences;
@@ -50,32 +51,27 @@ public class AppointmentsToDo {
     if (viewer.may(Permission.ASSIGN_CASES)) {
       Set<UUID> known = new HashSet<>();
       all.forEach(each -> known.add(each.id()));
-      homeless(viewer, most).stream().filter(each -> known.add(each.id())).forEach(all::add);
+      appointments.needingADate(viewer.nodes(Permission.ASSIGN_CASES), most).stream()
+          .filter(each -> known.add(each.id()))
+          .forEach(all::add);
     }
     all.removeIf(each -> each.isAnswerable(now));
-    Set<UUID> seen = visible(viewer, all);
+    Map<UUID, ServiceCase> found = found(viewer, all);
     return all.stream()
-        .filter(each -> seen.contains(each.caseId()))
+        .filter(each -> found.containsKey(each.caseId()))
         .limit(most)
-        .flatMap(each -> cases.get(each.caseId()).stream().map(found -> new ToDo(found, each)))
+        .map(each -> new ToDo(Objects.requireNonNull(found.get(each.caseId())), each))
         .toList();
   }
 
   /** Cases of those that are in the viewer's communities. */
-  private Set<UUID> visible(Viewer viewer, List<Appointment> all) {
-    return Set.copyOf(
-        database
-            .sql(
-                """
-                SELECT c.id
-                FROM service_case c
-                JOIN community_place p ON p.community_id = c.community_id
-                WHERE c.id = ANY (:cases::uuid[]) AND p.path && :nodes::uuid[]
-                """)
-            .param("cases", all.stream().map(Appointment::caseId).distinct().toArray(UUID[]::new))
-            .param("nodes", viewer.nodes(Permission.HANDLE_CASES).toArray(UUID[]::new))
-            .query((row, _) -> row.getObject("id", UUID.class))
-            .list());
+  private Map<UUID, ServiceCase> found(Viewer viewer, List<Appointment> all) {
+    if (all.isEmpty()) {
+      return Map.of();
+    }
+    Set<UUID> ids = all.stream().map(Appointment::caseId).collect(Collectors.toSet());
+    return cases.among(viewer, Permission.HANDLE_CASES, ids).stream()
+        .collect(Collectors.toMap(ServiceCase::id, Function.identity()));
   }
 
   private Set<UUID> people(Viewer viewer, Instant now) {
@@ -85,24 +81,5 @@ public class AppointmentsToDo {
       people.addAll(absences.coveredBy(viewer.id(), now));
     }
     return people;
-  }
-
-  private List<Appointment> homeless(Viewer viewer, int most) {
-    return database
-        .sql(
-            """
-            SELECT a.community_id, a.id, a.case_id, a.version, a.technician_id, a.state, a.from_at,
-              a.until_at, a.needs_date, a.moves, a.agreed_at, a.arrived_at, a.left_at, a.missed_by,
-              a.done_entry
-            FROM appointment a
-            JOIN community_place p ON p.community_id = a.community_id
-            WHERE a.state = 'AGREED' AND a.needs_date AND p.path && :nodes::uuid[]
-            ORDER BY a.from_at, a.id
-            LIMIT :most
-            """)
-        .param("nodes", viewer.nodes(Permission.ASSIGN_CASES).toArray(UUID[]::new))
-        .param("most", most)
-        .query(Appointments::row)
-        .list();
   }
 }

@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lintel.identity.Permission;
 import org.lintel.platform.NotFound;
@@ -66,6 +69,17 @@ public class Cases {
         .param("id", id)
         .query(CaseRows::read)
         .optional();
+  }
+
+  /** The same of several keys, each by its key. */
+  Map<UUID, ServiceCase> behind(Collection<UUID> ids) {
+    return database
+        .sql("SELECT " + CaseRows.COLUMNS + CaseRows.FROM + "WHERE c.id = ANY (:ids::uuid[])")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(CaseRows::read)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(ServiceCase::id, Function.identity()));
   }
 
   /** The same, held until the transaction ends. */

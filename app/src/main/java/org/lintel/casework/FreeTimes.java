@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.lintel.calendar.Absence;
 import org.lintel.calendar.Absences;
@@ -30,6 +34,9 @@ public class FreeTimes {
   /** Owners choose no sooner than that: somebody has to get there. */
   static final Duration LEAD = Duration.ofHours(1);
 
+  /** Nobody enters as many. */
+  private static final int MOST_ABSENCES = 10_000;
+
   private final WorkingTimes working;
   private final Absences absences;
   private final OnCall onCall;
@@ -51,23 +58,38 @@ public class FreeTimes {
 
   /** The next ones within so many days of 24 hours, at most so many of them. */
   public List<AppointmentTime> next(ServiceCase found, UUID technician, int days, int most) {
-    return next(found.place().communityId(), technician, days, most);
+    return next(found.place().communityId(), List.of(technician), days, most);
   }
 
-  /** The same of anything in that community. */
-  List<AppointmentTime> next(int community, UUID technician, int days, int most) {
+  /** The same of anything in that community, when at least one of them can come. */
+  List<AppointmentTime> next(int community, Collection<UUID> technicians, int days, int most) {
     Instant from = clock.instant().plus(LEAD);
     Instant until = from.plus(Duration.ofDays(days));
-    var busy =
-        new ArrayList<>(
-            appointments.taken(technician, from, until).stream().map(Busy::of).toList());
-    absences.of(technician).forEach(away -> busy.add(new Busy(away.from(), away.until())));
-    var free = new ArrayList<AppointmentTime>();
-    for (var stretch : working.between(community, from, until)) {
-      Instant begin = stretch.from().equals(from) ? halfHourFrom(from) : stretch.from();
-      free.addAll(between(begin, stretch.until(), busy));
+    var stretches = working.between(community, from, until);
+    Map<UUID, List<Busy>> busy = busy(technicians, from, until);
+    var times = new TreeMap<Instant, AppointmentTime>();
+    for (UUID technician : technicians) {
+      for (var stretch : stretches) {
+        Instant begin = stretch.from().equals(from) ? halfHourFrom(from) : stretch.from();
+        between(begin, stretch.until(), busy.getOrDefault(technician, List.of()))
+            .forEach(time -> times.putIfAbsent(time.from(), time));
+      }
     }
-    return free.stream().limit(most).toList();
+    return times.values().stream().limit(most).toList();
+  }
+
+  private Map<UUID, List<Busy>> busy(Collection<UUID> technicians, Instant from, Instant until) {
+    var busy = new HashMap<UUID, List<Busy>>();
+    appointments
+        .taken(technicians, from, until)
+        .forEach(
+            (id, taken) -> busy.put(id, new ArrayList<>(taken.stream().map(Busy::of).toList())));
+    absences
+        .from(technicians, from, MOST_ABSENCES)
+        .forEach(away ->
+            busy.computeIfAbsent(away.staff(), _ -> new ArrayList<>())
+                .add(new Busy(away.from(), away.until())));
+    return busy;
   }
 
   /** When she is elsewhere. */
@@ -142,7 +164,8 @@ public class FreeTimes {
     return onCall.at(community, at).filter(technician::equals).isPresent();
   }
 
-  private static boolean isAway(List<Absence> away, AppointmentTime time) {
+  /** Whether one of those absences lies over it. */
+  static boolean isAway(List<Absence> away, AppointmentTime time) {
     return away.stream().anyMatch(absence -> time.overlaps(absence.from(), absence.until()));
   }
 

@@ -50,10 +50,14 @@ public class OwnCaseWords {
     Map<UUID, String> names =
         staff.names(
             cases.stream().flatMap(seen -> seen.found().handler().stream()).distinct().toList());
-    return cases.stream().map(seen -> line(seen, current, names, text)).toList();
+    Map<UUID, String> by = times.of(cases.stream().map(OwnCases.Seen::found).toList(), text);
+    return cases.stream()
+        .map(seen -> line(seen, current, names, by.getOrDefault(seen.found().id(), ""), text))
+        .toList();
   }
 
-  private Line line(OwnCases.Seen seen, Catalogue current, Map<UUID, String> names, Text text) {
+  private static Line line(
+      OwnCases.Seen seen, Catalogue current, Map<UUID, String> names, String by, Text text) {
     ServiceCase found = seen.found();
     String handler =
         found
@@ -66,7 +70,7 @@ public class OwnCaseWords {
         current.words(found.matter().classifier(), text.language()),
         text.get("casework.owner.state." + found.state().kind().key()),
         NextStep.words(found.state(), handler, text),
-        times.of(found, text),
+        by,
         NextStep.day(found.dates().receivedAt().atZone(found.place().zone()).toLocalDate(), text),
         seen.waitsForHer(),
         seen.isHers());

@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.lintel.calendar.Absence;
 import org.lintel.calendar.Absences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +36,15 @@ public class RemindingOfAppointments {
   /** Quiet hours move a reminder by less than this. */
   private static final Duration EARLIER = Duration.ofDays(2);
 
+  /** No evening before is farther from its visit. */
+  private static final Duration EVE = Duration.ofHours(32);
+
   private static final Duration AHEAD = Duration.ofDays(14);
-  private static final int MOST = 1000;
+  private static final int AT_ONCE = 1000;
 
   private final Cases cases;
   private final Appointments appointments;
   private final AppointmentRows rows;
-  private final FreeTimes free;
   private final Consequences consequences;
   private final Clock clock;
   private final TransactionTemplate transaction;
@@ -46,14 +53,12 @@ public class RemindingOfAppointments {
       Cases cases,
       Appointments appointments,
       AppointmentRows rows,
-      FreeTimes free,
       Consequences consequences,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.cases = cases;
     this.appointments = appointments;
     this.rows = rows;
-    this.free = free;
     this.consequences = consequences;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -67,36 +72,73 @@ public class RemindingOfAppointments {
   /** Looks at those of the current organisation. */
   public void look() {
     Instant now = clock.instant();
-    for (Appointment appointment : appointments.agreed(now, now.plus(AHEAD), MOST)) {
-      try {
-        transaction.executeWithoutResult(_ -> look(appointment, now));
-      } catch (RuntimeException failed) {
-        log.error("appointment {} could not be looked at", appointment.id(), failed);
+    findWhoIsAway(now);
+    remind(now);
+  }
+
+  private void findWhoIsAway(Instant now) {
+    var away = new HashMap<UUID, List<Absence>>();
+    var behind = Appointments.Behind.at(now);
+    List<Appointment> page;
+    do {
+      page = appointments.agreed(behind, now.plus(AHEAD), AT_ONCE);
+      for (Appointment each : page) {
+        List<Absence> hers = away.computeIfAbsent(each.technician(), consequences.absences()::of);
+        if (FreeTimes.isAway(hers, each.time().orElseThrow())) {
+          alone(each, () -> needDate(each));
+        }
+        behind = Appointments.Behind.agreed(each);
       }
+    } while (page.size() == AT_ONCE);
+  }
+
+  private void needDate(Appointment seen) {
+    ServiceCase found = cases.locked(seen.caseId());
+    appointments
+        .open(found)
+        .filter(each -> each.version() == seen.version())
+        .filter(each -> rows.needDate(each, each.technician()))
+        .ifPresent(each -> sayThatSheIsAway(found, each, each.time().orElseThrow()));
+  }
+
+  private void remind(Instant now) {
+    List<Appointment> near = appointments.toRemind(now, now.plus(EARLIER).plus(EVE), AT_ONCE);
+    Map<UUID, ServiceCase> found = cases.behind(near.stream().map(Appointment::caseId).toList());
+    for (Appointment each : near) {
+      Optional.ofNullable(found.get(each.caseId()))
+          .filter(about -> isSoon(each, about, now))
+          .ifPresent(about -> alone(each, () -> remindIfTime(each, about, now)));
     }
   }
 
-  private void look(Appointment seen, Instant now) {
+  private static boolean isSoon(Appointment each, ServiceCase found, Instant now) {
+    return reminder(each, found).filter(at -> at.isBefore(now.plus(EARLIER))).isPresent();
+  }
+
+  private void remindIfTime(Appointment seen, ServiceCase found, Instant now) {
     AppointmentTime time = seen.time().orElseThrow();
-    if (free.isAway(seen.technician(), time)) {
-      ServiceCase found = cases.locked(seen.caseId());
-      appointments
-          .open(found)
-          .filter(each -> each.version() == seen.version())
-          .filter(each -> rows.needDate(each, each.technician()))
-          .ifPresent(each -> sayThatSheIsAway(found, each, time));
-      return;
-    }
-    ServiceCase found = cases.get(seen.caseId()).orElseThrow();
     Instant agreed = seen.agreedAt().orElseThrow();
     boolean isTime =
-        reminder(agreed, time.from(), found.place().zone())
-            .filter(at -> at.isBefore(now.plus(EARLIER)))
+        reminder(seen, found)
             .map(at -> consequences.telling().inTime(found, at, time.from()))
             .filter(at -> agreed.isBefore(at) && !at.isAfter(now))
             .isPresent();
     if (isTime && rows.remind(seen, now)) {
       consequences.telling().remind(found, time, stamp(seen, time));
+    }
+  }
+
+  private static Optional<Instant> reminder(Appointment each, ServiceCase found) {
+    return reminder(
+        each.agreedAt().orElseThrow(), each.time().orElseThrow().from(), found.place().zone());
+  }
+
+  /** What fails with it is undone, and stops no other. */
+  private void alone(Appointment appointment, Runnable work) {
+    try {
+      transaction.executeWithoutResult(_ -> work.run());
+    } catch (RuntimeException failed) {
+      log.error("appointment {} could not be looked at", appointment.id(), failed);
     }
   }
 

@@ -1,12 +1,9 @@
 package org.lintel.casework;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.lintel.calendar.Severity;
 import org.lintel.identity.StaffOfPlaces.Colleague;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,15 +44,15 @@ public class VisitWithReport {
 
   /** When at least one of those whom rules give cases there can come, the next first. */
   public List<AppointmentTime> times(ServiceCase.Place place) {
-    var times = new TreeSet<>(Comparator.comparing(AppointmentTime::from));
     List<UUID> all = handlers.of(place).stream().map(Colleague::id).toList();
-    duties.of(all).values().stream()
-        .filter(duty -> duty.takesCases() && isThere(duty, place))
-        .map(StaffDuty::staff)
-        .sorted()
-        .limit(MOST_ASKED)
-        .forEach(id -> times.addAll(free.next(place.communityId(), id, DAYS, MOST_TIMES)));
-    return times.stream().limit(MOST_TIMES).toList();
+    List<UUID> asked =
+        duties.of(all).values().stream()
+            .filter(duty -> duty.takesCases() && isThere(duty, place))
+            .map(StaffDuty::staff)
+            .sorted()
+            .limit(MOST_ASKED)
+            .toList();
+    return free.next(place.communityId(), asked, DAYS, MOST_TIMES);
   }
 
   /**
@@ -70,7 +67,7 @@ public class VisitWithReport {
     if (found.isEmpty()) {
       return false;
     }
-    boolean isDanger = found.get().matter().severity() == Severity.EMERGENCY;
+    boolean isDanger = found.get().matter().isEmergency();
     AppointmentAnswer answer =
         isDanger
             ? AppointmentAnswer.refused(AppointmentRefusal.NOT_NOW)

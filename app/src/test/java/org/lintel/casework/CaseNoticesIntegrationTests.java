@@ -77,8 +77,7 @@ class CaseNoticesIntegrationTests {
                   then,
                   isTold,
                   () ->
-                      talking.staffWrite(
-                          town.town.as(town.chen), found, found.version(), answer));
+                      talking.staffWrite(town.town.as(town.chen), found, found.version(), answer));
               return id;
             }));
   }

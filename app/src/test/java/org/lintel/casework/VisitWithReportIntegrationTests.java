@@ -74,6 +74,16 @@ class VisitWithReportIntegrationTests {
   }
 
   @Test
+  void norDoesWhatTouchesSafetyHoweverSmall() {
+    UUID broken = sent("floor", hour("2026-11-20T14:30"));
+
+    assertThat(town.find(broken).matter().isSafety()).isTrue();
+    assertThat(town.find(broken).handler()).contains(town.zhang);
+    assertThat(visit(broken)).isEmpty();
+    assertThat(town.ownerReads(broken)).contains("我方便上门的时间");
+  }
+
+  @Test
   void whatIsNoTimeIsRefusedBesideTheFieldAndNothingIsLost() {
     var response =
         town.ownerPosts(
