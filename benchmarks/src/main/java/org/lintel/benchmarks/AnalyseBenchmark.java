@@ -41,6 +41,11 @@ final class AnalyseBenchmark implements Benchmark {
   }
 
   @Override
+  public Lengths lengths(Lengths asked) {
+    return asked.ofRounds(0, asked.rounds());
+  }
+
+  @Override
   public Result run(Setting setting) throws Exception {
     verdicts.clear();
     remarks.clear();
@@ -56,7 +61,7 @@ final class AnalyseBenchmark implements Benchmark {
   }
 
   private static List<Integer> sizes(Setting setting) {
-    if (setting.lengths().equals(Lengths.QUICK)) {
+    if (!setting.lengths().isWorthKeeping()) {
       return List.of(50_000);
     }
     return setting.isAll() ? List.of(MILLION, 10 * MILLION) : List.of(MILLION);

@@ -37,17 +37,21 @@ public final class Bench {
     if (!Processes.areCounted()) {
       throw new IllegalStateException("measuring needs /proc, which this system does not have");
     }
-    var setting =
-        new Setting(Path.of(arguments[0]).toRealPath(), lengths(words), words.contains("--all"));
+    Path root = Path.of(arguments[0]).toRealPath();
     for (Benchmark benchmark : ALL) {
       if (names.isEmpty() || names.contains(benchmark.name())) {
-        measure(benchmark, setting);
+        Lengths own = benchmark.lengths(lengths(words));
+        measure(benchmark, new Setting(root, own, words.contains("--all")));
       }
     }
   }
 
+  static List<String> names() {
+    return ALL.stream().map(Benchmark::name).toList();
+  }
+
   private static void refuseUnknown(List<String> words, List<String> names) {
-    List<String> known = ALL.stream().map(Benchmark::name).toList();
+    List<String> known = names();
     List<String> options = List.of("--quick", "--short", "--all");
     for (String word : words) {
       if (!(names.contains(word) ? known : options).contains(word)) {

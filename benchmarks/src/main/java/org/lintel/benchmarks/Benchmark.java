@@ -5,5 +5,8 @@ interface Benchmark {
 
   String name();
 
+  /** What it plays of the lengths that were asked for, as its report says. */
+  Lengths lengths(Lengths asked);
+
   Result run(Setting setting) throws Exception;
 }

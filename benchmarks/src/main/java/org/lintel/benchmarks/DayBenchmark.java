@@ -20,7 +20,7 @@ final class DayBenchmark implements Benchmark {
   private static final int SHARE_OF_QUICK = 20;
   private static final int SECONDS = 60;
   private static final int QUICK_SECONDS = 5;
-  private static final int MOST_ROUNDS = 3;
+  private static final int ROUNDS = 3;
   private static final int CONNECTIONS = 256;
   private static final int EIGHTFOLD = 8;
   private static final long SEED = 20261122;
@@ -42,6 +42,13 @@ final class DayBenchmark implements Benchmark {
   @Override
   public String name() {
     return "day";
+  }
+
+  @Override
+  public Lengths lengths(Lengths asked) {
+    return asked.isWorthKeeping()
+        ? asked.underLoad(SECONDS, ROUNDS, SECONDS)
+        : asked.underLoad(2, asked.rounds(), QUICK_SECONDS);
   }
 
   @Override
@@ -84,7 +91,7 @@ final class DayBenchmark implements Benchmark {
 
     Result all() throws Exception {
       fill();
-      play(1, isQuick ? 2 : SECONDS); // warms up
+      play(1, setting.lengths().warmUp());
       measure("the busy hour", 1);
       measure("eight times that", EIGHTFOLD);
       var table = times.built();
@@ -137,9 +144,9 @@ final class DayBenchmark implements Benchmark {
       List<Arrivals.Outcome> rounds = new ArrayList<>();
       List<Costs> used = new ArrayList<>();
       List<Costs> shares = new ArrayList<>();
-      for (int round = 0; round < Math.min(MOST_ROUNDS, setting.lengths().rounds()); round++) {
+      for (int round = 0; round < setting.lengths().rounds(); round++) {
         var before = Costs.of(installation);
-        Arrivals.Outcome outcome = play(times, isQuick ? QUICK_SECONDS : SECONDS);
+        Arrivals.Outcome outcome = play(times, setting.lengths().seconds());
         Costs spent = Costs.of(installation).since(before);
         rounds.add(outcome);
         used.add(spent.each(outcome.count()));

@@ -16,6 +16,11 @@ final class PageBenchmark implements Benchmark {
   }
 
   @Override
+  public Lengths lengths(Lengths asked) {
+    return asked.ofRounds(0, Math.max(5, asked.rounds()));
+  }
+
+  @Override
   public Result run(Setting setting) throws Exception {
     try (var folder = ThrowAwayFolder.make();
         var installation = Installation.start(setting.root(), folder.resolve("home"))) {
@@ -81,7 +86,7 @@ final class PageBenchmark implements Benchmark {
     private void visit(String row, String path, String session, PageProfile by) {
       PageVisit.of(browser, installation.address(), path, session, by);
       List<PageVisit> visits = new ArrayList<>();
-      for (int round = 0; round < Math.max(5, setting.lengths().rounds()); round++) {
+      for (int round = 0; round < setting.lengths().rounds(); round++) {
         visits.add(PageVisit.of(browser, installation.address(), path, session, by));
       }
       var bytes = Rounds.of(visits, PageVisit::kilobytes);

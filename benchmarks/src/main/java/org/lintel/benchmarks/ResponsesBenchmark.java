@@ -27,6 +27,11 @@ final class ResponsesBenchmark implements Benchmark {
   }
 
   @Override
+  public Lengths lengths(Lengths asked) {
+    return asked.underLoad(asked.warmUp(), asked.rounds(), asked.seconds());
+  }
+
+  @Override
   public Result run(Setting setting) throws Exception {
     try (var folder = ThrowAwayFolder.make();
         var installation =

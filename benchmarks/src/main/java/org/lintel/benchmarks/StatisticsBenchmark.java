@@ -34,6 +34,11 @@ final class StatisticsBenchmark implements Benchmark {
   }
 
   @Override
+  public Lengths lengths(Lengths asked) {
+    return asked.ofRounds(asked.warmUp() / 10, asked.rounds());
+  }
+
+  @Override
   public Result run(Setting setting) {
     int rows = rows(setting.lengths());
     setting.say("%,d rows".formatted(rows));
@@ -58,10 +63,10 @@ final class StatisticsBenchmark implements Benchmark {
   }
 
   private static int rows(Lengths lengths) {
-    if (lengths.equals(Lengths.QUICK)) {
+    if (!lengths.isWorthKeeping()) {
       return 200_000;
     }
-    return lengths.equals(Lengths.SHORT) ? 2_000_000 : 10_000_000;
+    return lengths.isFull() ? 10_000_000 : 2_000_000;
   }
 
   private void moments(
@@ -176,7 +181,7 @@ final class StatisticsBenchmark implements Benchmark {
   }
 
   private static Rounds times(Setting setting, Runnable work) {
-    long until = System.nanoTime() + setting.lengths().warmUp() * 100_000_000L;
+    long until = System.nanoTime() + setting.lengths().warmUp() * 1_000_000_000L;
     do {
       work.run();
     } while (System.nanoTime() < until);
