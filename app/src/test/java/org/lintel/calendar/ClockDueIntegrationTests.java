@@ -146,18 +146,19 @@ class ClockDueIntegrationTests {
     Subject subject = overdue(2);
     awaitUntil(() -> heard(subject) == 1 && failed(subject) == 2);
     var free = new CountDownLatch(1);
-    for (int i = 0; i <= listeners.getCorePoolSize(); i++) {
-      listeners.execute(() -> await(free));
+    try {
+      for (int i = 0; i <= listeners.getCorePoolSize(); i++) {
+        listeners.execute(() -> await(free));
+      }
+      age(subject, "PUBLISHED", Duration.ofMinutes(4));
+      tellAgain();
+      assertThat(toldAgain(subject)).isZero();
+      age(subject, "PUBLISHED", Duration.ofMinutes(6));
+      tellAgain();
+      assertThat(toldAgain(subject)).isEqualTo(2);
+    } finally {
+      free.countDown();
     }
-
-    age(subject, "PUBLISHED", Duration.ofMinutes(4));
-    tellAgain();
-    assertThat(toldAgain(subject)).isZero();
-    age(subject, "PUBLISHED", Duration.ofMinutes(6));
-    tellAgain();
-    assertThat(toldAgain(subject)).isEqualTo(2);
-
-    free.countDown();
     awaitUntil(() -> heard(subject) == 3 && waiting(subject) == 0);
   }
 

@@ -109,6 +109,7 @@ class WeatherOnCasesIntegrationTests {
 
     assertThat(town.find(danger).timing().due()).contains(before);
     assertThat(town.ownerReads(danger)).doesNotContain("顺延");
+    awaitUntil(() -> untold(danger) == 0);
     assertThat(town.count(TOLD)).isZero();
   }
 
@@ -169,6 +170,16 @@ class WeatherOnCasesIntegrationTests {
       "reason",
       "市气象台 8:00 发布"
     };
+  }
+
+  /** Whatever was published about a case and is still on its way to a listener. */
+  private int untold(UUID id) {
+    return application
+        .getBean(JdbcClient.class)
+        .sql("SELECT count(*) FROM event_publication WHERE serialized_event LIKE :about")
+        .param("about", "%" + id + "%")
+        .query(Integer.class)
+        .single();
   }
 
   private UUID weather() {
