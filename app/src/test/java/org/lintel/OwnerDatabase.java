@@ -25,14 +25,21 @@ public final class OwnerDatabase {
         JdbcClient.create(
             CONNECTIONS.computeIfAbsent(
                 environment.getRequiredProperty("lintel.database.url"),
-                url ->
-                    new SingleConnectionDataSource(
-                        url,
-                        environment.getRequiredProperty("lintel.database.owner.user"),
-                        environment.getRequiredProperty("lintel.database.owner.password"),
-                        true)));
+                url -> connection(url, environment)));
     this.contents =
         tables().stream().map(OwnerDatabase::content).collect(Collectors.joining("UNION ALL\n"));
+  }
+
+  /** To start processes for them would take longer than to read all of these small tables. */
+  private static SingleConnectionDataSource connection(String url, Environment environment) {
+    var connection =
+        new SingleConnectionDataSource(
+            url,
+            environment.getRequiredProperty("lintel.database.owner.user"),
+            environment.getRequiredProperty("lintel.database.owner.password"),
+            true);
+    JdbcClient.create(connection).sql("SET max_parallel_workers_per_gather = 0").update();
+    return connection;
   }
 
   public JdbcClient jdbc() {
