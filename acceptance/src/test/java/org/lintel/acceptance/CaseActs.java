@@ -1,31 +1,25 @@
 package org.lintel.acceptance;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Staff and owners at work over HTTP, a few at a time. Every case goes the same way, from the call
  * at the desk to the owner's word, and each leaves one that she reported herself and nobody
- * answers. What is cut off is sent again until it is acknowledged; forms that have an id of their
- * own are sent with the same one.
+ * answers. Forms that have an id of their own are sent again with the same one.
  */
 final class CaseActs {
 
   private static final int PARALLEL = 4;
-  private static final Duration BEFORE_AGAIN = Duration.ofMillis(100);
-  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+  private static final Duration LAST_CASE = Duration.ofMinutes(5);
 
   /** Each household may say the same twice in a day. */
   private static final List<Map<String, String>> REPORTS =
@@ -34,39 +28,28 @@ final class CaseActs {
           Map.of("problem", "lift-stopped", "place", "lift"),
           Map.of("problem", "lock", "place", "home"));
 
-  private final Supplier<String> address;
-  private final Desk desk;
-  private final Desk owners = Desk.ofOwners();
+  private final PatientSender sender;
   private final List<String> households;
   private final String staff;
   private final Instant promised;
   private final AtomicInteger next = new AtomicInteger();
-  private final AtomicInteger acknowledged = new AtomicInteger();
-  private final AtomicInteger repeated = new AtomicInteger();
   private final ConcurrentLinkedQueue<Followed> followed = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean stopped;
 
   /**
-   * A case that went all the way, and the page of the one that its owner reported.
+   * A case that went all the way.
    *
    * @param number stands in everything that was said about it
    */
-  record Followed(int number, String id, String reported) {}
+  record Followed(int number, String id) {}
 
   /**
    * @param staff who handles the cases
    * @param promised a day that stays ahead, however far time is moved
    */
-  CaseActs(
-      Supplier<String> address,
-      Desk desk,
-      List<String> households,
-      String staff,
-      Instant promised) {
-    this.address = address;
-    this.desk = desk;
+  CaseActs(PatientSender sender, List<String> households, String staff, Instant promised) {
+    this.sender = sender;
     this.households = List.copyOf(households);
     this.staff = staff;
     this.promised = promised;
@@ -82,32 +65,34 @@ final class CaseActs {
   List<Followed> end() throws InterruptedException {
     stopped = true;
     for (Thread thread : threads) {
-      thread.join();
+      if (!thread.join(LAST_CASE)) {
+        throw new AssertionError("a case does not go all the way; refused: " + refused());
+      }
     }
     return List.copyOf(followed);
   }
 
-  int acknowledged() {
-    return acknowledged.get();
+  /** Leaves everything as it is. */
+  void abandon() {
+    stopped = true;
+    threads.forEach(Thread::interrupt);
   }
 
-  /** How often something had to be sent again. */
   int repeated() {
-    return repeated.get();
+    return sender.repeated();
   }
 
-  /** What was answered to a first sending other than that it is done. */
   List<String> refused() {
-    return List.copyOf(refused);
+    return sender.refused();
   }
 
   void awaitMore(int more) throws InterruptedException {
-    await(acknowledged.get() + more, Duration.ofMinutes(2));
+    await(sender.acknowledged() + more, Duration.ofMinutes(2));
   }
 
   void await(int goal, Duration most) throws InterruptedException {
     long end = System.nanoTime() + most.toNanos();
-    while (acknowledged.get() < goal) {
+    while (sender.acknowledged() < goal) {
       if (System.nanoTime() > end || threads.stream().noneMatch(Thread::isAlive)) {
         throw new AssertionError("nothing is acknowledged any more; refused: " + refused());
       }
@@ -128,21 +113,22 @@ final class CaseActs {
   private Followed follow(int number) throws InterruptedException {
     String page = takeIn(number);
     String id = page.substring("/cases/".length());
-    String link = untilGiven(() -> desk.link(address.get(), page));
-    post(link + "/messages", said("owner", number));
-    post(page + "/messages", said("staff", number));
-    post(link + "/nudges", Map.of());
+    String link = sender.link(page);
+    sender.post(link + "/messages", said("owner", number));
+    sender.post(page + "/messages", said("staff", number));
+    sender.post(link + "/nudges", Map.of());
     move(page, Map.of("move", "assign", "handler", staff));
-    post("/promises", promise(id, number));
+    sender.post("/promises", promise(id, number));
     move(page, Map.of("move", "start"));
-    versioned(page, page + "/completion", said("done", number));
-    versioned(link, link + "/verdict", Map.of("verdict", "solved"));
-    post(link + "/rating", Map.of("stars", "5", "words", "rated-" + number + "."));
-    return new Followed(number, id, report(link, number));
+    sender.versioned(page, page + "/completion", said("done", number));
+    sender.versioned(link, link + "/verdict", Map.of("verdict", "solved"));
+    sender.post(link + "/rating", Map.of("stars", "5", "words", "rated-" + number + "."));
+    report(link, number);
+    return new Followed(number, id);
   }
 
   private String takeIn(int number) throws InterruptedException {
-    return post(
+    return sender.post(
         "/cases",
         Map.of(
             "submission",
@@ -159,9 +145,9 @@ final class CaseActs {
             "case-" + number + "."));
   }
 
-  private String report(String link, int number) throws InterruptedException {
+  private void report(String link, int number) throws InterruptedException {
     Map<String, String> what = REPORTS.get(number / households.size() % REPORTS.size());
-    return post(
+    sender.post(
         link + "/report",
         Map.of(
             "submission", UUID.randomUUID().toString(),
@@ -189,76 +175,6 @@ final class CaseActs {
   }
 
   private void move(String page, Map<String, String> move) throws InterruptedException {
-    versioned(page, page + "/moves", move);
-  }
-
-  private String post(String path, Map<String, String> fields) throws InterruptedException {
-    return untilDone(path, () -> by(path).post(address.get() + path, fields));
-  }
-
-  /** A form about the version of the case that its page showed just before. */
-  private void versioned(String page, String path, Map<String, String> fields)
-      throws InterruptedException {
-    untilDone(
-        path,
-        () -> {
-          var all = new HashMap<>(fields);
-          all.put("version", version(page));
-          return by(path).post(address.get() + path, all);
-        });
-  }
-
-  private String version(String page) throws IOException, InterruptedException {
-    Desk.Answer shown = by(page).get(address.get() + page);
-    if (shown.status() != 200) {
-      throw new IOException("the page answered " + shown.status());
-    }
-    var version = VERSION.matcher(shown.body());
-    return version.find() ? version.group(1) : "";
-  }
-
-  /** Pages of owners are closed to whoever is signed in as staff. */
-  private Desk by(String path) {
-    return path.startsWith("/o/") ? owners : desk;
-  }
-
-  private interface Sending<T> {
-    T send() throws IOException, InterruptedException;
-  }
-
-  /** Returns where it leads. What is refused only the second time was done the first time. */
-  private String untilDone(String path, Sending<Desk.Answer> sending) throws InterruptedException {
-    for (boolean isFirst = true; ; isFirst = false) {
-      try {
-        Desk.Answer answer = sending.send();
-        if (answer.isDone()) {
-          acknowledged.incrementAndGet();
-          return answer.target();
-        }
-        boolean isOver = answer.status() == 409 || answer.status() == 422;
-        if (isOver && !isFirst) {
-          acknowledged.incrementAndGet();
-          return "";
-        }
-        if (answer.status() != 503) {
-          refused.add(path + " " + answer);
-          throw new IllegalStateException("refused: " + path + " " + answer.status());
-        }
-      } catch (IOException cutOff) {
-        // sent again below
-      }
-      repeated.incrementAndGet();
-      Thread.sleep(BEFORE_AGAIN);
-    }
-  }
-
-  private <T> T untilGiven(Sending<T> sending) throws InterruptedException {
-    while (true) {
-      try {
-        return sending.send();
-      } catch (IOException | AssertionError cutOff) {
-        Thread.sleep(BEFORE_AGAIN);
-      }
-    }
+    sender.versioned(page, page + "/moves", move);
   }
 }

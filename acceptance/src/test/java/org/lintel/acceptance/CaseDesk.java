@@ -13,7 +13,7 @@ record CaseDesk(Page page) {
   /** Finds the home in the search of the desk, and writes down what was said on the telephone. */
   String takeIn(String room, String problem, String place, String words) {
     page.navigate("/cases/new?q=" + room);
-    page.click("a[href*='/cases/new?household=']");
+    press(page.locator("a[href*='/cases/new?household=']"));
     page.selectOption("#channel", "phone");
     page.selectOption("#problem", problem);
     page.selectOption("#place", place);
@@ -76,10 +76,13 @@ record CaseDesk(Page page) {
   /**
    * Presses a button that leads to another page, and waits until that is there. A page may send its
    * form some time after the press, when it has kept what was typed: an answer on its way is not
-   * yet a page, and whoever goes elsewhere then is called back.
+   * yet a page, and whoever goes elsewhere then is called back. The page with the button has loaded
+   * whole before: what it still loads is not the next one.
    */
   static void press(Locator button) {
     Page page = button.page();
+    button.waitFor();
+    page.waitForLoadState();
     var loaded = new AtomicBoolean();
     Consumer<Page> note = _ -> loaded.set(true);
     page.onLoad(note);

@@ -23,11 +23,10 @@ import org.lintel.acceptance.Browser.Device;
 @Tag("slow")
 class CasesKillStory {
 
-  private static final boolean IS_LONG = Boolean.getBoolean("slow");
-  private static final int ROUNDS = IS_LONG ? 20 : 3;
-  private static final int ENOUGH = IS_LONG ? 40 : 25;
-  private static final int OPERATIONS = IS_LONG ? 10_000 : 100;
-  private static final int HOUSEHOLDS = IS_LONG ? 600 : 40;
+  private static final int ROUNDS = 20;
+  private static final int ENOUGH = 40;
+  private static final int OPERATIONS = 10_000;
+  private static final int HOUSEHOLDS = 600;
   private static final Duration STEP = Duration.ofMinutes(90);
 
   /** After that, what was cut short is told again or known as uncertain. */
@@ -63,15 +62,14 @@ class CasesKillStory {
         BrowserContext context = browser.visit(application.address(), Device.DESK, "zh-CN", true)) {
       var company = Company.setUp(context.newPage(), application);
       company.addCommunity("晴雨里", "qingyu");
-      company.checkRoster("晴雨里", roster());
+      company.checkRoster("晴雨里", Company.roster(HOUSEHOLDS));
       company.completeRoster();
       letEverythingIn(company.page());
       var desk = Desk.of(context);
       rows = StoredRows.of(home);
       acts =
           new CaseActs(
-              () -> application.address(),
-              desk,
+              new PatientSender(() -> application.address(), desk),
               rows.texts("SELECT id FROM household ORDER BY id"),
               rows.texts("SELECT id FROM staff").getFirst(),
               time.now().plus(Duration.ofDays(60)));
@@ -83,11 +81,12 @@ class CasesKillStory {
     page.navigate("/intake-limits");
     page.fill("#network", "10000");
     page.fill("#channel", "100000");
-    page.click("form[action='/intake-limits'] button");
+    CaseDesk.press(page.locator("form[action='/intake-limits'] button"));
   }
 
   @AfterEach
   void close() {
+    acts.abandon();
     rows.close();
     application.close();
     Homes.remove(home);
@@ -96,10 +95,14 @@ class CasesKillStory {
 
   @Test
   void whatWasAcknowledgedOfCasesSurvivesEveryKill() throws Exception {
+    List<Kill> kills = List.of(this::killTheApplication, this::killTheDatabase, this::killBoth);
     acts.begin();
     for (int round = 0; round < ROUNDS; round++) {
       time.forward(STEP);
-      kill(round);
+      for (Kill kill : kills) {
+        acts.awaitMore(ENOUGH);
+        kill.kill();
+      }
     }
     acts.await(OPERATIONS, Duration.ofMinutes(10));
     List<CaseActs.Followed> all = acts.end();
@@ -113,15 +116,6 @@ class CasesKillStory {
     tally.assertEveryRungOnce(time.now());
     tally.assertEveryRungTold();
     tally.assertEveryNoticeOnce();
-  }
-
-  /** In turn where there are few rounds, else all of them in each. */
-  private void kill(int round) throws Exception {
-    List<Kill> kills = List.of(this::killTheApplication, this::killTheDatabase, this::killBoth);
-    for (Kill kill : IS_LONG ? kills : List.of(kills.get(round % kills.size()))) {
-      acts.awaitMore(ENOUGH);
-      kill.kill();
-    }
   }
 
   @FunctionalInterface
@@ -202,13 +196,5 @@ class CasesKillStory {
 
   private Launch launch() {
     return Launch.on(home).with(Map.of("LINTEL_DELIVERY", "MAILBOX")).at(time);
-  }
-
-  private static String roster() {
-    var roster = new StringBuilder("楼栋,单元,房号,姓名,手机,邮箱\n");
-    for (int i = 1; i <= HOUSEHOLDS; i++) {
-      roster.append("1栋,1单元,%d,业主%d,199%08d,owner.%d@example.com\n".formatted(i, i, i, i));
-    }
-    return roster.toString();
   }
 }

@@ -29,7 +29,7 @@ record Company(Page page) {
     page.fill("[name=name]", "质量经理");
     page.fill("[name=email]", EMAIL);
     page.fill("[name=password]", PASSWORD);
-    page.click("main button[type=submit]");
+    CaseDesk.press(page.locator("main button[type=submit]"));
     return new Company(page);
   }
 
@@ -43,7 +43,7 @@ record Company(Page page) {
 
   void addCommunity(String name, String code) {
     page.navigate("/places");
-    page.locator("a[href*='/places/new'][href*='COMMUNITY']").first().click();
+    CaseDesk.press(page.locator("a[href*='/places/new'][href*='COMMUNITY']").first());
     page.fill("[name=name]", name);
     page.fill("[name=code]", code);
     CaseDesk.press(page.locator("main form button[type=submit]").first());
@@ -57,8 +57,8 @@ record Company(Page page) {
         "select[name=community]",
         new com.microsoft.playwright.options.SelectOption().setLabel(community));
     page.setInputFiles("[name=file]", csv("业主.csv", rows));
-    page.click("main form[action='/imports/owners'] button[type=submit]");
-    page.click("main form[action$='/check'] button[type=submit]");
+    CaseDesk.press(page.locator("main form[action='/imports/owners'] button[type=submit]"));
+    CaseDesk.press(page.locator("main form[action$='/check'] button[type=submit]"));
     finished();
   }
 
@@ -69,10 +69,10 @@ record Company(Page page) {
         "select[name=community]",
         new com.microsoft.playwright.options.SelectOption().setLabel(community));
     page.setInputFiles("[name=file]", csv("工单.csv", rows));
-    page.click("main form[action='/imports/cases'] button[type=submit]");
-    page.click("main form[action$='/check'] button[type=submit]");
+    CaseDesk.press(page.locator("main form[action='/imports/cases'] button[type=submit]"));
+    CaseDesk.press(page.locator("main form[action$='/check'] button[type=submit]"));
     finished();
-    page.click("main form[action$='/completion'] button[type=submit]");
+    CaseDesk.press(page.locator("main form[action$='/completion'] button[type=submit]"));
     finished();
     return page.url();
   }
@@ -84,14 +84,15 @@ record Company(Page page) {
         "select[name=community]",
         new com.microsoft.playwright.options.SelectOption().setLabel(community));
     page.setInputFiles("[name=file]", csv("管家.csv", rows));
-    page.click("main form[action='/imports/account-managers'] button[type=submit]");
+    CaseDesk.press(
+        page.locator("main form[action='/imports/account-managers'] button[type=submit]"));
     finished();
     return page.url();
   }
 
   /** Imports the good rows of a roster that was checked. */
   void completeRoster() {
-    page.click("main form[action$='/completion'] button[type=submit]");
+    CaseDesk.press(page.locator("main form[action$='/completion'] button[type=submit]"));
     finished();
   }
 
@@ -103,7 +104,7 @@ record Company(Page page) {
     page.selectOption("select[name=role]", role);
     String node = page.locator("select[name=node] option", containing(place)).getAttribute("value");
     page.selectOption("select[name=node]", node);
-    page.click("main form button[type=submit]");
+    CaseDesk.press(page.locator("main form button[type=submit]"));
     return page.inputValue("#address");
   }
 
@@ -113,7 +114,7 @@ record Company(Page page) {
     String asked =
         page.locator("form[action$='/opening'] button").innerText().replaceAll("\\D", "");
     page.fill("[name=households]", asked);
-    page.click("form[action$='/opening'] button");
+    CaseDesk.press(page.locator("form[action$='/opening'] button"));
     return page.url().replaceAll("[?#].*", "");
   }
 
@@ -127,20 +128,21 @@ record Company(Page page) {
           .locator("input")
           .check();
     }
-    page.click("main form button[type=submit]");
+    CaseDesk.press(page.locator("main form button[type=submit]"));
     return page.url().replaceAll("[?#].*", "");
   }
 
   /** Confirms that a wave takes no more answers. */
   void closeWave(String wave) {
     page.navigate(wave + "/closing");
-    page.click("main form[action$='/closing'] button");
+    CaseDesk.press(page.locator("main form[action$='/closing'] button"));
   }
 
   /** Chooses the language of the pages for whoever is signed in. */
   void speak(String language) {
     page.navigate("/account");
-    page.click("form[action='/account/language'] [name=language][value^=" + language + "]");
+    CaseDesk.press(
+        page.locator("form[action='/account/language'] [name=language][value^=" + language + "]"));
   }
 
   /** The links of each household, as addresses without the host. */
@@ -164,18 +166,27 @@ record Company(Page page) {
   /** Waits on a job's page until it is over, then follows to its result. */
   void finished() {
     page.waitForSelector("main a.button-primary");
-    page.click("main a.button-primary");
+    CaseDesk.press(page.locator("main a.button-primary"));
   }
 
   String main() {
     return page.locator("main").innerText();
   }
 
+  /** Owners with a home each, numbered from 1, with a telephone and a mail address. */
+  static String roster(int households) {
+    var roster = new StringBuilder("楼栋,单元,房号,姓名,手机,邮箱\n");
+    for (int i = 1; i <= households; i++) {
+      roster.append("1栋,1单元,%d,业主%d,199%08d,owner.%d@example.com\n".formatted(i, i, i, i));
+    }
+    return roster.toString();
+  }
+
   static FilePayload csv(String name, String rows) {
     return new FilePayload(name, "text/csv", rows.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Page.LocatorOptions containing(String text) {
+  static Page.LocatorOptions containing(String text) {
     return new Page.LocatorOptions().setHasText(text);
   }
 }

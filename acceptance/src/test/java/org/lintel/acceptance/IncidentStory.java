@@ -64,7 +64,9 @@ class IncidentStory {
 
   private static void declare(Page page) {
     page.navigate("/incidents/new");
-    page.locator("label:has(input[name=where])", containing(COMMUNITY)).locator("input").check();
+    page.locator("label:has(input[name=where])", Company.containing(COMMUNITY))
+        .locator("input")
+        .check();
     page.selectOption("#problem", "lift-stopped");
     page.selectOption("#place", "lift");
     page.fill("#words", "电梯停运，维保正在赶来");
@@ -108,9 +110,5 @@ class IncidentStory {
 
   private static void staff(OneCompany house, Consumer<CaseDesk> acts) {
     house.manage(Device.DESK, "zh", company -> acts.accept(new CaseDesk(company.page())));
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 }

@@ -90,7 +90,8 @@ class OwnerCaseStory {
         house,
         desk -> {
           desk.page().navigate("/cases?q=漏水");
-          desk.page().locator("a[href^='/cases/']", containing("漏水")).first().click();
+          CaseDesk.press(
+              desk.page().locator("a[href^='/cases/']", Company.containing("漏水")).first());
           found[0] = desk.page().url().replaceFirst("https?://[^/]+", "");
         });
     return found[0];
@@ -150,10 +151,6 @@ class OwnerCaseStory {
 
   private static void staff(OneCompany house, Consumer<CaseDesk> acts) {
     house.manage(Device.DESK, "zh", company -> acts.accept(new CaseDesk(company.page())));
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 
   /** As large as a small one of a phone. */

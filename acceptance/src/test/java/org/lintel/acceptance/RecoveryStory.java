@@ -145,7 +145,7 @@ class RecoveryStory {
 
   private static void asksForAGesture(Page page, String recovery) {
     page.navigate(recovery);
-    String dear = page.locator("#gesture option", containing("免费保洁")).getAttribute("value");
+    String dear = page.locator("#gesture option", Company.containing("免费保洁")).getAttribute("value");
     page.selectOption("#gesture", dear);
     CaseDesk.press(page.locator("form[action$='/gestures'] button"));
     assertThat(page.locator("main").innerText()).contains("等待批准");
@@ -165,7 +165,7 @@ class RecoveryStory {
 
   private static void keepsThePromise(Page page, String recovery) {
     page.navigate(recovery);
-    CaseDesk.press(page.locator("main a[href^='/promises/']", containing("三天内换好门禁")));
+    CaseDesk.press(page.locator("main a[href^='/promises/']", Company.containing("三天内换好门禁")));
     page.click("details#keep > summary");
     page.fill("#keep-words", "门禁换好了，业主试过");
     CaseDesk.press(page.locator("details#keep form button"));
@@ -220,7 +220,7 @@ class RecoveryStory {
           page.navigate("/callbacks");
           CaseDesk.press(page.locator("a[href='/callbacks/report']"));
           List<String> cells =
-              page.locator("tr", containing(COMMUNITY)).locator("td").allInnerTexts();
+              page.locator("tr", Company.containing(COMMUNITY)).locator("td").allInnerTexts();
           assertThat(cells.get(1)).as("begun").isEqualTo("1");
           assertThat(cells.get(3)).as("well again").contains("不足", "1 件").doesNotContain("%");
           assertThat(cells.get(4)).as("did not say").isEqualTo("0");
@@ -237,9 +237,5 @@ class RecoveryStory {
 
   private static void manages(OneCompany house, Consumer<Page> acts) {
     house.manage(Device.DESK, "zh", company -> acts.accept(company.page()));
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 }

@@ -161,7 +161,9 @@ class StewardStory {
           Page page = desk.page();
           page.navigate("/duty");
           CaseDesk.press(page.locator("tr:has-text('何管家') a[href*='/handovers/new']"));
-          page.locator("label:has(input[name=takers])", containing("林管家")).locator("input").check();
+          page.locator("label:has(input[name=takers])", Company.containing("林管家"))
+              .locator("input")
+              .check();
           page.fill("#note", "单元门在等配件");
           CaseDesk.press(page.locator("form[action='/handovers'] button"));
           assertThat(page.locator("main").innerText()).contains("交给林管家");
@@ -177,9 +179,5 @@ class StewardStory {
 
   private static void staff(OneCompany house, Consumer<CaseDesk> acts) {
     house.manage(Device.DESK, "zh", company -> acts.accept(new CaseDesk(company.page())));
-  }
-
-  private static Page.LocatorOptions containing(String text) {
-    return new Page.LocatorOptions().setHasText(text);
   }
 }
