@@ -95,10 +95,7 @@ class ManagerMatching {
   /** Community of each row by its number; names and codes of those that the list may belong to. */
   private Map<Integer, Integer> communities(
       ManagerImport list, List<ManagerRow> rows, List<ManagerProblem> problems) {
-    var known = new HashMap<String, Integer>();
-    others
-        .communities(list.communities())
-        .forEach((name, community) -> known.put(ManagerRow.communityKey(name), community));
+    var known = new HashMap<>(others.communities(list.communities(), ManagerRow::communityKey));
     database
         .sql(
             """

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lintel.casework.MovedTime.at;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -61,7 +62,7 @@ class WeatherOnCasesIntegrationTests {
     UUID taken = town.takeIn();
     UUID other = town.takeIn("household", town.town.households().get(1).toString());
     town.town.in(() -> {
-      links.remove(taken);
+      links.removeAll(List.of(taken));
       return taken;
     });
 

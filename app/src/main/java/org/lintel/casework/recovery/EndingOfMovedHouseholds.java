@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.lintel.calendar.ClockMeasure;
 import org.lintel.calendar.Subject;
-import org.lintel.casework.recovery.FollowingMovedHouseholds.Key;
 import org.lintel.platform.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +65,7 @@ class EndingOfMovedHouseholds {
   @Component
   record MovingBooks(AuditTrail audit, Clock clock) {}
 
-  void end(Key key) {
+  void end(FollowingMovedHouseholds.Key key) {
     held(key)
         .filter(found -> !found.isClosed() || found.check().isAhead())
         .ifPresent(found -> {
@@ -89,13 +88,13 @@ class EndingOfMovedHouseholds {
       """;
 
   /** Once for each time that she had moved away. */
-  void goOn(Key key) {
+  void goOn(FollowingMovedHouseholds.Key key) {
     held(key)
         .filter(Recovery::isClosed)
         .ifPresent(found -> ended(key).ifPresent(what -> goOn(key, found, what)));
   }
 
-  private Optional<Ended> ended(Key key) {
+  private Optional<Ended> ended(FollowingMovedHouseholds.Key key) {
     return database
         .sql(
             """
@@ -116,7 +115,7 @@ class EndingOfMovedHouseholds {
         .optional();
   }
 
-  private void goOn(Key key, Recovery found, Ended what) {
+  private void goOn(FollowingMovedHouseholds.Key key, Recovery found, Ended what) {
     if (what == Ended.CHECK) {
       run(ASK, key);
     } else {
@@ -169,13 +168,13 @@ class EndingOfMovedHouseholds {
       WHERE community_id = :community AND id = :id
       """;
 
-  private Optional<Recovery> held(Key key) {
+  private Optional<Recovery> held(FollowingMovedHouseholds.Key key) {
     return clocks.isHeld(new Subject(Recovery.SUBJECT, key.community(), key.id()))
         ? recoveries.get(key.id())
         : Optional.empty();
   }
 
-  private void run(String sql, Key key) {
+  private void run(String sql, FollowingMovedHouseholds.Key key) {
     database
         .sql(sql)
         .params(
@@ -189,7 +188,8 @@ class EndingOfMovedHouseholds {
         .update();
   }
 
-  private void note(Key key, RecoveryLedger.Kind kind, String code, String act) {
+  private void note(
+      FollowingMovedHouseholds.Key key, RecoveryLedger.Kind kind, String code, String act) {
     ledger.append(
         new RecoveryLedger.Key(key.community(), key.id()), kind, code, Optional.empty(), "");
     books.audit().append(AuditTrail.SYSTEM, act, key.id().toString(), Map.of());
