@@ -12,9 +12,8 @@ final class Turns {
   private Turns() {}
 
   /** Whether it is the turn of one of several; over the commits each of them has its own. */
-  static boolean has(String what, int one, int several) {
-    return Boolean.getBoolean("slow")
-        || Math.floorMod((what + COMMIT).hashCode() + one, several) == 0;
+  static boolean has(String one, int several) {
+    return Boolean.getBoolean("slow") || Math.floorMod((one + COMMIT).hashCode(), several) == 0;
   }
 
   private static String commit() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lintel.LintelTest;
@@ -17,10 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What files call communities that are called otherwise here. */
 @LintelTest
 class OtherNamesIntegrationTests {
-
-  /** As a reader that does not look at what stands in brackets. */
-  private static final UnaryOperator<String> FOLDING =
-      name -> name.replaceAll("\\(.*\\)", "").toLowerCase(Locale.ROOT);
 
   @Autowired JdbcClient database;
   @Autowired OtherNames others;
@@ -61,7 +56,8 @@ class OtherNamesIntegrationTests {
   }
 
   private Map<String, Integer> known() {
-    return town.in(() -> others.communities(List.of(garden, lake), FOLDING));
+    return town.in(
+        () -> others.communities(List.of(garden, lake), OtherNamesIntegrationTests::folded));
   }
 
   private void keep(int community, String name) {
@@ -69,5 +65,10 @@ class OtherNamesIntegrationTests {
       others.keep(OtherName.ofCommunity(community, name));
       return true;
     });
+  }
+
+  /** As a reader that does not look at what stands in brackets. */
+  private static String folded(String name) {
+    return name.replaceAll("\\(.*\\)", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -172,7 +172,7 @@ class PromiseNoticesIntegrationTests {
                 })));
   }
 
-  private List<String> keptForLater() {
+  private List<@Nullable String> keptForLater() {
     return database
         .sql("SELECT listener_id FROM event_publication WHERE serialized_event LIKE :about")
         .param("about", "%" + promise + "%")
