@@ -2,7 +2,7 @@ package org.lintel.demonstration;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.lintel.platform.Identifiers;
+import java.util.UUID;
 import org.lintel.platform.web.Text;
 import org.lintel.survey.Outcome;
 import org.lintel.survey.ResponseQueue;
@@ -12,19 +12,20 @@ import org.lintel.survey.Visits;
 import org.lintel.survey.instrument.Answers;
 import org.springframework.stereotype.Component;
 
-/** Answers as an owner who opened a link does. */
+/**
+ * Answers as an owner who opened a link does. No page is shown, so the id of the submission is none
+ * that tells when one was.
+ */
 @Component
 class AnsweringByLink {
 
   private final Visits visits;
   private final ResponseQueue queue;
-  private final Identifiers identifiers;
   private final Clock clock;
 
-  AnsweringByLink(Visits visits, ResponseQueue queue, Identifiers identifiers, Clock clock) {
+  AnsweringByLink(Visits visits, ResponseQueue queue, Clock clock) {
     this.visits = visits;
     this.queue = queue;
-    this.identifiers = identifiers;
     this.clock = clock;
   }
 
@@ -39,7 +40,7 @@ class AnsweringByLink {
     return queue.store(
         visit.link().organisation(),
         new Submission(
-            identifiers.next(),
+            UUID.randomUUID(),
             visit.link().invitation(),
             Optional.of(visit.link().id()),
             visit.link().channel(),

@@ -13,7 +13,7 @@ enum AnalysisKind {
   PANEL(1),
 
   /** Signs of careless answers. */
-  QUALITY(2),
+  QUALITY(3),
 
   /** Who was asked and what they answered, by tenure and kind of unit. */
   WEIGHTS(1);

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
  * is ever deleted for it.
  *
  * <p>Signs: a long run of equal scores (from 8, or the 95th percentile, on 15 items and more),
- * scores that hardly vary (standard deviation below 0.5 of a scale point), and a Mahalanobis
- * distance that one in a thousand passes. Two and more make an answer doubtful. How long people
- * took is not recorded, so speed is no sign here. References: Meade &amp; Craig (2012) Psychol.
- * Methods 17:437; Curran (2016) J. Exp. Soc. Psychol. 66:4.
+ * scores that hardly vary (standard deviation below 0.5 of a scale point), a Mahalanobis distance
+ * that one in a thousand passes, and a time below a third of the median or two seconds a question.
+ * Two and more make an answer doubtful. References: Meade &amp; Craig (2012) Psychol. Methods
+ * 17:437; Curran (2016) J. Exp. Soc. Psychol. 66:4; Huang et al. (2012) J. Bus. Psychol. 27:99.
  */
 @Component
 public class AnswerQuality {
@@ -47,6 +47,7 @@ public class AnswerQuality {
      * Signs with their counts.
      *
      * @param hasRuns whether there are items enough for runs to be a sign
+     * @param hasSpeed whether the time is known of answers enough for speed to be a sign
      * @param figures all headline figures, with and without the doubtful answers
      */
     record Found(
@@ -57,6 +58,10 @@ public class AnswerQuality {
         long runs,
         long flat,
         long far,
+        boolean hasSpeed,
+        long timed,
+        double medianSeconds,
+        long fast,
         long doubtful,
         List<Both> figures,
         Instant dataCut,
@@ -115,6 +120,10 @@ public class AnswerQuality {
         result.runs(),
         result.flat(),
         result.far(),
+        result.timed() >= AnsweringTimes.LEAST,
+        result.timed(),
+        result.medianSeconds(),
+        result.fast(),
         result.doubtful().answers(),
         figures(result, like, reading),
         made.dataCut(),

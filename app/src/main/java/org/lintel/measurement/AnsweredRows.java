@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalInt;
 import org.lintel.survey.instrument.Marks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,9 @@ class AnsweredRows {
    * One response.
    *
    * @param key a number that stands for it, for drawing responses at random
+   * @param seconds from the first page shown to sending; empty where nobody knows
    */
-  record Row(int community, int version, long key, Given given) {}
+  record Row(int community, int version, long key, Given given, OptionalInt seconds) {}
 
   /** Takes responses. */
   interface Reader {
@@ -44,7 +46,7 @@ class AnsweredRows {
     database
         .sql(
             """
-            SELECT community_id, version_id, key, scores, absences
+            SELECT community_id, version_id, key, scores, absences, seconds
             FROM response_score
             WHERE wave_id = :wave AND community_id = ANY (:communities::int[])
             """)
@@ -61,7 +63,13 @@ class AnsweredRows {
         row.getInt("community_id"),
         row.getInt("version_id"),
         row.getLong("key"),
-        new Given(Marks.of(numbers(row, "scores"), numbers(row, "absences"))));
+        new Given(Marks.of(numbers(row, "scores"), numbers(row, "absences"))),
+        seconds(row));
+  }
+
+  private static OptionalInt seconds(ResultSet row) throws SQLException {
+    int seconds = row.getInt("seconds");
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(seconds);
   }
 
   private static Short[] numbers(ResultSet row, String column) throws SQLException {

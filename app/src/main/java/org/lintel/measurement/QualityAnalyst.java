@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lintel.statistics.moments.Covariances;
 import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.quality.CarelessAnswers;
@@ -14,7 +15,7 @@ import org.lintel.survey.instrument.Composite;
 import org.lintel.survey.instrument.Questionnaire;
 import org.springframework.stereotype.Component;
 
-/** Looks at the perception items of every answer of a wave, once. */
+/** Looks at the perception items of every answer of a wave, and at how long it took. */
 @Component
 class QualityAnalyst implements Analyst<QualityResult> {
 
@@ -67,13 +68,15 @@ class QualityAnalyst implements Analyst<QualityResult> {
     Optional<Covariances> known = known(material, questionnaire, slots);
     double far = slots.isEmpty() ? 0 : CarelessAnswers.flaggedDistance(slots.size());
     var looked = new ArrayList<Looked>();
+    var times = new AnsweringTimes(questionnaire);
     material
         .rows()
         .read(row -> {
           double[] scores = slots.stream().mapToDouble(slot -> score(row.given(), slot)).toArray();
+          times.add(row);
           looked.add(look(row.key(), scores, known, far));
         });
-    return counted(looked, slots.size(), new Again(material, TallyLayout.of(questionnaire)));
+    return counted(looked, slots.size(), times, new Again(material, TallyLayout.of(questionnaire)));
   }
 
   /** What is remembered of an answer. */
@@ -113,11 +116,13 @@ class QualityAnalyst implements Analyst<QualityResult> {
         : Optional.of(all.covariances()).filter(Covariances::isPositiveDefinite);
   }
 
-  private static QualityResult counted(List<Looked> looked, int items, Again again) {
+  private static QualityResult counted(
+      List<Looked> looked, int items, AnsweringTimes times, Again again) {
     int flagged = CarelessAnswers.flaggedRun(looked.stream().mapToInt(Looked::run).toArray());
+    Set<Long> fast = times.tooFast();
     Set<Long> doubtful =
         looked.stream()
-            .filter(one -> signs(one, items, flagged) >= SIGNS)
+            .filter(one -> signs(one, items, flagged, fast.contains(one.key())) >= SIGNS)
             .map(Looked::key)
             .collect(Collectors.toSet());
     return new QualityResult(
@@ -127,6 +132,9 @@ class QualityAnalyst implements Analyst<QualityResult> {
         looked.stream().filter(one -> isRun(one, items, flagged)).count(),
         looked.stream().filter(Looked::isFlat).count(),
         looked.stream().filter(Looked::isFar).count(),
+        times.known(),
+        times.median(),
+        fast.size(),
         again.count(doubtful::contains),
         again.count(key -> !doubtful.contains(key)));
   }
@@ -151,7 +159,10 @@ class QualityAnalyst implements Analyst<QualityResult> {
     return items >= ITEMS_FOR_RUNS && one.run() >= flagged;
   }
 
-  private static int signs(Looked one, int items, int flagged) {
-    return (isRun(one, items, flagged) ? 1 : 0) + (one.isFlat() ? 1 : 0) + (one.isFar() ? 1 : 0);
+  private static int signs(Looked one, int items, int flagged, boolean isFast) {
+    return (int)
+        Stream.of(isRun(one, items, flagged), one.isFlat(), one.isFar(), isFast)
+            .filter(isSign -> isSign)
+            .count();
   }
 }

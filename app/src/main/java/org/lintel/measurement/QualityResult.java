@@ -11,6 +11,9 @@ import java.util.List;
  * @param runs answers with a long run of equal scores
  * @param flat answers that hardly vary
  * @param far answers far from all others
+ * @param timed answers of which is known how long they took; speed is a sign if they are enough
+ * @param medianSeconds how long half of those took at most; 0 without any
+ * @param fast answers that took too little time to be read
  * @param doubtful what the answers with two signs and more add up to
  * @param rest what the others add up to
  */
@@ -21,6 +24,9 @@ record QualityResult(
     long runs,
     long flat,
     long far,
+    long timed,
+    double medianSeconds,
+    long fast,
     Kept doubtful,
     Kept rest) {
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param reason why there is nothing to show; empty when there is
  * @param refresh where the page asks for itself again while it is computed; empty otherwise
  * @param signs each with how many answers have it
+ * @param speed of which answers it is known how long they took
  * @param figures with all answers, and without the doubtful ones
  * @param note why there are no figures without them, or what they mean
  */
@@ -18,6 +19,7 @@ public record AnswerQualityPage(
     String help,
     String refresh,
     List<Sign> signs,
+    String speed,
     List<Figure> figures,
     String note) {
 

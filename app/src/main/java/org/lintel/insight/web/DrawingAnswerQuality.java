@@ -62,6 +62,7 @@ class DrawingAnswerQuality {
         help(answer, text),
         isMoving ? back + "/quality" : "",
         answer instanceof AnswerQuality.Answer.Found found ? signs(found, text) : List.of(),
+        answer instanceof AnswerQuality.Answer.Found found ? speed(found, text) : "",
         answer instanceof AnswerQuality.Answer.Found found ? figures(found, text) : List.of(),
         answer instanceof AnswerQuality.Answer.Found found ? note(found, reading, text) : "");
   }
@@ -92,8 +93,18 @@ class DrawingAnswerQuality {
     }
     signs.add(sign("flat", found.flat(), found, text));
     signs.add(sign("far", found.far(), found, text));
+    if (found.hasSpeed()) {
+      String median = Numerals.count(Math.round(found.medianSeconds()));
+      signs.add(sign("fast", found.fast(), found, text, median, Numerals.count(found.timed())));
+    }
     signs.add(sign("doubtful", found.doubtful(), found, text));
     return signs;
+  }
+
+  private static String speed(AnswerQuality.Answer.Found found, Text text) {
+    return text.get(found.hasSpeed() ? "insight.quality.speed" : "insight.quality.no-speed")
+        + " "
+        + text.get("insight.quality.content");
   }
 
   private static AnswerQualityPage.Sign sign(

@@ -87,7 +87,9 @@ class MethodsPagesIntegrationTests {
     assertThat(page("/metrics/reliability")).contains("k = 3 · n = 120", "Feldt");
     assertThat(page("/metrics/panel-change")).contains("120 户两期都答", "逐户配对");
     assertThat(page("/metrics/weighted-score")).contains("住户构成的权重", "都是一类");
-    assertThat(made("/surveys/" + wave.uuid() + "/quality")).contains("连着选同一个分");
+    assertThat(made("/surveys/" + wave.uuid() + "/quality"))
+        .contains("连着选同一个分", "这一轮不检查速度")
+        .doesNotContain("答得太快");
     assertThat(page("/surveys/" + wave.uuid())).contains("/quality");
     assertThat(page("/cockpit"))
         .contains("再往深处看")

@@ -48,6 +48,7 @@ class OwnerPagesIntegrationTests {
         .contains("谢谢您的真心话", "您希望有人联系");
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM response")).isOne();
     assertThat(fixture.count(asked.made(), "SELECT count(*) FROM draft")).isZero();
+    assertThat(fixture.count(asked.made(), "SELECT seconds FROM response_score")).isBetween(0, 120);
     var twice = send(browser, token, 4, submission, "a.loy_vote", "1");
     assertThat(twice.getRedirectedUrl()).isEqualTo("/s/" + token + "/thanks?lang=zh-CN");
     assertThat(fixture.count(asked.made(), "SELECT cardinality(submission_ids) FROM response"))
