@@ -70,7 +70,8 @@ public enum Metric {
       case LOYALTY_INDEX -> "loyalty-index";
       case EXPECTATION_GAP, WEIGHTED_SERVQUAL -> "gap";
       case COMMUNITY_COMPARISON -> "funnel";
-      case CHANGE, PANEL_CHANGE -> "difference";
+      case CHANGE -> "difference";
+      case PANEL_CHANGE -> "panel";
       case DRIVERS -> "drivers";
       case ADJUSTED_SCORE -> "pooling";
       case WEIGHTED_SCORE -> "weighting";

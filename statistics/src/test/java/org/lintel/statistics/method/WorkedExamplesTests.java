@@ -55,7 +55,7 @@ class WorkedExamplesTests {
           "publication", WorkedExamplesTests::publication);
 
   private static final Map<String, Supplier<List<String>>> EXAMPLES =
-      Stream.of(FIRST, FurtherExamples.ALL, ModelExamples.ALL)
+      Stream.of(FIRST, FurtherExamples.ALL, ModelExamples.ALL, DecisionExamples.ALL)
           .flatMap(some -> some.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
