@@ -112,6 +112,17 @@ class AnalyseRefusalTests {
         "cells that are no whole numbers: 2 (“很好” “6.5”); the first in row 3");
   }
 
+  /** 很好 is the best of five labels, but no likelihood from 0 to 10. */
+  @Test
+  void aLabelOfAnotherScaleAmongLikelihoods() {
+    var rows = new ArrayList<>(GOOD);
+    rows.set(2, "很好,5,x");
+    refused(
+        List.of(file(rows)),
+        "“recommend”这一列有 1 个单元格不是整数：“很好”；第一处在第 3 行",
+        "cells that are no whole numbers: 1 (“很好”); the first in row 3");
+  }
+
   @Test
   void aScoreOutsideTheScaleDoesNotHideTheQuestion() {
     var rows = new ArrayList<>(GOOD);

@@ -55,7 +55,9 @@ public record NumberReading(
       }
     }
     leaveOutUsualNumbers(column, missing, values, absent);
-    var scale = CellReading.scale(words.stream().map(Entry::text).toList(), known);
+    var scale =
+        CellReading.scale(words.stream().map(Entry::text).toList(), known)
+            .filter(found -> fits(values, found.length()));
     scale.ifPresent(found ->
         words.forEach(word -> values.set(word.code(), point(found.points(), word.text()))));
     return new NumberReading(
@@ -64,6 +66,29 @@ public record NumberReading(
         absent,
         scale.isPresent() ? List.of() : words,
         scale.map(CellReading.LabelledScale::length).orElse(0));
+  }
+
+  /** Numbers beside labels are points of the same scale, or the labels are something else. */
+  private static boolean fits(List<Integer> values, int points) {
+    return values.stream()
+        .allMatch(value -> value == Numbers.MISSING || (value >= 1 && value <= points));
+  }
+
+  /** The same where no label stands for a number: labels are cells that cannot be read. */
+  public NumberReading numbersOnly() {
+    if (labels == 0) {
+      return this;
+    }
+    var numbers = new ArrayList<>(values);
+    var words = new ArrayList<Entry>();
+    for (Entry entry : column.entries()) {
+      boolean isAnswer = values.get(entry.code()) != Numbers.MISSING;
+      if (isAnswer && CellReading.number(entry.text()).isEmpty()) {
+        numbers.set(entry.code(), Numbers.MISSING);
+        words.add(entry);
+      }
+    }
+    return new NumberReading(column, numbers, absent, words, 0);
   }
 
   private static int point(Map<String, Integer> points, String label) {

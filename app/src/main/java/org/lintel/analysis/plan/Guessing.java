@@ -48,6 +48,7 @@ final class Guessing {
   /** A few answers outside 0 to 10 are refused by name later; they do not hide the question. */
   Optional<Column> recommend() {
     return readings.stream()
+        .map(NumberReading::numbersOnly)
         .filter(reading -> speaksOf(reading, Subject.RECOMMEND) && isAnswered(reading))
         .filter(reading -> reading.within(LIKELIHOOD) >= MOSTLY)
         .map(NumberReading::column)

@@ -58,7 +58,7 @@ public final class MakingThePlan {
             .map(column -> MakingSlices.groups(column, missing));
     Optional<Column> satisfaction = one(Role.SATISFACTION, () -> guessing.satisfaction(taken));
     List<GapPair> gaps = gaps(guessing);
-    List<ScalePlan> scales = scales(guessing);
+    List<ScalePlan> scales = scales(guessing, gaps);
     Optional<Rated> likelihood = recommend.map(column -> questions.ratedOn(column, LIKELIHOOD));
     Optional<Rated> overall = satisfaction.map(questions::rated);
     return new Plan(
@@ -154,7 +154,7 @@ public final class MakingThePlan {
     return pairs;
   }
 
-  private List<ScalePlan> scales(Guessing guessing) {
+  private List<ScalePlan> scales(Guessing guessing, List<GapPair> gaps) {
     var scales = new ArrayList<ScalePlan>();
     named
         .scales()
@@ -168,7 +168,7 @@ public final class MakingThePlan {
         });
     if (scales.isEmpty() && mayGuess && !isTold(Role.SCALE)) {
       guessing
-          .scales(taken)
+          .scales(takenOtherwise(gaps))
           .forEach(
               (name, items) -> scales.add(new ScalePlan(name, questions.block(columns(items)))));
       if (!scales.isEmpty()) {
@@ -176,6 +176,15 @@ public final class MakingThePlan {
       }
     }
     return scales;
+  }
+
+  /** Perceptions of guessed pairs measure something by themselves, too. */
+  private Set<Column> takenOtherwise(List<GapPair> gaps) {
+    var otherwise = new LinkedHashSet<>(taken);
+    if (guessed.contains(Role.PERCEIVE)) {
+      gaps.forEach(pair -> otherwise.remove(pair.perception().numbers().column()));
+    }
+    return otherwise;
   }
 
   private Optional<DriverPlan> drivers(

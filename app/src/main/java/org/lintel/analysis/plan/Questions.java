@@ -53,12 +53,13 @@ final class Questions {
     return new Rated(column.heading(), Numbers.on(reading(column), range, table));
   }
 
-  /** The column on exactly this scale. */
+  /** The column in numbers on exactly this scale; labels belong to another one. */
   Rated ratedOn(Column column, Range range) {
-    if (reading(column).answered() == 0) {
-      throw nothingIn(reading(column));
+    NumberReading numbers = reading(column).numbersOnly();
+    if (numbers.answered() == 0) {
+      throw nothingIn(numbers);
     }
-    return new Rated(column.heading(), Numbers.on(reading(column), range, table));
+    return new Rated(column.heading(), Numbers.on(numbers, range, table));
   }
 
   /** Columns that share one scale: what one does not show another may. */

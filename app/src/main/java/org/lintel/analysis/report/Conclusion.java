@@ -16,6 +16,7 @@ import org.lintel.analysis.figure.Scales;
 import org.lintel.insight.chart.Numerals;
 import org.lintel.platform.web.Text;
 import org.lintel.statistics.Interval;
+import org.lintel.statistics.funnel.Funnel;
 import org.lintel.statistics.funnel.FunnelVerdict;
 
 /**
@@ -25,6 +26,10 @@ import org.lintel.statistics.funnel.FunnelVerdict;
 final class Conclusion {
 
   private static final int MOST_NAMES = 8;
+  private static final String PART_OF_GAP = "gap.change.";
+
+  /** Of ten equal groups and more, three reports in a hundred find so much (chi squared). */
+  private static final double CLEARLY_SPREAD = 2;
 
   private final Text text;
   private final FigureText figures;
@@ -100,9 +105,16 @@ final class Conclusion {
               say(
                   "change." + (line.finding().shown().orElseThrow().value() > 0 ? "up" : "down"),
                   analysis.against(),
-                  figures.named(line),
+                  named(line),
                   figures.whole(line)));
     }
+  }
+
+  /** A table says that it is a part; here it has no line above it. */
+  private String named(Line line) {
+    return line.measure().startsWith(PART_OF_GAP)
+        ? text.get("analysis.measure.gap." + line.measure().substring(PART_OF_GAP.length()))
+        : figures.named(line);
   }
 
   /** The mean of answers is told only where the figure that leads does not say it already. */
@@ -114,6 +126,7 @@ final class Conclusion {
         .filter(line ->
             !(line.measure().equals("satisfaction.mean.change")
                 && leading.contains("satisfaction.change")))
+        .filter(line -> !(line.measure().startsWith(PART_OF_GAP) && leading.contains("gap.change")))
         .toList();
   }
 
@@ -132,8 +145,16 @@ final class Conclusion {
     if (judged < 2) {
       say("group.few", by, groups.rows().size(), judged, measure);
     } else if (above.isEmpty() && below.isEmpty()) {
-      say("group.even", by, judged, measure);
+      overdispersion(groups)
+          .ifPresentOrElse(
+              found -> say("group.spread", by, judged, measure, Numerals.plain(found, 1)),
+              () -> say("group.even", by, judged, measure));
     }
+  }
+
+  /** Groups that differ by clearly more than chance, though none of them by more than the rest. */
+  private static Optional<Double> overdispersion(Groups groups) {
+    return groups.funnel().map(Funnel::overdispersion).filter(found -> found >= CLEARLY_SPREAD);
   }
 
   private void gaps(Gaps gaps) {

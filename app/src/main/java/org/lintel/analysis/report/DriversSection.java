@@ -97,7 +97,7 @@ final class DriversSection {
               Labels.of(driver.label()),
               figures.value(driver.share()),
               figures.interval(driver.share()),
-              text.get("analysis.figure.places", driver.lowestPlace(), driver.highestPlace()),
+              places(driver),
               figures.value(driver.performance()),
               figures.interval(driver.performance()),
               driver
@@ -116,6 +116,12 @@ final class DriversSection {
             text.get("analysis.column.interval"),
             text.get("analysis.column.quadrant")),
         rows);
+  }
+
+  private String places(Drivers.Driver driver) {
+    return driver.lowestPlace() == driver.highestPlace()
+        ? text.get("analysis.figure.place", driver.lowestPlace())
+        : text.get("analysis.figure.places", driver.lowestPlace(), driver.highestPlace());
   }
 
   private List<String> notes(Drivers drivers) {

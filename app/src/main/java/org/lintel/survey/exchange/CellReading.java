@@ -69,11 +69,18 @@ public final class CellReading {
     return parts(heading).stream().anyMatch(part -> FileWords.speaksOf(part, subject));
   }
 
-  /** What a heading speaks of beside the words of the subject; empty without such words. */
+  /**
+   * What a heading speaks of beside the words of the subject: its other words, or its number when
+   * it has none. Empty without words of the subject.
+   */
   public static Optional<String> without(String heading, Subject subject) {
     String folded = folded(heading);
     String rest = FileWords.without(folded, subject);
-    return rest.equals(folded) ? Optional.empty() : Optional.of(Similarity.core(rest));
+    if (rest.equals(folded)) {
+      return Optional.empty();
+    }
+    String words = Similarity.core(rest);
+    return Optional.of(words.isEmpty() ? "#" + rest.replaceAll("[^\\p{L}\\p{N}]+", "") : words);
   }
 
   /** Rows of a heading that were joined to one. */

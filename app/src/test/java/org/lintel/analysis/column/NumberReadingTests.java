@@ -45,6 +45,25 @@ class NumberReadingTests {
   }
 
   @Test
+  void labelsBesideNumbersBelongToTheirScaleOrToNone() {
+    NumberReading ends = read(USUAL, "非常满意", "4", "3", "2", "非常不满意");
+    NumberReading stray = read(USUAL, "很好", "0", "7", "10");
+
+    assertThat(ends.values().subList(1, 6)).containsExactly(5, 4, 3, 2, 1);
+    assertThat(stray.bad()).extracting(Entry::text).containsExactly("很好");
+    assertThat(stray.values().subList(1, 5)).containsExactly(Numbers.MISSING, 0, 7, 10);
+  }
+
+  @Test
+  void whereOnlyNumbersCountLabelsAreBad() {
+    NumberReading reading = read(USUAL, "非常满意", "满意", "3").numbersOnly();
+
+    assertThat(reading.bad()).extracting(Entry::text).containsExactly("非常满意", "满意");
+    assertThat(reading.answered()).isEqualTo(1);
+    assertThat(reading.labels()).isZero();
+  }
+
+  @Test
   void labelsOfNoScaleAreBad() {
     NumberReading reading = read(USUAL, "5", "挺好", "6.5");
 
