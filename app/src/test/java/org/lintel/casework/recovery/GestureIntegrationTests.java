@@ -142,9 +142,10 @@ class GestureIntegrationTests {
   @Test
   void aTickThatWasTakenAwayStaysAwayWhenSomethingElseIsRefused() {
     String fruit = gesture("fruit");
+    int offered = ticks(quality.page("gestures-ticks", "/gestures"), "offered");
     var gone = quality.posted("/gestures", "id", fruit, "name", "水果", "yuan", "很多");
     assertThat(StaffBrowser.content(gone)).contains("“很多”不行");
-    assertThat(ticks(StaffBrowser.content(gone), "offered")).isEqualTo(offered() - 1);
+    assertThat(ticks(StaffBrowser.content(gone), "offered")).isEqualTo(offered - 1).isNotNegative();
 
     String rules = quality.page("recovery-rules-ticks", "/recovery-rules");
     var rule = quality.posted("/recovery-rules", "code", "relationship_nps", "recommend", "很低");
@@ -182,10 +183,6 @@ class GestureIntegrationTests {
             .matcher(page)
             .results()
             .count();
-  }
-
-  private int offered() {
-    return town.count("SELECT count(*) FROM gesture WHERE is_offered");
   }
 
   @Test

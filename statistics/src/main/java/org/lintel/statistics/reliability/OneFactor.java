@@ -13,26 +13,46 @@ import org.lintel.statistics.moments.Covariances;
  *
  * <p>Alternates between the largest eigenvalue of Ψ^-½ R Ψ^-½, which gives the loadings for known
  * uniquenesses Ψ, and Ψ = 1 - λ², until no uniqueness moves by 1e-10; uniquenesses stay above
- * 0.005, as in R's {@code factanal}. Signs are chosen so that the loadings sum to a positive value.
+ * 0.005, as in R's {@code factanal}. Two such steps show where a third would lead, and are followed
+ * that far when the likelihood grows by it: items that hardly share anything otherwise take
+ * thousands of steps. Signs are chosen so that the loadings sum to a positive value.
  *
- * <p>Reference: Jöreskog (1967) Psychometrika 32:443.
+ * <p>References: Jöreskog (1967) Psychometrika 32:443; Varadhan and Roland (2008) Scandinavian
+ * Journal of Statistics 35:335 for the long steps (their third scheme).
  */
 final class OneFactor {
 
   private static final int MOST_STEPS = 20_000;
   private static final int MOST_TURNS = 60;
+  private static final double SETTLED = 1e-10;
   private static final double STILL = 1e-14;
   private static final double LEAST_UNIQUENESS = 0.005;
 
   private final double[][] correlations;
-  private final double[] uniqueness;
-  private double[] loadings;
+  private final double[] start;
   private double[] direction = {};
 
   private OneFactor(double[][] correlations) {
     this.correlations = correlations;
-    this.uniqueness = start(correlations);
-    this.loadings = new double[correlations.length];
+    this.start = start(correlations);
+  }
+
+  /**
+   * One step.
+   *
+   * @param from uniquenesses before it
+   * @param to uniquenesses after it
+   * @param misfit what the likelihood lacks at {@code from}, without what is the same everywhere
+   */
+  private record Step(double[] from, double[] to, double[] loadings, double misfit) {
+
+    double moved() {
+      double most = 0;
+      for (int i = 0; i < from.length; i++) {
+        most = Math.max(most, Math.abs(to[i] - from[i]));
+      }
+      return most;
+    }
   }
 
   /** Loadings of at least three items, in the order given. */
@@ -59,15 +79,42 @@ final class OneFactor {
   }
 
   private Outcome<double[]> fit() {
-    for (int step = 0; step < MOST_STEPS; step++) {
-      if (step() < 1e-10) {
-        return Outcome.of(turned());
+    Step first = step(start);
+    for (int steps = 1; steps < MOST_STEPS; steps += 3) {
+      if (first.moved() < SETTLED) {
+        return Outcome.of(turned(first.loadings()));
       }
+      Step second = step(first.to());
+      Step third = step(second.to());
+      Step far = step(beyond(first, second));
+      first = far.misfit() < third.misfit() ? far : third;
     }
     return Outcome.impossible(Reason.NOT_CONVERGED);
   }
 
-  private double step() {
+  /** Where two steps after each other lead to. */
+  private static double[] beyond(Step first, Step second) {
+    int p = first.from().length;
+    double steps = 0;
+    double turns = 0;
+    for (int i = 0; i < p; i++) {
+      double step = first.to()[i] - first.from()[i];
+      double turn = second.to()[i] - second.from()[i] - step;
+      steps += step * step;
+      turns += turn * turn;
+    }
+    double length = turns > 0 ? Math.max(1, Math.sqrt(steps / turns)) : 1;
+    double[] beyond = new double[p];
+    for (int i = 0; i < p; i++) {
+      double step = first.to()[i] - first.from()[i];
+      double turn = second.to()[i] - second.from()[i] - step;
+      double there = first.from()[i] + 2 * length * step + length * length * turn;
+      beyond[i] = Math.clamp(there, LEAST_UNIQUENESS, 1);
+    }
+    return beyond;
+  }
+
+  private Step step(double... uniqueness) {
     int p = uniqueness.length;
     double[][] scaled = new double[p][p];
     for (int i = 0; i < p; i++) {
@@ -75,15 +122,17 @@ final class OneFactor {
         scaled[i][j] = correlations[i][j] / Math.sqrt(uniqueness[i] * uniqueness[j]);
       }
     }
-    double length = Math.sqrt(Math.max(0, leading(scaled) - 1));
-    double moved = 0;
+    double largest = leading(scaled);
+    double length = Math.sqrt(Math.max(0, largest - 1));
+    double[] loadings = new double[p];
+    double[] next = new double[p];
+    double misfit = Math.log(largest) - largest;
     for (int i = 0; i < p; i++) {
       loadings[i] = Math.sqrt(uniqueness[i]) * direction[i] * length;
-      double next = Math.clamp(1 - loadings[i] * loadings[i], LEAST_UNIQUENESS, 1);
-      moved = Math.max(moved, Math.abs(next - uniqueness[i]));
-      uniqueness[i] = next;
+      next[i] = Math.clamp(1 - loadings[i] * loadings[i], LEAST_UNIQUENESS, 1);
+      misfit += scaled[i][i] + Math.log(uniqueness[i]);
     }
-    return moved;
+    return new Step(uniqueness, next, loadings, misfit);
   }
 
   /**
@@ -93,7 +142,11 @@ final class OneFactor {
   private double leading(double[][] scaled) {
     for (int turn = 0; turn < MOST_TURNS && direction.length > 0; turn++) {
       double[] next = product(scaled, direction);
-      double value = Math.sqrt(Arrays.stream(next).map(x -> x * x).sum());
+      double squares = 0;
+      for (double x : next) {
+        squares += x * x;
+      }
+      double value = Math.sqrt(squares);
       double moved = 0;
       for (int i = 0; i < next.length; i++) {
         next[i] /= value;
@@ -119,9 +172,8 @@ final class OneFactor {
     return product;
   }
 
-  private double[] turned() {
-    double sign =
-        Math.copySign(1, IntStream.range(0, loadings.length).mapToDouble(i -> loadings[i]).sum());
-    return IntStream.range(0, loadings.length).mapToDouble(i -> sign * loadings[i]).toArray();
+  private static double[] turned(double... loadings) {
+    double sign = Math.copySign(1, Arrays.stream(loadings).sum());
+    return Arrays.stream(loadings).map(loading -> sign * loading).toArray();
   }
 }

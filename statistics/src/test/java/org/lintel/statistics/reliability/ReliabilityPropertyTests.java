@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.lintel.statistics.Outcome;
 import org.lintel.statistics.Outcome.Reason;
 import org.lintel.statistics.Seed;
 import org.lintel.statistics.moments.Covariances;
+import org.lintel.statistics.moments.IntegerMoments;
 import org.lintel.statistics.moments.Moments;
 
 /** What must hold of any scale, on generated answers. */
@@ -119,6 +121,21 @@ class ReliabilityPropertyTests {
     for (int i = 0; i < 4; i++) {
       assertThat(found.loadings().get(i)).isCloseTo(loadings[i], within(1e-6));
     }
+  }
+
+  /** Plain steps settle for one of two such scales, after ten thousand of them. */
+  @Test
+  void itemsThatHardlyShareAnythingAreFittedToo() {
+    var fixed = new SplittableRandom(3);
+    int fitted = 0;
+    for (int scale = 0; scale < 100; scale++) {
+      var answers = IntegerMoments.collect(4);
+      for (int row = 0; row < 120; row++) {
+        answers.add(fixed.ints(4, 0, 6).toArray());
+      }
+      fitted += Omega.of(answers.moments().covariances(), FIRST).value().isPresent() ? 1 : 0;
+    }
+    assertThat(fitted).isGreaterThanOrEqualTo(95);
   }
 
   @Test
