@@ -102,9 +102,7 @@ class DrawingAnswerQuality {
   }
 
   private static String speed(AnswerQuality.Answer.Found found, Text text) {
-    return text.get(found.hasSpeed() ? "insight.quality.speed" : "insight.quality.no-speed")
-        + " "
-        + text.get("insight.quality.content");
+    return text.get(found.hasSpeed() ? "insight.quality.speed" : "insight.quality.no-speed");
   }
 
   private static AnswerQualityPage.Sign sign(
