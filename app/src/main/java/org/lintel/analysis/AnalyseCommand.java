@@ -111,7 +111,9 @@ public final class AnalyseCommand {
           .forEach(question ->
               out.println(
                   text.get(
-                      "analysis.left-aside",
+                      question.isConstant()
+                          ? "analysis.left-aside.constant"
+                          : "analysis.left-aside",
                       question.heading(),
                       question.cells(),
                       question.example())));

@@ -55,6 +55,20 @@ class AnalyseConclusionTests {
     assertThat(done.html()).contains("其中：感知");
   }
 
+  @Test
+  void aHeadlineQuestionWhoseAnswersAreAllEqualIsNamed() {
+    List<String> lines =
+        lines().stream()
+            .map(line -> line + (line.startsWith("小区") ? ",总体满意度" : ",5"))
+            .toList();
+
+    Analysed done = Analysed.run(folder, Analysed.file(folder, "c.csv", lines));
+
+    assertThat(done.status()).isZero();
+    assertThat(done.out()).contains("“总体满意度”没有分析：300 份回答都是 5，没有差异。");
+    assertThat(analysed().out()).doesNotContain("没有分析");
+  }
+
   private Analysed analysed(String... options) {
     var all = new ArrayList<>(List.of(Analysed.file(folder, "a.csv", lines())));
     all.addAll(List.of(options));

@@ -23,10 +23,11 @@ public final class LeftAside {
   /**
    * A column that nobody should think was analysed.
    *
-   * @param cells how many of its cells are no score
+   * @param cells how many of its cells are no score, or all its answers when they are all equal
    * @param example one of them
+   * @param isConstant whether all its answers are equal
    */
-  public record Question(String heading, long cells, String example) {}
+  public record Question(String heading, long cells, String example, boolean isConstant) {}
 
   /** Of a plan that was guessed: what the guess passed over. */
   public static List<Question> of(Plan plan, Named told) {
@@ -46,7 +47,8 @@ public final class LeftAside {
         .filter(column ->
             subjects.stream().anyMatch(each -> CellReading.speaksOf(column.heading(), each)))
         .map(column -> NumberReading.of(column, plan.missing(), words))
-        .filter(reading -> !reading.bad().isEmpty() && reading.readable() >= HALF)
+        .filter(reading -> reading.readable() >= HALF)
+        .filter(reading -> !reading.bad().isEmpty() || isConstant(reading))
         .map(LeftAside::question)
         .toList();
   }
@@ -56,10 +58,26 @@ public final class LeftAside {
     return found.isEmpty() && told.of(role).isEmpty() ? Stream.of(subject) : Stream.empty();
   }
 
+  private static boolean isConstant(NumberReading reading) {
+    return reading.answered() > 1 && reading.different() == 1;
+  }
+
   private static Question question(NumberReading reading) {
+    if (reading.bad().isEmpty()) {
+      return new Question(
+          reading.column().heading(), reading.answered(), String.valueOf(only(reading)), true);
+    }
     return new Question(
         reading.column().heading(),
         reading.bad().stream().mapToLong(Entry::count).sum(),
-        reading.bad().getFirst().text());
+        reading.bad().getFirst().text(),
+        false);
+  }
+
+  private static int only(NumberReading reading) {
+    return reading.values().stream()
+        .filter(value -> value != Numbers.MISSING)
+        .findFirst()
+        .orElseThrow();
   }
 }
