@@ -25,6 +25,18 @@ final class Look {
   private static final String REACH = script("reach.js");
   private static final String SHIFT = script("shift.js");
 
+  /** Colours that are on their way from one scheme to the other are nobody's to judge. */
+  private static final String END_OF_MOTION =
+      """
+      async () => {
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        for (const motion of document.getAnimations()) {
+          if (motion.effect.getComputedTiming().endTime === Infinity) motion.cancel();
+          else motion.finish();
+        }
+      }
+      """;
+
   private final Page page;
   private final Wording wording;
   private final List<String> noise = new ArrayList<>();
@@ -134,6 +146,7 @@ final class Look {
     Device device = variant.device();
     page.setViewportSize(device.width(), device.height());
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(variant.colours()));
+    page.evaluate(END_OF_MOTION);
   }
 
   private static void note(List<String> wrong, boolean isWrong, String what) {
