@@ -58,9 +58,7 @@ class AnalyseConclusionTests {
   @Test
   void aHeadlineQuestionWhoseAnswersAreAllEqualIsNamed() {
     List<String> lines =
-        lines().stream()
-            .map(line -> line + (line.startsWith("小区") ? ",总体满意度" : ",5"))
-            .toList();
+        lines().stream().map(line -> line + (line.startsWith("小区") ? ",总体满意度" : ",5")).toList();
 
     Analysed done = Analysed.run(folder, Analysed.file(folder, "c.csv", lines));
 
