@@ -37,14 +37,26 @@ final class OneFactor {
     this.start = start(correlations);
   }
 
-  /**
-   * One step.
-   *
-   * @param from uniquenesses before it
-   * @param to uniquenesses after it
-   * @param misfit what the likelihood lacks at {@code from}, without what is the same everywhere
-   */
-  private record Step(double[] from, double[] to, double[] loadings, double misfit) {
+  /** One step. */
+  private static final class Step {
+
+    /** Uniquenesses before it. */
+    private final double[] from;
+
+    /** Uniquenesses after it. */
+    private final double[] to;
+
+    private final double[] loadings;
+
+    /** What the likelihood lacks before it, without what is the same everywhere. */
+    private final double misfit;
+
+    Step(double[] from, double[] to, double[] loadings, double misfit) {
+      this.from = from;
+      this.to = to;
+      this.loadings = loadings;
+      this.misfit = misfit;
+    }
 
     double moved() {
       double most = 0;
@@ -82,33 +94,33 @@ final class OneFactor {
     Step first = step(start);
     for (int steps = 1; steps < MOST_STEPS; steps += 3) {
       if (first.moved() < SETTLED) {
-        return Outcome.of(turned(first.loadings()));
+        return Outcome.of(turned(first.loadings));
       }
-      Step second = step(first.to());
-      Step third = step(second.to());
+      Step second = step(first.to);
+      Step third = step(second.to);
       Step far = step(beyond(first, second));
-      first = far.misfit() < third.misfit() ? far : third;
+      first = far.misfit < third.misfit ? far : third;
     }
     return Outcome.impossible(Reason.NOT_CONVERGED);
   }
 
   /** Where two steps after each other lead to. */
   private static double[] beyond(Step first, Step second) {
-    int p = first.from().length;
+    int p = first.from.length;
     double steps = 0;
     double turns = 0;
     for (int i = 0; i < p; i++) {
-      double step = first.to()[i] - first.from()[i];
-      double turn = second.to()[i] - second.from()[i] - step;
+      double step = first.to[i] - first.from[i];
+      double turn = second.to[i] - second.from[i] - step;
       steps += step * step;
       turns += turn * turn;
     }
     double length = turns > 0 ? Math.max(1, Math.sqrt(steps / turns)) : 1;
     double[] beyond = new double[p];
     for (int i = 0; i < p; i++) {
-      double step = first.to()[i] - first.from()[i];
-      double turn = second.to()[i] - second.from()[i] - step;
-      double there = first.from()[i] + 2 * length * step + length * length * turn;
+      double step = first.to[i] - first.from[i];
+      double turn = second.to[i] - second.from[i] - step;
+      double there = first.from[i] + 2 * length * step + length * length * turn;
       beyond[i] = Math.clamp(there, LEAST_UNIQUENESS, 1);
     }
     return beyond;
